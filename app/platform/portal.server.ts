@@ -1,0 +1,44 @@
+import type { Actor } from "#app/kernel/actor.ts";
+import { type HeadsFile, headsFileOf, openHeadsFile } from "#app/platform/audit-log.server.ts";
+import { type Clock, createClock } from "#app/platform/clock.server.ts";
+import { type Db, type DbOptions, openDb } from "#app/platform/db.server.ts";
+import { createLog, type Log } from "#app/platform/log.server.ts";
+import { openReadLog, type ReadLog } from "#app/platform/read-log.server.ts";
+import type { Settings } from "#app/platform/settings.server.ts";
+import { createWork, type Work } from "#app/platform/work.server.ts";
+
+/** Everything a running process shares: one database, one clock, one log. */
+export type Portal = {
+  settings: Settings;
+  db: Db;
+  clock: Clock;
+  log: Log;
+  heads: HeadsFile;
+  readLog: ReadLog;
+  /** the work of somebody, now */
+  work: (actor: Actor) => Work;
+  close: () => Promise<void>;
+};
+
+/** Opens what a process needs; the database must have been migrated. */
+export function openPortal(settings: Settings, options: DbOptions = {}): Portal {
+  const db = openDb(settings.databaseUrl, options);
+  const clock = createClock(settings.fixedNow);
+  const log = createLog(settings.logLevel);
+  const heads = openHeadsFile(headsFileOf(db));
+  const readLog = openReadLog(db, heads, (error) => log.error({ err: error }, "read log not written"));
+  return {
+    settings,
+    db,
+    clock,
+    log,
+    heads,
+    readLog,
+    work: (actor) => createWork({ db, heads }, actor, clock()),
+    close: async () => {
+      await readLog.flush();
+      heads.flush();
+      await db.close();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import os from "node:os";
+import path from "node:path";
+import { z } from "zod";
+
+/** The project's root, wherever the command was started from. */
+export const projectRoot = process.env["PORTAL_ROOT"] ?? process.cwd();
+
+const Environment = z.object({
+  PORTAL_MODE: z.enum(["production", "demo", "test", "development"]).default("production"),
+  DATABASE_URL: z.string().min(1).default("file:data/portal.db"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  /** the address people type; https turns on Secure cookies and HSTS */
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** what Express calls "trust proxy": none, loopback, or a comma-separated list of addresses */
+  TRUST_PROXY: z.string().optional(),
+  PORTAL_NOW: z.string().optional(),
+  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
+  /** idle and absolute life of a sign-in, in minutes */
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(60),
+  SESSION_MAX_MINUTES: z.coerce.number().int().min(1).default(12 * 60),
+});
+
+export type Settings = {
+  mode: "production" | "demo" | "test" | "development";
+  databaseUrl: string;
+  port: number;
+  host: string;
+  baseUrl: string | null;
+  trustProxy: string | null;
+  /** an instant or @FILE; only in demo, test and development mode */
+  fixedNow: string | null;
+  logLevel: string;
+  sessionIdleMinutes: number;
+  sessionMaxMinutes: number;
+};
+
+/** A setting of the environment that cannot be used: one clear sentence, exit code 2. */
+export class WrongSetting extends Error {}
+
+/** Reads the environment once, at the start. Throws WrongSetting naming the variable. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const parsed = Environment.safeParse(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== "")),
+  );
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new WrongSetting(`${issue?.path.join(".") ?? "environment"}: ${issue?.message ?? "not usable"}`);
+  }
+  const env = parsed.data;
+  if (env.PORTAL_NOW !== undefined && env.PORTAL_MODE === "production") {
+    throw new WrongSetting("PORTAL_NOW: the clock can be set in demo and test mode only");
+  }
+  return {
+    mode: env.PORTAL_MODE,
+    databaseUrl: env.DATABASE_URL,
+    port: env.PORT,
+    // why: invented people must never be reachable from another machine
+    host: env.PORTAL_MODE === "demo" ? "127.0.0.1" : env.HOST,
+    baseUrl: env.BASE_URL?.replace(/\/$/, "") ?? null,
+    trustProxy: env.TRUST_PROXY ?? null,
+    fixedNow: env.PORTAL_NOW ?? null,
+    logLevel: env.LOG_LEVEL,
+    sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
+    sessionMaxMinutes: env.SESSION_MAX_MINUTES,
+  };
+}
+
+/** Where a database lives. Throws WrongSetting for anything but file: and postgresql:. */
+export function parseDatabaseUrl(
+  url: string,
+): { provider: "sqlite"; file: string } | { provider: "postgresql"; url: string; name: string } {
+  if (/^postgres(ql)?:\/\//.test(url)) {
+    const name = decodeURIComponent(new URL(url).pathname.slice(1));
+    if (!name) throw new WrongSetting("DATABASE_URL: the address names no database");
+    return { provider: "postgresql", url, name };
+  }
+  if (url.startsWith("file:")) {
+    const file = url.slice("file:".length).replace(/^\/\/(?=\/)/, "");
+    if (!file) throw new WrongSetting("DATABASE_URL: file: needs a path");
+    return { provider: "sqlite", file: path.resolve(projectRoot, file) };
+  }
+  throw new WrongSetting("DATABASE_URL: write file:PATH or postgresql://…");
+}
+
+/** The system user who runs the command line. */
+export function systemUserName(): string {
+  try {
+    return os.userInfo().username;
+  } catch {
+    // why: a container may run under an id without a name
+    return `uid-${process.getuid?.() ?? "unknown"}`;
+  }
+}

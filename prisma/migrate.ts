@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 /**
  * Writes migrations and finds drift, without a downloaded engine:
  *   node prisma/migrate.ts new NAME    writes NAME for both providers (PostgreSQL: SHADOW_DATABASE_URL, an empty one)
@@ -6,10 +7,9 @@
  *   /// @check NAME: EXPRESSION     /// @unique-where NAME: (COLUMNS) WHERE EXPRESSION     /// @append-only
  */
 import fs from "node:fs";
+import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
-import { createRequire } from "node:module";
-import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
 import {
@@ -28,12 +28,18 @@ loadEngine();
 function loadEngine(): void {
   const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
   const wasm = new WebAssembly.Module(fs.readFileSync(path.join(folder, "schema_engine_bg.wasm")));
-  const instance = new WebAssembly.Instance(wasm, { "./schema_engine_bg.js": engineBindings as never });
+  const instance = new WebAssembly.Instance(wasm, {
+    "./schema_engine_bg.js": engineBindings as never,
+  });
   // why: the panic text of the engine is only visible through this registry
   Object.assign(globalThis, {
-    PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => process.stderr.write(`${text}\n`) },
+    PRISMA_WASM_PANIC_REGISTRY: {
+      set_message: (text: string) => process.stderr.write(`${text}\n`),
+    },
   });
-  const { __wbg_set_wasm: bind } = engineBindings as unknown as { __wbg_set_wasm: (e: unknown) => void };
+  const { __wbg_set_wasm: bind } = engineBindings as unknown as {
+    __wbg_set_wasm: (e: unknown) => void;
+  };
   bind(instance.exports);
   const { __wbindgen_start: start } = instance.exports as { __wbindgen_start?: () => void };
   start?.();
@@ -65,7 +71,8 @@ function sqliteAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
 
 /** The engine's catalogue queries return PostgreSQL's "char" (18), which the adapter does not map: present it as text. */
 function postgresqlAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
-  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  // why: nobody closes the engine; its connections go by themselves
+  const pool = new pg.Pool({ connectionString: url, max: 2, idleTimeoutMillis: 50 });
   const charColumns = new AsyncLocalStorage<number[]>();
   const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<pg.QueryResult>;
   Object.assign(pool, {
@@ -128,7 +135,9 @@ type Extras = { checks: string[]; uniques: string[]; appendOnly: boolean };
 function extrasByModel(): Map<string, Extras> {
   const found = new Map<string, Extras>();
   for (const { content } of schemaFiles("sqlite")) {
-    for (const [, comment = "", model = ""] of content.matchAll(/((?:^\/\/\/.*\n)+)model (\w+) /gm)) {
+    for (const [, comment = "", model = ""] of content.matchAll(
+      /((?:^\/\/\/.*\n)+)model (\w+) /gm,
+    )) {
       const pick = (tag: string): string[] =>
         [...comment.matchAll(new RegExp(`^/// @${tag} (.+)$`, "gm"))].map(([, text = ""]) => text);
       found.set(model, {
@@ -145,21 +154,25 @@ function extrasByModel(): Map<string, Extras> {
 export function withConstraints(provider: Provider, script: string): string {
   const extras = extrasByModel();
   let after = "";
-  const tables = script.replace(/CREATE TABLE "(?:new_)?(\w+)" \(\n([\s\S]*?)\n\);/g, (whole, model, body) => {
-    const extra = extras.get(String(model));
-    if (!extra) return whole;
-    const checks = extra.checks.map((check) => {
-      const at = check.indexOf(":");
-      return `    CONSTRAINT "${check.slice(0, at)}" CHECK (${check.slice(at + 1).trim()})`;
-    });
-    for (const unique of extra.uniques) {
-      const at = unique.indexOf(":");
-      after += `\n-- CreateIndex\nCREATE UNIQUE INDEX "${unique.slice(0, at)}" ON "${model}"${unique.slice(at + 1)};\n`;
-    }
-    if (extra.appendOnly) after += appendOnlyTriggers(provider, String(model));
-    return String(whole).replace(String(body), [body, ...checks].join(",\n"));
-  });
-  const sorted = provider === "postgresql" ? tables.replace(/ TEXT\b/g, ' TEXT COLLATE "C"') : tables;
+  const tables = script.replace(
+    /CREATE TABLE "(?:new_)?(\w+)" \(\n([\s\S]*?)\n\);/g,
+    (whole, model, body) => {
+      const extra = extras.get(String(model));
+      if (!extra) return whole;
+      const checks = extra.checks.map((check) => {
+        const at = check.indexOf(":");
+        return `    CONSTRAINT "${check.slice(0, at)}" CHECK (${check.slice(at + 1).trim()})`;
+      });
+      for (const unique of extra.uniques) {
+        const at = unique.indexOf(":");
+        after += `\n-- CreateIndex\nCREATE UNIQUE INDEX "${unique.slice(0, at)}" ON "${model}"${unique.slice(at + 1)};\n`;
+      }
+      if (extra.appendOnly) after += appendOnlyTriggers(provider, String(model));
+      return String(whole).replace(String(body), [body, ...checks].join(",\n"));
+    },
+  );
+  const sorted =
+    provider === "postgresql" ? tables.replace(/ TEXT\b/g, ' TEXT COLLATE "C"') : tables;
   return sorted + after;
 }
 

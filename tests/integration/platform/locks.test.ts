@@ -1,0 +1,135 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { accept, refuse } from "#app/kernel/result.ts";
+import { recordAudit, type Work } from "#app/platform/work.server.ts";
+import { chainFaults } from "#tests/support/chain.ts";
+import { openTestDb, testDb, testWork } from "#tests/support/database.ts";
+import { saidBy, startWorker } from "#tests/support/processes.ts";
+
+const db = await testDb();
+
+function write(work: Work, key: string) {
+  return work.transaction(async (tx) => {
+    await tx.setting.create({ data: { key, value: key, updatedAt: work.at, updatedBy: "tests" } });
+    recordAudit(tx, {
+      action: "setting.written",
+      subjectType: "setting",
+      subjectId: null,
+      detail: { key },
+    });
+    return accept(key);
+  });
+}
+
+function keysWith(prefix: string): Promise<number> {
+  return db.prisma.setting.count({ where: { key: { startsWith: prefix } } });
+}
+
+test("a write waits while another process holds the lock, and the event loop stays free", async () => {
+  const holder = startWorker("hold-lock.ts", [db.url, "700"]);
+  await saidBy(holder, "held");
+  let ticks = 0;
+  const ticking = setInterval(() => (ticks += 1), 20);
+
+  const began = performance.now();
+  const result = await write(testWork(db), "waited");
+  const waited = performance.now() - began;
+  clearInterval(ticking);
+
+  expect(result).toEqual(accept("waited"));
+  expect(waited).toBeGreaterThan(400);
+  expect(ticks).toBeGreaterThan(15);
+  expect((await holder.finished).code).toBe(0);
+});
+
+test("reading goes on while another process writes", async () => {
+  const holder = startWorker("hold-lock.ts", [db.url, "600"]);
+  await saidBy(holder, "held");
+
+  const began = performance.now();
+  await db.prisma.setting.count();
+  const took = performance.now() - began;
+  await holder.finished;
+
+  expect(took).toBeLessThan(400);
+});
+
+test("a write is on disk although another process reads an older state at the commit", async () => {
+  const reader = startWorker("hold-lock.ts", [db.url, "500", "read"]);
+  await saidBy(reader, "held");
+
+  await write(testWork(db), "beside-reader");
+  const other = openTestDb(db.url);
+  const seen = await other.prisma.setting.count({ where: { key: "beside-reader" } });
+  await other.close();
+
+  expect(seen).toBe(1);
+  expect((await reader.finished).code).toBe(0);
+});
+
+test("a refusal rolls everything back and records nothing", async () => {
+  const before = await db.prisma.auditEvent.count();
+
+  const result = await testWork(db).transaction(async (tx) => {
+    await tx.setting.create({
+      data: { key: "refused", value: "", updatedAt: "", updatedBy: "tests" },
+    });
+    recordAudit(tx, { action: "setting.written", subjectType: "setting", subjectId: null });
+    return refuse("not_allowed");
+  });
+
+  expect(result).toEqual(refuse("not_allowed"));
+  expect(await keysWith("refused")).toBe(0);
+  expect(await db.prisma.auditEvent.count()).toBe(before);
+});
+
+test("a change that records no event is not made", async () => {
+  const change = testWork(db).transaction(async (tx) => {
+    await tx.setting.create({
+      data: { key: "silent", value: "", updatedAt: "", updatedBy: "tests" },
+    });
+    return accept(null);
+  });
+
+  await expect(change).rejects.toThrow("every change records an audit event");
+  expect(await keysWith("silent")).toBe(0);
+});
+
+test("the root client used inside a transaction never lands in that transaction", async () => {
+  const stray = { key: "stray", value: "", updatedAt: "", updatedBy: "tests" };
+
+  const ending = await db.prisma
+    .$transaction(
+      async (tx) => {
+        await tx.setting.create({ data: { ...stray, key: "stray-inside" } });
+        await Promise.race([db.prisma.setting.create({ data: stray }), wait(1500)]);
+        throw new Error("rolled back on purpose");
+      },
+      { timeout: 500 },
+    )
+    .then(
+      () => "done",
+      () => "rolled back",
+    );
+  await wait(300);
+
+  expect(ending).toBe("rolled back");
+  expect(
+    await db.prisma.setting.findMany({
+      where: { key: { startsWith: "stray" } },
+      select: { key: true },
+    }),
+  ).toEqual([{ key: "stray" }]);
+});
+
+test("twenty writers at once make one unbroken chain", async () => {
+  const before = await db.prisma.auditEvent.count();
+
+  const results = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => write(testWork(db), `parallel-${index}`)),
+  );
+
+  expect(results.every(({ ok }) => ok)).toBe(true);
+  expect(await db.prisma.auditEvent.count()).toBe(before + 20);
+  expect(await chainFaults(db)).toEqual([]);
+});

@@ -1,0 +1,118 @@
+import crypto from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { startPostgres } from "#tests/support/postgres.ts";
+
+/** Where the copies of the tests' databases come from: a SQLite file, or the address of a PostgreSQL database. */
+export type Templates = { provider: "sqlite" | "postgresql"; migrated: string; starter: string };
+
+declare module "vitest" {
+  // why: vitest's own way to type what a global set-up hands to the tests
+  export interface ProvidedContext {
+    templates: Templates;
+  }
+}
+
+/** Builds the templates of one provider once per run; the SQLite ones are kept while what made them is the same. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const provider = project.config.env["TEST_PROVIDER"];
+  if (provider === "sqlite") {
+    project.provide("templates", await sqliteTemplates());
+    return () => Promise.resolve();
+  }
+  const server = await startPostgres();
+  project.provide("templates", await postgresqlTemplates(server.url));
+  return server.stop;
+}
+
+async function sqliteTemplates(): Promise<Templates> {
+  const folder = path.resolve(".cache", "templates", contentHash("sqlite"));
+  const migrated = path.join(folder, "migrated.db");
+  const starter = path.join(folder, "starter.db");
+  for (const [file, fill] of [
+    [migrated, prepare],
+    [starter, prepareStarter],
+  ] as const) {
+    if (fs.existsSync(file)) continue;
+    fs.mkdirSync(folder, { recursive: true });
+    const unfinished = `${file}.${process.pid}`;
+    await fill(`file:${unfinished}`);
+    fs.renameSync(unfinished, file);
+  }
+  return { provider: "sqlite", migrated, starter };
+}
+
+async function postgresqlTemplates(server: string): Promise<Templates> {
+  const hash = contentHash("postgresql");
+  const [migrated, starter] = [`template_migrated_${hash}`, `template_starter_${hash}`];
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  for (const [name, fill] of [
+    [migrated, prepare],
+    [starter, prepareStarter],
+  ] as const) {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+    if (rowCount !== 0) continue;
+    await client.query(`CREATE DATABASE "${name}_unfinished"`);
+    await fill(databaseOn(server, `${name}_unfinished`));
+    await client.query(`ALTER DATABASE "${name}_unfinished" RENAME TO "${name}"`);
+  }
+  await client.end();
+  return {
+    provider: "postgresql",
+    migrated: databaseOn(server, migrated),
+    starter: databaseOn(server, starter),
+  };
+}
+
+/** The address of another database on the same server. */
+export function databaseOn(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function prepare(url: string): Promise<void> {
+  const { migrate } = await import("#app/platform/migrations.server.ts");
+  await migrate(url, { mustExist: false });
+}
+
+async function prepareStarter(url: string): Promise<void> {
+  await prepare(url);
+  const { headsFileOf } = await import("#app/platform/audit-log.server.ts");
+  const { openPortal } = await import("#app/platform/portal.server.ts");
+  const { readSettings } = await import("#app/platform/settings.server.ts");
+  const { loadStarter } = await import("#app/starter/load-starter.server.ts");
+  const portal = openPortal(
+    readSettings({ PORTAL_MODE: "test", DATABASE_URL: url, LOG_LEVEL: "error" }),
+  );
+  try {
+    await loadStarter(portal.work({ kind: "operator", userName: "tests" }));
+  } finally {
+    await portal.close();
+    fs.rmSync(headsFileOf(portal.db), { force: true });
+  }
+}
+
+function contentHash(provider: "sqlite" | "postgresql"): string {
+  const hash = crypto.createHash("sha256");
+  const files = [
+    `prisma/${provider}/migrations`,
+    "app/starter",
+    "app/domain",
+    "app/kernel",
+    "app/platform",
+  ].flatMap(filesUnder);
+  for (const file of files) hash.update(`${file}\0`).update(fs.readFileSync(file)).update("\0");
+  return hash.digest("hex").slice(0, 16);
+}
+
+function filesUnder(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,45 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+const onlySqlite = "tests/integration/**/*.sqlite.test.ts";
+const onlyPostgresql = "tests/integration/**/*.postgresql.test.ts";
+
+/** The same files on either database (how many each ran must be equal), and what only one of them has. */
+function integration(provider: "sqlite" | "postgresql", own?: string) {
+  return {
+    extends: true as const,
+    test: {
+      name: own ? `only-${provider}` : `integration-${provider}`,
+      include: [own ?? "tests/integration/**/*.test.{ts,tsx}"],
+      exclude: own ? [] : [onlySqlite, onlyPostgresql],
+      globalSetup: ["tests/support/database-setup.ts"],
+      env: { TEST_PROVIDER: provider },
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
+
+export default defineConfig({
+  root,
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    env: { PORTAL_MODE: "test", LOG_LEVEL: "silent", PORTAL_ROOT: root, TZ: "UTC" },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["app/**/*.test.{ts,tsx}", "tests/unit/**/*.test.{ts,tsx}"],
+        },
+      },
+      integration("sqlite"),
+      integration("postgresql"),
+      integration("sqlite", onlySqlite),
+      integration("postgresql", onlyPostgresql),
+    ],
+  },
+});

@@ -17,11 +17,13 @@ export class DatabaseRefused extends Error {
 type Migration = { name: string; script: string; checksum: string };
 type Provider = "sqlite" | "postgresql";
 
-const table = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+/** The table that holds the history, as Prisma writes it. */
+export const historyTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) NOT NULL PRIMARY KEY, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMP,
   "migration_name" VARCHAR(255) NOT NULL UNIQUE, "logs" TEXT, "rolled_back_at" TIMESTAMP,
   "started_at" TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP, "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`;
-const insert = (name: string, checksum: string): string =>
+/** Notes a migration as applied. */
+export const noteApplied = (name: string, checksum: string): string =>
   `INSERT INTO "_prisma_migrations" ("id","checksum","finished_at","migration_name","applied_steps_count") ` +
   `VALUES ('${crypto.randomUUID()}','${checksum}',CURRENT_TIMESTAMP,'${name}',1)`;
 
@@ -73,13 +75,13 @@ function migrateSqlite(file: string, mustExist: boolean): string[] {
     refuseForeignFile(database, file);
     database.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF");
     database.exec("BEGIN IMMEDIATE");
-    database.exec(table);
+    database.exec(historyTable);
     const names = database.prepare(`SELECT "migration_name" FROM "_prisma_migrations"`).pluck().all();
     const todo = pending("sqlite", names.map(String));
     for (const migration of todo) {
       // why: the generated scripts switch foreign keys themselves, which SQLite ignores inside a transaction
       database.exec(migration.script);
-      database.exec(insert(migration.name, migration.checksum));
+      database.exec(noteApplied(migration.name, migration.checksum));
     }
     if (database.pragma("foreign_key_check", { simple: true }) !== undefined) {
       throw new Error("a migration left a row without the row it points to");
@@ -126,12 +128,12 @@ async function migratePostgresql(url: string, mustExist: boolean): Promise<strin
     if (there.rows[0]?.name === null && mustExist) {
       throw new DatabaseRefused("missing_database", "the PostgreSQL database is empty; load-starter fills it");
     }
-    await client.query(table);
+    await client.query(historyTable);
     const names = await client.query(`SELECT "migration_name" AS name FROM "_prisma_migrations"`);
     const todo = pending("postgresql", names.rows.map((row) => String(row.name)));
     for (const migration of todo) {
       await client.query(migration.script);
-      await client.query(insert(migration.name, migration.checksum));
+      await client.query(noteApplied(migration.name, migration.checksum));
     }
     await client.query("COMMIT");
     return todo.map(({ name }) => name);

@@ -16,7 +16,7 @@ export type Portal = {
   heads: HeadsFile;
   readLog: ReadLog;
   /** the work of somebody, now */
-  work: (actor: Actor) => Work;
+  work: (actor: Actor, now?: Date) => Work;
   close: () => Promise<void>;
 };
 
@@ -34,7 +34,7 @@ export function openPortal(settings: Settings, options: DbOptions = {}): Portal 
     log,
     heads,
     readLog,
-    work: (actor) => createWork({ db, heads }, actor, clock()),
+    work: (actor, now = clock()) => createWork({ db, heads }, actor, now),
     close: async () => {
       await readLog.flush();
       heads.flush();

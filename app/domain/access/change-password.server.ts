@@ -1,0 +1,57 @@
+import { passwordRefusal, type PasswordRefusal } from "#app/domain/access/password.ts";
+import { createSession } from "#app/domain/access/sign-in.server.ts";
+import { accept, refuse, type Result } from "#app/kernel/result.ts";
+import { hashPassword, passwordMatches } from "#app/platform/auth/password.server.ts";
+import { newToken } from "#app/platform/auth/token.server.ts";
+import { recordAudit, type Work } from "#app/platform/work.server.ts";
+
+export type ChangePasswordInput = {
+  accountId: number;
+  sessionId: number;
+  currentPassword: string;
+  newPassword: string;
+  repeatPassword: string;
+  address: string;
+  userAgent: string;
+  maxMinutes: number;
+};
+
+/**
+ * Sets one's own new password; every session of the account ends and a new one begins (its token is answered).
+ * Refusals: wrong_password, passwords_differ, password_same, or why the password may not be used.
+ */
+export async function changePassword(
+  work: Work,
+  input: ChangePasswordInput,
+): Promise<
+  Result<{ token: string }, PasswordRefusal | "wrong_password" | "passwords_differ" | "password_same">
+> {
+  const account = await work.db.prisma.account.findUniqueOrThrow({
+    where: { id: input.accountId },
+    select: { userName: true, passwordHash: true },
+  });
+  if (!(await passwordMatches(account.passwordHash, input.currentPassword))) return refuse("wrong_password");
+  if (input.newPassword !== input.repeatPassword) return refuse("passwords_differ");
+  if (input.newPassword === input.currentPassword) return refuse("password_same");
+  const why = passwordRefusal(input.newPassword, account.userName);
+  if (why !== null) return refuse(why);
+  const passwordHash = await hashPassword(input.newPassword);
+  const token = newToken();
+  return work.transaction(async (tx) => {
+    await tx.account.update({
+      where: { id: input.accountId },
+      data: { passwordHash, passwordSetBy: "self", passwordSetAt: work.at, revision: { increment: 1 } },
+    });
+    const old = await tx.session.findUniqueOrThrow({
+      where: { id: input.sessionId },
+      select: { grantId: true },
+    });
+    await tx.session.updateMany({
+      where: { accountId: input.accountId, endedAt: null },
+      data: { endedAt: work.at, endReason: "password_changed" },
+    });
+    await createSession(tx, work, { ...input, token, grantId: old.grantId });
+    recordAudit(tx, { action: "password.changed", subjectType: "account", subjectId: input.accountId });
+    return accept({ token });
+  });
+}

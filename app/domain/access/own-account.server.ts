@@ -1,0 +1,16 @@
+import type { Db } from "#app/platform/db.server.ts";
+
+/** One's own way to sign in and the sessions that are open. */
+export async function findOwnAccount(db: Db, input: { accountId: number; at: string }) {
+  const account = await db.prisma.account.findUniqueOrThrow({
+    where: { id: input.accountId },
+    select: { userName: true, email: true, displayName: true },
+  });
+  const sessions = await db.prisma.session.findMany({
+    where: { accountId: input.accountId, endedAt: null, expiresAt: { gt: input.at } },
+    orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
+    take: 50,
+    select: { id: true, userAgent: true, address: true, createdAt: true, lastSeenAt: true },
+  });
+  return { ...account, sessions };
+}

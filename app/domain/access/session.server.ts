@@ -1,0 +1,135 @@
+import { type GrantState, grantState, isRole } from "#app/domain/access/grant.ts";
+import { sessionEnd } from "#app/domain/access/session.ts";
+import { type Role, roles } from "#app/kernel/actor.ts";
+import { tokenHash } from "#app/platform/auth/token.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import type { Work } from "#app/platform/work.server.ts";
+
+export type GrantInForce = { id: number; role: Role; unitId: number; unitName: string };
+
+export type SignedIn = {
+  sessionId: number;
+  lastSeenAt: string;
+  accountId: number;
+  accountName: string;
+  cadreId: number | null;
+  locale: string | null;
+  theme: string | null;
+  mustChangePassword: boolean;
+  /** in the order of the roles */
+  grants: GrantInForce[];
+  /** the one the person works with; null without any */
+  active: GrantInForce | null;
+  /** the day on which the last grant ended, for the sentence shown to somebody without one */
+  lastGrantEnd: string | null;
+};
+
+/**
+ * Who holds the token, in one query: the account with its grants, or whose session it was when it has ended.
+ * `idleMinutes` is the setting.
+ */
+export async function readSession(
+  db: Db,
+  token: string,
+  at: { now: Date; today: string; idleMinutes: number },
+): Promise<{ state: "open"; signedIn: SignedIn } | { state: "ended"; accountId: number } | null> {
+  const rows = await db.sql
+    .selectFrom("Session as s")
+    .innerJoin("Account as a", "a.id", "s.accountId")
+    .leftJoin("Grant as g", (join) => join.onRef("g.accountId", "=", "a.id").on("g.endedAt", "is", null))
+    .leftJoin("OrgUnit as u", "u.id", "g.unitId")
+    .leftJoin("OrgUnitVersion as v", (join) =>
+      join
+        .onRef("v.unitId", "=", "u.id")
+        .on((on) => on.or([on("v.validFrom", "is", null), on("v.validFrom", "<=", at.today)]))
+        .on((on) => on.or([on("v.validTo", "is", null), on("v.validTo", ">=", at.today)])),
+    )
+    .where("s.tokenHash", "=", tokenHash(token))
+    .select([
+      "s.id as sessionId",
+      "s.accountId",
+      "s.grantId as activeGrantId",
+      "s.lastSeenAt",
+      "s.expiresAt",
+      "s.endedAt",
+      "a.displayName",
+      "a.cadreId",
+      "a.locale",
+      "a.theme",
+      "a.passwordSetBy",
+      "a.endedAt as accountEndedAt",
+      "g.id as grantId",
+      "g.role",
+      "g.unitId",
+      "g.validFrom",
+      "g.validTo",
+      "g.confirmedAt",
+      "u.validFrom as unitValidFrom",
+      "u.validTo as unitValidTo",
+      "v.name as unitName",
+    ])
+    .execute();
+  const first = rows[0];
+  if (!first) return null;
+  if (first.accountEndedAt !== null || sessionEnd(first, at.now, at.idleMinutes) !== null) {
+    return { state: "ended", accountId: first.accountId };
+  }
+  const stated = rows.flatMap((row) => withState(row, at.today));
+  const grants = stated
+    .filter(({ state }) => state === "in_force")
+    .map(({ grant }) => grant)
+    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || a.id - b.id);
+  const ends = stated.filter(({ state }) => state === "expired").map(({ validTo }) => validTo ?? "");
+  return {
+    state: "open",
+    signedIn: {
+      sessionId: first.sessionId,
+      lastSeenAt: first.lastSeenAt,
+      accountId: first.accountId,
+      accountName: first.displayName,
+      cadreId: first.cadreId,
+      locale: first.locale,
+      theme: first.theme,
+      mustChangePassword: first.passwordSetBy === "other",
+      grants,
+      active: grants.find(({ id }) => id === first.activeGrantId) ?? grants[0] ?? null,
+      lastGrantEnd: ends.sort().at(-1) ?? null,
+    },
+  };
+}
+
+type GrantRow = {
+  grantId: number | null;
+  role: string | null;
+  unitId: number | null;
+  unitName: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  confirmedAt: string | null;
+  unitValidFrom: string | null;
+  unitValidTo: string | null;
+};
+
+function withState(
+  row: GrantRow,
+  today: string,
+): { grant: GrantInForce; state: GrantState; validTo: string | null }[] {
+  if (row.grantId === null || row.unitId === null || row.validFrom === null) return [];
+  if (row.role === null || !isRole(row.role)) return [];
+  const facts = { ...row, role: row.role, validFrom: row.validFrom, endedAt: null };
+  const grant = { id: row.grantId, role: row.role, unitId: row.unitId, unitName: row.unitName ?? "" };
+  return [{ grant, state: grantState(facts, today), validTo: row.validTo }];
+}
+
+const touchEvery = 60_000;
+
+/** Notes that a session is in use, at most once a minute, so that reading pages hardly writes. */
+export async function touchSession(work: Work, signedIn: SignedIn): Promise<void> {
+  if (work.now.getTime() - Date.parse(signedIn.lastSeenAt) < touchEvery) return;
+  await work.bookkeeping((tx) =>
+    tx.session.updateMany({
+      where: { id: signedIn.sessionId, endedAt: null },
+      data: { lastSeenAt: work.at },
+    }),
+  );
+}

@@ -1,0 +1,25 @@
+import { renderToString } from "react-dom/server";
+import { type EntryContext, type HandleErrorFunction, ServerRouter } from "react-router";
+import type { RouterContextProvider } from "react-router";
+import { connectionContext, portalContext } from "#app/platform/http/contexts.server.ts";
+
+/** Pages are whole documents: rendered in one go, without streaming. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  routerContext: EntryContext,
+  context: RouterContextProvider,
+): Response {
+  const { nonce } = context.get(connectionContext);
+  const html = renderToString(<ServerRouter context={routerContext} url={request.url} nonce={nonce} />);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+/** Logs what nobody expected, once, under the number that the page shows. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  const { log } = context.get(portalContext);
+  log.error({ err: error, id: context.get(connectionContext).requestId }, "request failed");
+};

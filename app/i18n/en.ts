@@ -1,0 +1,9 @@
+import type { Messages } from "#app/i18n/messages.ts";
+import type { vi } from "#app/i18n/vi.ts";
+import { access } from "#app/i18n/en/access.ts";
+import { common } from "#app/i18n/en/common.ts";
+import { form } from "#app/i18n/en/form.ts";
+import { shell } from "#app/i18n/en/shell.ts";
+
+/** English, in the shape of the source. */
+export const en: Messages<typeof vi> = { access, common, form, shell };

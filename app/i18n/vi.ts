@@ -1,0 +1,7 @@
+import { access } from "#app/i18n/vi/access.ts";
+import { common } from "#app/i18n/vi/common.ts";
+import { form } from "#app/i18n/vi/form.ts";
+import { shell } from "#app/i18n/vi/shell.ts";
+
+/** The source catalogue. */
+export const vi = { access, common, form, shell };

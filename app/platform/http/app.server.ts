@@ -1,0 +1,161 @@
+import crypto from "node:crypto";
+import path from "node:path";
+import { createRequestHandler } from "@react-router/express";
+import compression from "compression";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import helmet from "helmet";
+import { RouterContextProvider, type ServerBuild } from "react-router";
+import { connectionContext, portalContext } from "#app/platform/http/contexts.server.ts";
+import { portalCookies } from "#app/platform/http/cookies.server.ts";
+import { crossSite, tooLarge } from "#app/platform/http/refusals.server.ts";
+import type { Portal } from "#app/platform/portal.server.ts";
+import { projectRoot } from "#app/platform/settings.server.ts";
+
+/** Bytes of a form post; files have a limit of their own where they are received. */
+const largestForm = 1_000_000;
+
+/** The HTTP application around the framework: headers, limits, static files, health, then the routes. */
+export function createApp(portal: Portal, build: ServerBuild | (() => Promise<ServerBuild>)): Express {
+  const app = express();
+  const { settings } = portal;
+  app.disable("x-powered-by");
+  app.set("etag", false);
+  if (settings.trustProxy !== null) app.set("trust proxy", settings.trustProxy);
+
+  app.use(identifyRequest, securityHeaders(settings.baseUrl));
+  app.get("/healthz", (_request, response) => void health(portal, response));
+  app.use(compression({ threshold: 1024 }));
+  serveStatic(app);
+  app.use(refuseCrossSite, limitBody);
+  app.use(logRequest(portal));
+
+  const cookies = portalCookies(settings);
+  const handler = createRequestHandler({
+    build,
+    mode: process.env["NODE_ENV"] === "development" ? "development" : "production",
+    getLoadContext: (request, response) => {
+      const context = new RouterContextProvider();
+      context.set(portalContext, portal);
+      context.set(connectionContext, {
+        requestId: String(response.locals["requestId"]),
+        nonce: String(response.locals["nonce"]),
+        address: request.ip ?? "",
+        userAgent: request.get("user-agent") ?? "",
+        cookies,
+      });
+      return context;
+    },
+  });
+  app.all("/{*path}", (request, response, next) => {
+    // why: a HEAD answer carries the headers of GET; node leaves the body out
+    if (request.method === "HEAD") request.method = "GET";
+    void handler(request, response, next);
+  });
+  app.use(unexpected(portal));
+  return app;
+}
+
+function identifyRequest(_request: Request, response: Response, next: NextFunction): void {
+  response.locals["requestId"] = crypto.randomBytes(6).toString("hex");
+  response.locals["nonce"] = crypto.randomBytes(16).toString("base64");
+  next();
+}
+
+/** Every directive is written out; nothing is inherited from a default that may change. */
+function securityHeaders(baseUrl: string | null) {
+  const https = baseUrl?.startsWith("https://") ?? false;
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response)}'`],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: "same-origin" },
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: "deny" },
+  });
+}
+
+function nonceOf(response: object): string {
+  const locals = "locals" in response ? response.locals : null;
+  return locals !== null && typeof locals === "object" && "nonce" in locals ? String(locals.nonce) : "";
+}
+
+async function health(portal: Portal, response: Response): Promise<void> {
+  response.setHeader("Cache-Control", "no-store");
+  try {
+    await portal.db.sql.selectFrom("AuditHead").select("id").executeTakeFirstOrThrow();
+    response.status(200).json({ status: "ok" });
+  } catch (error) {
+    portal.log.error({ err: error }, "health check failed");
+    response.status(503).json({ status: "unavailable" });
+  }
+}
+
+function serveStatic(app: Express): void {
+  const client = path.join(projectRoot, "build", "client");
+  const assets = { immutable: true, maxAge: "1y", index: false, fallthrough: false };
+  app.use("/assets", express.static(path.join(client, "assets"), assets), refuseMissingAsset);
+  app.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
+}
+
+function refuseMissingAsset(_error: unknown, _request: Request, response: Response, _next: NextFunction): void {
+  response.status(404).type("text/plain").send("404");
+}
+
+/** A form of another site must not act here: the browser says where a post comes from. */
+function refuseCrossSite(request: Request, response: Response, next: NextFunction): void {
+  if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return next();
+  const site = request.get("sec-fetch-site");
+  const origin = request.get("origin");
+  const elsewhere = origin !== undefined && hostOf(origin) !== request.get("host");
+  const fromElsewhere = site !== undefined && site !== "same-origin" && site !== "none";
+  if (fromElsewhere || (elsewhere && site === undefined)) return void crossSite(request, response);
+  next();
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+function limitBody(request: Request, response: Response, next: NextFunction): void {
+  if (request.method === "GET" || request.method === "HEAD") return next();
+  const length = Number(request.get("content-length") ?? Number.NaN);
+  const hasBody = request.get("transfer-encoding") !== undefined || request.get("content-length") !== undefined;
+  if (hasBody && !(length <= largestForm)) return void tooLarge(request, response);
+  next();
+}
+
+function logRequest(portal: Portal) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const began = performance.now();
+    response.once("finish", () => {
+      // why: the query string may hold a name that somebody searched for; tokens stand in paths
+      const shown = request.path.replace(/\/(invitations|recovery|setup)\/[^/]+/, "/$1/…");
+      const line = { id: response.locals["requestId"], method: request.method, path: shown };
+      portal.log.info({ ...line, status: response.statusCode, ms: Math.round(performance.now() - began) });
+    });
+    next();
+  };
+}
+
+function unexpected(portal: Portal) {
+  return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
+    portal.log.error({ err: error, id: response.locals["requestId"] }, "request failed");
+    if (response.headersSent) return next(error);
+    response.status(500).type("text/plain").send(`500 ${String(response.locals["requestId"])}`);
+  };
+}

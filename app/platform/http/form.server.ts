@@ -1,0 +1,91 @@
+import { data } from "react-router";
+import type { z } from "zod";
+
+/** A word of `form.error` with the values of its sentence. */
+export type FieldError = { word: string; values: Record<string, string | number> };
+
+/** What a form that was not accepted says to its page: typed values, errors by field, a refusal. */
+export type FormAnswer<Refusal extends string = string> = {
+  values: Record<string, string>;
+  fieldErrors: Record<string, FieldError>;
+  refusal: Refusal | null;
+};
+
+export type ParsedForm<Value> =
+  | { ok: true; value: Value; values: Record<string, string> }
+  | ({ ok: false } & FormAnswer<never>);
+
+/** Reads a posted form by a schema. A repeated name keeps its last value; files are not read here. */
+export async function parseForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<ParsedForm<z.infer<Schema>>> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of await request.formData()) {
+    if (typeof value === "string") values[name] = value.normalize("NFC");
+  }
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return { ok: true, value: parsed.data, values };
+  const fieldErrors: Record<string, FieldError> = {};
+  for (const issue of parsed.error.issues) {
+    const field = issue.path.map(String).join(".") || "_form";
+    fieldErrors[field] ??= fieldErrorOf(issue, values[field] ?? "");
+  }
+  return { ok: false, values: withoutSecrets(values), fieldErrors, refusal: null };
+}
+
+function fieldErrorOf(issue: z.core.$ZodIssue, value: string): FieldError {
+  if (issue.code === "too_big") return { word: "too_long", values: { max: Number(issue.maximum) } };
+  if (issue.code === "too_small") {
+    const least = Number(issue.minimum);
+    return value.trim() === "" || least <= 1
+      ? { word: "required", values: {} }
+      : { word: "too_short", values: { min: least } };
+  }
+  if (issue.code === "invalid_type") return { word: "required", values: {} };
+  if (issue.code === "invalid_value") return { word: value === "" ? "required" : "not_a_choice", values: {} };
+  return { word: issue.code === "custom" ? issue.message : "not_valid", values: { value: value.slice(0, 80) } };
+}
+
+function withoutSecrets(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|token/i.test(name)));
+}
+
+/** Answer 400: fields to correct; what was typed goes back to the page. */
+export function invalid(form: { values: Record<string, string>; fieldErrors: Record<string, FieldError> }) {
+  const answer: FormAnswer<never> = { values: form.values, fieldErrors: form.fieldErrors, refusal: null };
+  return data(answer, { status: 400 });
+}
+
+/** Thrown answers of the two shared refusals. */
+export function notFound() {
+  return data(null, { status: 404 });
+}
+export function forbidden() {
+  return data(null, { status: 403 });
+}
+
+/**
+ * What a command's refusal becomes: not_found 404 and not_allowed 403 (thrown), any other 409 with
+ * the word and what was typed.
+ */
+export function refused<Refusal extends string>(
+  refusal: Refusal,
+  form: { values: Record<string, string> },
+) {
+  if (refusal === "not_found") throw notFound();
+  if (refusal === "not_allowed") throw forbidden();
+  const word = refusal as Exclude<Refusal, "not_found" | "not_allowed">;
+  const answer: FormAnswer<typeof word> = {
+    values: withoutSecrets(form.values),
+    fieldErrors: {},
+    refusal: word,
+  };
+  return data(answer, { status: 409 });
+}
+
+/** A path of this portal, or `fallback` for anything that leads elsewhere. */
+export function localPath(typed: string | null | undefined, fallback: string): string {
+  return typed && /^\/(?![/\\])/.test(typed) ? typed : fallback;
+}
+

@@ -1,0 +1,20 @@
+import type { RouterContextProvider } from "react-router";
+import { portalContext, workContext } from "#app/platform/http/contexts.server.ts";
+import { entryOf } from "#app/platform/work.server.ts";
+
+/** Notes in the read log that the person of this request saw something: which query, how many, whose ids. */
+export function recordRead(
+  context: Readonly<RouterContextProvider>,
+  seen: { action: `read.${string}`; subjectType: string; ids: number[]; query?: string },
+): void {
+  const { actor, at } = context.get(workContext);
+  const { ids, query } = seen;
+  context.get(portalContext).readLog.note(
+    entryOf(actor, at, {
+      action: seen.action,
+      subjectType: seen.subjectType,
+      subjectId: ids.length === 1 ? (ids[0] ?? null) : null,
+      detail: { count: ids.length, ids, ...(query ? { query } : {}) },
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import type { ServerBuild } from "react-router";
+import { createApp } from "#app/platform/http/app.server.ts";
+import { migrate } from "#app/platform/migrations.server.ts";
+import { openPortal } from "#app/platform/portal.server.ts";
+import { readSettings, WrongSetting } from "#app/platform/settings.server.ts";
+
+/** Starts the server process: settings, database, listener; ends on SIGTERM and SIGINT within two seconds. */
+export async function start(build: ServerBuild): Promise<void> {
+  try {
+    const settings = readSettings();
+    await migrate(settings.databaseUrl, { mustExist: true });
+    let queries = 0;
+    const portal = openPortal(settings, settings.mode === "test" ? { onQuery: () => (queries += 1) } : {});
+    const server = createApp(portal, build).listen(settings.port, settings.host, (error) => {
+      if (error) return fail(error);
+      portal.log.info({ port: settings.port, mode: settings.mode }, "listening");
+    });
+    server.requestTimeout = 60_000;
+    server.headersTimeout = 15_000;
+    if (settings.mode === "test") {
+      // why: the bench and the tests ask the process that works for its own figures
+      process.on("message", () => {
+        process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage(), queries });
+      });
+    }
+    let stopping = false;
+    const stop = (): void => {
+      if (stopping) return;
+      stopping = true;
+      setTimeout(() => server.closeAllConnections(), 1200).unref();
+      server.close(() => void portal.close().then(() => process.exit(0), fail));
+      server.closeIdleConnections();
+    };
+    process.on("SIGTERM", stop);
+    process.on("SIGINT", stop);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function fail(error: unknown): void {
+  const sentence = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${sentence}\n`);
+  process.exit(error instanceof WrongSetting ? 2 : 1);
+}

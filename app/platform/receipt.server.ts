@@ -1,0 +1,41 @@
+import { accept, type Result } from "#app/kernel/result.ts";
+import { isUniqueViolation, type Tx } from "#app/platform/db.server.ts";
+import type { Work } from "#app/platform/work.server.ts";
+
+/** Notes inside the creating transaction what the form with this key made. */
+export async function writeReceipt(tx: Tx, work: Work, key: string | null, subjectId: number): Promise<void> {
+  if (key === null || (work.actor.kind !== "account" && work.actor.kind !== "guest")) return;
+  await tx.formReceipt.create({
+    data: { key, accountId: work.actor.accountId, subjectId, createdAt: work.at },
+  });
+}
+
+/**
+ * Creates once per form: a repeated or double POST with the same key finds what the first one made.
+ * `create` writes the receipt in its transaction and answers the new id.
+ */
+export async function onceOnly<Refusal extends string>(
+  work: Work,
+  key: string | null,
+  create: () => Promise<Result<number, Refusal>>,
+): Promise<Result<number, Refusal>> {
+  const earlier = await findReceipt(work, key);
+  if (earlier !== null) return accept(earlier);
+  try {
+    return await create();
+  } catch (error) {
+    // why: two posts at the same moment; the database lets one receipt in, the other finds it
+    const winner = isUniqueViolation(error) ? await findReceipt(work, key) : null;
+    if (winner === null) throw error;
+    return accept(winner);
+  }
+}
+
+async function findReceipt(work: Work, key: string | null): Promise<number | null> {
+  if (key === null || (work.actor.kind !== "account" && work.actor.kind !== "guest")) return null;
+  const receipt = await work.db.prisma.formReceipt.findFirst({
+    where: { key, accountId: work.actor.accountId },
+    select: { subjectId: true },
+  });
+  return receipt?.subjectId ?? null;
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { Route } from "./+types/active-role";
+import { switchRole } from "#app/domain/access/switch-role.server.ts";
+import { connectionContext, localeContext, workContext } from "#app/platform/http/contexts.server.ts";
+import { notFound, parseForm } from "#app/platform/http/form.server.ts";
+import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
+import { signedInOf } from "#app/routes/gates.server.ts";
+
+const SwitchForm = z.object({ grantId: z.coerce.number().int() });
+
+export function loader() {
+  throw notFound();
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const form = await parseForm(request, SwitchForm);
+  if (!form.ok) throw notFound();
+  const { sessionId, accountId, grants } = signedInOf(context);
+  const { address, userAgent, cookies } = context.get(connectionContext);
+  const result = await switchRole(context.get(workContext), {
+    sessionId,
+    accountId,
+    grantId: form.value.grantId,
+    address,
+    userAgent,
+  });
+  const grant = grants.find(({ id }) => id === form.value.grantId);
+  if (!result.ok || !grant) throw notFound();
+  const { t } = context.get(localeContext);
+  const values = { role: t(`common.role.${grant.role}`), unit: grant.unitName };
+  const session = await cookies.session.serialize(result.value.token);
+  return redirectWithNotice(context, "/", { key: "access.account.switched", values }, [session]);
+}

@@ -1,0 +1,20 @@
+import type { Route } from "./+types/sign-in-end";
+import { endSession } from "#app/domain/access/sign-out.server.ts";
+import { workContext } from "#app/platform/http/contexts.server.ts";
+import { notFound } from "#app/platform/http/form.server.ts";
+import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
+import { signedInOf } from "#app/routes/gates.server.ts";
+
+export function loader() {
+  throw notFound();
+}
+
+/** Signs one of one's own devices out. */
+export async function action({ params, context }: Route.ActionArgs) {
+  const sessionId = Number(params.sessionId);
+  if (!Number.isSafeInteger(sessionId)) throw notFound();
+  const { accountId } = signedInOf(context);
+  const result = await endSession(context.get(workContext), { sessionId, accountId, reason: "revoked" });
+  if (!result.ok) throw notFound();
+  return redirectWithNotice(context, "/account", { key: "access.account.revoked" });
+}

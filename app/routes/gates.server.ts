@@ -1,0 +1,125 @@
+import { createContext, type MiddlewareFunction, redirect, type RouterContextProvider } from "react-router";
+import { keepForm } from "#app/domain/access/kept-form.server.ts";
+import { readSession, type SignedIn, touchSession } from "#app/domain/access/session.server.ts";
+import type { Actor, Role, Viewer } from "#app/kernel/actor.ts";
+import { dayOf } from "#app/kernel/calendar.ts";
+import {
+  connectionContext,
+  localeContext,
+  portalContext,
+  workContext,
+} from "#app/platform/http/contexts.server.ts";
+import { localPath, notFound } from "#app/platform/http/form.server.ts";
+import { chooseLocale } from "#app/platform/i18n/locale.server.ts";
+import { translator } from "#app/platform/i18n/translate.ts";
+
+/** Who a request comes from. */
+export type Identity = {
+  /** of the cookie, also when its session has ended */
+  token: string | null;
+  signedIn: SignedIn | null;
+  /** whose session it was, when it has ended */
+  endedAccountId: number | null;
+};
+
+export const identityContext = createContext<Identity>();
+
+type Context = Readonly<RouterContextProvider>;
+
+/** Outermost middleware: reads the session once, sets who works and in which language. */
+export const identify: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  const portal = context.get(portalContext);
+  const { cookies } = context.get(connectionContext);
+  const header = request.headers.get("cookie");
+  const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+  const token = text(await cookies.session.parse(header));
+  const now = portal.clock();
+  const at = { now, today: dayOf(now), idleMinutes: portal.settings.sessionIdleMinutes };
+  const session = token === null ? null : await readSession(portal.db, token, at);
+  const signedIn = session?.state === "open" ? session.signedIn : null;
+  const endedAccountId = session?.state === "ended" ? session.accountId : null;
+  context.set(identityContext, { token, signedIn, endedAccountId });
+
+  const work = portal.work(signedIn ? actorOf(signedIn, at.today) : { kind: "visitor" }, now);
+  context.set(workContext, work);
+  if (signedIn) await touchSession(work, signedIn);
+
+  const cookieLocale = text(await cookies.locale.parse(header));
+  const locale = chooseLocale(signedIn?.locale ?? null, cookieLocale, request.headers.get("accept-language"));
+  context.set(localeContext, { locale, t: translator(locale) });
+
+  const response = await next();
+  // why: pages hold personal data; no cache may keep one
+  if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
+  response.headers.set("Content-Language", locale);
+  return response;
+};
+
+function actorOf(signedIn: SignedIn, today: string): Actor {
+  const { accountId, accountName, cadreId, active } = signedIn;
+  if (!active || signedIn.mustChangePassword) return { kind: "guest", accountId, accountName, cadreId };
+  const { id: grantId, role, unitId } = active;
+  return { kind: "account", accountId, accountName, cadreId, grantId, role, unitId, today };
+}
+
+/** The signed-in person; loaders and actions behind a gate may rely on it. */
+export function signedInOf(context: Context): SignedIn {
+  const { signedIn } = context.get(identityContext);
+  if (!signedIn) throw notFound();
+  return signedIn;
+}
+
+/** The viewer of a page behind `requireRole`. */
+export function viewerOf(context: Context): Viewer {
+  const { actor } = context.get(workContext);
+  if (actor.kind !== "account") throw notFound();
+  return actor;
+}
+
+/** Gate of an audience: not signed in, the sign-in page; without the role, 404. */
+export function requireRole(...allowed: Role[]): MiddlewareFunction<Response> {
+  return async ({ request, context }, next) => {
+    const { signedIn } = context.get(identityContext);
+    if (!signedIn) return toSignIn(request, context);
+    if (signedIn.mustChangePassword) return redirect("/account/password");
+    if (!allowed.includes(viewerOf(context).role)) throw notFound();
+    return next();
+  };
+}
+
+/** Gate of one's own account: any signed-in person, also without a grant. */
+export const requireSignIn: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  const { signedIn } = context.get(identityContext);
+  if (!signedIn) return toSignIn(request, context);
+  const { pathname } = new URL(request.url);
+  if (signedIn.mustChangePassword && !/^\/(account\/password|sign-out|preferences)/.test(pathname)) {
+    return redirect("/account/password");
+  }
+  return next();
+};
+
+/** To the sign-in page; what a form had typed when the session ended is kept for the same account. */
+async function toSignIn(request: Request, context: Context): Promise<Response> {
+  const { token, endedAccountId } = context.get(identityContext);
+  const url = new URL(request.url);
+  const here = `${url.pathname.replace(/\.data$/, "")}${url.search}`;
+  const ended = endedAccountId === null ? "" : "&ended=1";
+  if (request.method === "GET") return redirect(`/sign-in?to=${encodeURIComponent(here)}${ended}`);
+
+  const headers = new Headers();
+  let page = "/";
+  if (token !== null && endedAccountId !== null && isForm(request)) {
+    const form = await request.formData();
+    page = localPath(String(form.get("_page") ?? ""), "/");
+    const work = context.get(workContext);
+    const kept = await keepForm(work, { token, accountId: endedAccountId, page, action: url.pathname, form });
+    const { cookies } = context.get(connectionContext);
+    if (kept !== null) headers.append("Set-Cookie", await cookies.kept.serialize(kept));
+  }
+  const to = `/sign-in?to=${encodeURIComponent(page)}${ended}`;
+  return redirect(to, { status: 303, headers });
+}
+
+function isForm(request: Request): boolean {
+  return /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(request.headers.get("content-type") ?? "");
+}

@@ -1,0 +1,30 @@
+import type { Translate } from "#app/i18n/locales.ts";
+import type { Role } from "#app/kernel/actor.ts";
+import type { ShellView } from "#app/ui/shell/shell.tsx";
+
+type NavLinks = ShellView["links"];
+
+/** The pages a role works with, in the order of its day. */
+export function linksOf(role: Role, t: Translate): NavLinks {
+  const people: NavLinks = [{ to: "/cadres", label: t("shell.nav.people"), icon: "people" }];
+  const units: NavLinks = [{ to: "/units/tree", label: t("shell.nav.units"), icon: "tree" }];
+  const me: NavLinks = [{ to: "/me", label: t("shell.nav.me"), icon: "document" }];
+  const accounts: NavLinks = [{ to: "/accounts", label: t("shell.nav.accounts"), icon: "key" }];
+  const pages = {
+    trainee: me,
+    lecturer: me,
+    unit_officer: [...people, ...units],
+    course_admin: [...people, ...units],
+    planner: [...people, ...units],
+    leader: [...people, ...units, ...accounts],
+    inspector: [...people, ...units],
+    system_admin: [...accounts, ...people, ...units],
+  } satisfies Record<Role, NavLinks>;
+  return pages[role];
+}
+
+/** Where a role lands after signing in. */
+export function landingOf(role: Role): string {
+  if (role === "trainee" || role === "lecturer") return "/me";
+  return role === "system_admin" ? "/accounts" : "/cadres";
+}

@@ -1,0 +1,17 @@
+import { redirect } from "react-router";
+import type { Route } from "./+types/home";
+import { identityContext } from "#app/routes/gates.server.ts";
+import { landingOf } from "#app/routes/navigation.ts";
+import { SignInPage } from "#app/routes/public/sign-in-parts.tsx";
+
+/** Without a session the sign-in page itself; with one, on to the pages of the role. */
+export function loader({ context }: Route.LoaderArgs) {
+  const { signedIn } = context.get(identityContext);
+  if (!signedIn) return { to: "/" };
+  if (signedIn.mustChangePassword) throw redirect("/account/password");
+  throw redirect(signedIn.active ? landingOf(signedIn.active.role) : "/account");
+}
+
+export default function HomePage({ loaderData }: Route.ComponentProps) {
+  return <SignInPage to={loaderData.to} ended={false} />;
+}

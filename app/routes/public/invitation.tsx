@@ -1,0 +1,96 @@
+import type { Route } from "./+types/invitation";
+import { InvitationForm } from "#app/domain/access/input.ts";
+import { acceptInvitation, findInvitation, findProvince } from "#app/domain/access/invitation.server.ts";
+import { passwordLength } from "#app/domain/access/password.ts";
+import { connectionContext, portalContext, workContext } from "#app/platform/http/contexts.server.ts";
+import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
+import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
+import { Form, TextField } from "#app/ui/kit/form.tsx";
+import { Page } from "#app/ui/kit/page.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const work = context.get(workContext);
+  const invitation = await findInvitation(work.db, params.token, work.at);
+  if (!invitation) return { invitation: null, unitName: "", token: params.token };
+  const first = invitation.purpose === "first_admin";
+  const unitName = first ? (await findProvince(work.db, work.today)).name : "";
+  return { invitation, unitName, token: params.token };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const form = await parseForm(request, InvitationForm);
+  if (!form.ok) return invalid(form);
+  const { address, userAgent, cookies } = context.get(connectionContext);
+  const { sessionMaxMinutes: maxMinutes } = context.get(portalContext).settings;
+  const { userName = null, name = null, newPassword, repeatPassword } = form.value;
+  const input = { token: params.token, userName, name, newPassword, repeatPassword, address, userAgent, maxMinutes };
+  const result = await acceptInvitation(context.get(workContext), input);
+  if (!result.ok) return refused(result.refusal, form);
+  const session = await cookies.session.serialize(result.value.token);
+  return redirectWithNotice(context, "/", { key: "access.invitation.done" }, [session]);
+}
+
+export default function InvitationPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslate();
+  const { invitation, unitName, token } = loaderData;
+  if (!invitation) {
+    return (
+      <Page title={t("access.invitation.gone")}>
+        <p>{t("access.invitation.goneBody")}</p>
+      </Page>
+    );
+  }
+  const { purpose, account } = invitation;
+  const title = purpose === "recovery" ? "recoveryTitle" : purpose === "first_admin" ? "firstAdminTitle" : "title";
+  return (
+    <Page
+      title={t(`access.invitation.${title}`)}
+      lead={
+        account
+          ? t("access.invitation.lead", { userName: account.userName, name: account.displayName })
+          : t("access.invitation.firstAdminLead", { unit: unitName })
+      }
+    >
+      <Form
+        action={`/invitations/${token}`}
+        answer={actionData}
+        submit={t("access.invitation.submit")}
+        refusal={refusalText(t)}
+      >
+        {account ? null : (
+          <>
+            <TextField
+              name="userName"
+              label={t("access.invitation.userName")}
+              help={t("access.invitation.userNameHelp")}
+              autoComplete="username"
+              maxLength={60}
+            />
+            <TextField name="name" label={t("access.invitation.name")} autoComplete="name" maxLength={120} />
+          </>
+        )}
+        <TextField
+          name="newPassword"
+          type="password"
+          label={t("access.password.next")}
+          help={t("access.password.help", { n: passwordLength.min })}
+          autoComplete="new-password"
+        />
+        <TextField
+          name="repeatPassword"
+          type="password"
+          label={t("access.password.repeat")}
+          autoComplete="new-password"
+        />
+      </Form>
+    </Page>
+  );
+}
+
+function refusalText(t: ReturnType<typeof useTranslate>) {
+  return (word: string): string =>
+    word === "user_name_taken" || word === "invitation_gone"
+      ? t(`access.invitation.refusal.${word}`)
+      : t(`access.password.refusal.${word as "passwords_differ"}`);
+}

@@ -1,0 +1,46 @@
+import { Message } from "#app/ui/kit/button.tsx";
+import { type Answer, Form, HiddenField, TextField } from "#app/ui/kit/form.tsx";
+import { Page } from "#app/ui/kit/page.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+
+type SignInPageProps = {
+  /** where to go after signing in */
+  to: string;
+  ended: boolean;
+  answer?: Answer | undefined;
+  lockedUntil?: string | undefined;
+};
+
+export function SignInPage({ to, ended, answer, lockedUntil }: SignInPageProps) {
+  const t = useTranslate();
+  return (
+    <Page title={t("access.signIn.title")} lead={t("access.signIn.lead")}>
+      {ended ? (
+        <Message tone="note" icon="clock" live>
+          {t("access.signIn.expired")}
+        </Message>
+      ) : null}
+      <Form
+        action="/sign-in"
+        answer={answer}
+        submit={t("access.signIn.submit")}
+        refusal={(word) =>
+          word === "locked"
+            ? t("access.signIn.refusal.locked", { time: lockedUntil ?? "" })
+            : t("access.signIn.refusal.wrong")
+        }
+      >
+        <HiddenField name="to" value={to} />
+        <TextField name="user" label={t("access.signIn.user")} autoComplete="username" maxLength={200} />
+        <TextField
+          name="password"
+          type="password"
+          label={t("access.signIn.password")}
+          autoComplete="current-password"
+          maxLength={500}
+        />
+      </Form>
+      <p className="narrow mt-6">{t("access.signIn.forgotten")}</p>
+    </Page>
+  );
+}

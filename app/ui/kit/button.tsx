@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { Icon, type IconName } from "#app/ui/kit/icon.tsx";
+
+type Look = "primary" | "plain" | "quiet" | "danger";
+
+const looks = {
+  primary: "btn btn-primary",
+  plain: "btn btn-outline",
+  quiet: "btn btn-ghost",
+  danger: "btn btn-outline btn-error",
+} satisfies Record<Look, string>;
+
+type Common = { look?: Look; icon?: IconName; small?: boolean; children: ReactNode };
+
+function classOf({ look = "plain", small = false }: Pick<Common, "look" | "small">): string {
+  return small ? `${looks[look]} btn-sm` : looks[look];
+}
+
+/** Sends its form. */
+export function Button({
+  look = "primary",
+  icon,
+  small = false,
+  children,
+  name,
+  value,
+}: Common & { name?: string; value?: string }) {
+  return (
+    <button type="submit" className={classOf({ look, small })} name={name} value={value}>
+      {icon ? <Icon name={icon} /> : null}
+      {children}
+    </button>
+  );
+}
+
+/** Leads to another page; `document` for a download or anything outside of the pages. */
+export function ButtonLink({
+  to,
+  look = "plain",
+  icon,
+  small = false,
+  document = false,
+  children,
+}: Common & { to: string; document?: boolean }) {
+  return (
+    <Link to={to} className={classOf({ look, small })} reloadDocument={document}>
+      {icon ? <Icon name={icon} /> : null}
+      {children}
+    </Link>
+  );
+}
+
+type Tone = "neutral" | "good" | "note" | "warn" | "bad";
+
+/** A status: colour, sign and word together. */
+export function Badge({ tone, icon, children }: { tone: Tone; icon?: IconName; children: ReactNode }) {
+  return (
+    <span className={`tag tag-${tone}`}>
+      {icon ? <Icon name={icon} className="size-3.5 shrink-0" /> : null}
+      {children}
+    </span>
+  );
+}
+
+/** A message in the flow of a page; announced when it appears. */
+export function Message({
+  tone,
+  icon,
+  live = false,
+  children,
+}: {
+  tone: Exclude<Tone, "neutral">;
+  icon?: IconName;
+  live?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <div className={`message message-${tone}`} role={live ? (tone === "bad" ? "alert" : "status") : undefined}>
+      {icon ? <Icon name={icon} className="size-5 shrink-0" /> : null}
+      <div className="min-w-0">{children}</div>
+    </div>
+  );
+}

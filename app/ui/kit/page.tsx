@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+
+type PageProps = {
+  title: string;
+  /** one sentence: what the page shows and as of when */
+  lead?: ReactNode;
+  /** the main action and those beside it */
+  actions?: ReactNode;
+  /** where this page stands: links above the title */
+  path?: ReactNode;
+  children: ReactNode;
+};
+
+/** A page: title with one sentence, the main action right there, then the work. */
+export function Page({ title, lead, actions, path, children }: PageProps) {
+  const t = useTranslate();
+  return (
+    <div className="page">
+      <title>{`${title} · ${t("common.portal")}`}</title>
+      {path ? <nav className="page-path">{path}</nav> : null}
+      <header className="page-head">
+        <div className="min-w-0">
+          <h1>{title}</h1>
+          {lead ? <p className="page-lead">{lead}</p> : null}
+        </div>
+        {actions ? <div className="page-actions">{actions}</div> : null}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** A part of a page under its own heading. */
+export function Section({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>{title}</h2>
+        {actions}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Why there is nothing here, and what to do. */
+export function Empty({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return (
+    <div className="empty">
+      <p>{children}</p>
+      {action}
+    </div>
+  );
+}
+
+/** Facts as term and value. */
+export function Facts({ items }: { items: { term: string; value: ReactNode }[] }) {
+  return (
+    <dl className="facts">
+      {items.map(({ term, value }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,144 @@
+import type { ReactNode } from "react";
+import { Link, NavLink } from "react-router";
+import type { Role } from "#app/kernel/actor.ts";
+import { Icon, type IconName } from "#app/ui/kit/icon.tsx";
+import { useLanguage } from "#app/ui/kit/translate.tsx";
+
+export type ShellView = {
+  locale: "vi" | "en";
+  theme: "light" | "dark" | null;
+  demo: boolean;
+  /** path and query of this page */
+  here: string;
+  person: { name: string; role: Role | null; unitName: string; otherRoles: number } | null;
+  links: { to: string; label: string; icon: IconName }[];
+  notice: string | null;
+};
+
+/** What stands around every page: skip link, navigation of the role, the person's menu, the notice. */
+export function Shell({ view, children }: { view: ShellView; children: ReactNode }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <a href="#main" className="skip">
+        {t("shell.skip")}
+      </a>
+      {view.demo ? <p className="demo-bar">{t("common.demoNotice")}</p> : null}
+      <header className="masthead">
+        <div className="masthead-row">
+          <Link to="/" className="brand">
+            {t("common.portal")}
+          </Link>
+          {view.links.length > 0 ? (
+            <nav className="nav-links" aria-label={t("shell.navigation")}>
+              {view.links.map(({ to, label, icon }) => (
+                <NavLink key={to} to={to}>
+                  <Icon name={icon} />
+                  {label}
+                </NavLink>
+              ))}
+            </nav>
+          ) : null}
+          <UserMenu view={view} />
+        </div>
+      </header>
+      {view.person?.role ? (
+        <p className="working-as">
+          {t("shell.workingAs", { role: t(`common.role.${view.person.role}`), unit: view.person.unitName })}
+        </p>
+      ) : null}
+      <main id="main" tabIndex={-1}>
+        {view.notice ? (
+          <div className="message message-good" role="status">
+            <Icon name="check" className="size-5 shrink-0" />
+            <div>{view.notice}</div>
+          </div>
+        ) : null}
+        {children}
+      </main>
+      <footer className="site-foot">
+        {t("common.portal")}
+        {view.demo ? ` · ${t("common.demoNotice")}` : null}
+      </footer>
+    </>
+  );
+}
+
+function UserMenu({ view }: { view: ShellView }) {
+  const { t } = useLanguage();
+  return (
+    <details className="user-menu">
+      <summary className="menu-item">
+        <Icon name="account" className="size-5 shrink-0" />
+        <span>{view.person?.name ?? `${t("shell.language")} · ${t("shell.theme")}`}</span>
+        <Icon name="down" />
+      </summary>
+      <div className="user-panel">
+        {view.person ? (
+          <>
+            <Link to="/account" className="menu-item">
+              <Icon name="key" />
+              {t("shell.nav.account")}
+            </Link>
+            {view.person.otherRoles > 0 ? (
+              <Link to="/account#roles" className="menu-item">
+                <Icon name="shield" />
+                {t("shell.switchRole")}
+              </Link>
+            ) : null}
+          </>
+        ) : null}
+        <Preference view={view} name="locale" title={t("shell.language")} icon="language">
+          {[
+            { value: "vi", label: t("shell.languageName.vi"), active: view.locale === "vi" },
+            { value: "en", label: t("shell.languageName.en"), active: view.locale === "en" },
+          ]}
+        </Preference>
+        <Preference view={view} name="theme" title={t("shell.theme")} icon="theme">
+          {[
+            { value: "system", label: t("shell.themeName.system"), active: view.theme === null },
+            { value: "light", label: t("shell.themeName.light"), active: view.theme === "light" },
+            { value: "dark", label: t("shell.themeName.dark"), active: view.theme === "dark" },
+          ]}
+        </Preference>
+        {view.person ? (
+          <form method="post" action="/sign-out">
+            <button type="submit" className="menu-item">
+              <Icon name="signOut" />
+              {t("shell.signOut")}
+            </button>
+          </form>
+        ) : null}
+      </div>
+    </details>
+  );
+}
+
+type Choice = { value: string; label: string; active: boolean };
+
+function Preference({
+  view,
+  name,
+  title,
+  icon,
+  children,
+}: {
+  view: ShellView;
+  name: "locale" | "theme";
+  title: string;
+  icon: IconName;
+  children: Choice[];
+}) {
+  return (
+    <form method="post" action="/preferences">
+      <p className="panel-title">{title}</p>
+      <input type="hidden" name="to" value={view.here} />
+      {children.map(({ value, label, active }) => (
+        <button key={value} type="submit" name={name} value={value} className="menu-item" aria-pressed={active}>
+          <Icon name={active ? "check" : icon} />
+          {label}
+        </button>
+      ))}
+    </form>
+  );
+}

@@ -207,7 +207,7 @@ async function build() {
   const began = Date.now();
   const hash = buildHash();
   fs.rmSync(stampOf("build"), { force: true });
-  await mustRun("The build", nodeToUse(), ["node_modules/@react-router/dev/bin.js", "build"], {
+  await mustRun("The build", nodeToUse(), ["node_modules/@react-router/dev/bin.cjs", "build"], {
     env: { ...nodeEnvironment(), NODE_ENV: "production" },
   });
   fs.writeFileSync(stampOf("build"), hash);

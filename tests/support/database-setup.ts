@@ -1,9 +1,9 @@
-import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { startPostgres } from "#tests/support/postgres.ts";
+import { databaseOn, startPostgres } from "#tests/support/postgres.ts";
+import { contentHash } from "#tests/support/templates.ts";
 
 /** Where the copies of the tests' databases come from: a SQLite file, or the address of a PostgreSQL database. */
 export type Templates = { provider: "sqlite" | "postgresql"; migrated: string; starter: string };
@@ -28,7 +28,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 async function sqliteTemplates(): Promise<Templates> {
-  const folder = path.resolve(".cache", "templates", contentHash("sqlite"));
+  const folder = path.resolve(".cache", "templates", contentHash("sqlite", []));
   const migrated = path.join(folder, "migrated.db");
   const starter = path.join(folder, "starter.db");
   for (const [file, fill] of [
@@ -45,7 +45,7 @@ async function sqliteTemplates(): Promise<Templates> {
 }
 
 async function postgresqlTemplates(server: string): Promise<Templates> {
-  const hash = contentHash("postgresql");
+  const hash = contentHash("postgresql", []);
   const [migrated, starter] = [`template_migrated_${hash}`, `template_starter_${hash}`];
   const client = new pg.Client({ connectionString: server });
   await client.connect();
@@ -65,13 +65,6 @@ async function postgresqlTemplates(server: string): Promise<Templates> {
     migrated: databaseOn(server, migrated),
     starter: databaseOn(server, starter),
   };
-}
-
-/** The address of another database on the same server. */
-export function databaseOn(server: string, name: string): string {
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
 }
 
 async function prepare(url: string): Promise<void> {
@@ -94,25 +87,4 @@ async function prepareStarter(url: string): Promise<void> {
     await portal.close();
     fs.rmSync(headsFileOf(portal.db), { force: true });
   }
-}
-
-function contentHash(provider: "sqlite" | "postgresql"): string {
-  const hash = crypto.createHash("sha256");
-  const files = [
-    `prisma/${provider}/migrations`,
-    "app/starter",
-    "app/domain",
-    "app/kernel",
-    "app/platform",
-  ].flatMap(filesUnder);
-  for (const file of files) hash.update(`${file}\0`).update(fs.readFileSync(file)).update("\0");
-  return hash.digest("hex").slice(0, 16);
-}
-
-function filesUnder(folder: string): string[] {
-  return fs
-    .readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
 }

@@ -2,13 +2,12 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, inject } from "vitest";
+import { afterAll, expect, inject, onTestFinished } from "vitest";
 import type { Actor } from "#app/kernel/actor.ts";
 import { type HeadsFile, headsFileOf, openHeadsFile } from "#app/platform/audit-log.server.ts";
 import { type Db, type DbOptions, openDb } from "#app/platform/db.server.ts";
 import { createWork, type Work } from "#app/platform/work.server.ts";
-import { databaseOn } from "#tests/support/database-setup.ts";
-import { temporaryFolder } from "#tests/support/postgres.ts";
+import { databaseOn, temporaryFolder } from "#tests/support/postgres.ts";
 
 /** A database of one test file; `statements` grows with every statement it is sent. */
 export type TestDb = Db & { statements: string[]; heads: HeadsFile };
@@ -26,10 +25,10 @@ export async function testDatabaseUrl({ starter = false }: TestDbOptions = {}): 
   return templates.provider === "sqlite" ? copyFile(template) : copyDatabase(template);
 }
 
-/** A fresh copy of a migrated database on the project's provider, closed and removed after the test file. */
+/** A fresh copy of a migrated database on the project's provider, closed and removed after the test, or the file. */
 export async function testDb(options: TestDbOptions = {}): Promise<TestDb> {
   const db = openTestDb(await testDatabaseUrl(options), options);
-  afterAll(() => db.close());
+  afterwards(() => db.close());
   return db;
 }
 
@@ -45,9 +44,15 @@ export function openTestDb(url: string, options: DbOptions = {}): TestDb {
   return { ...db, statements, heads, close };
 }
 
+/** Undoes something after the test, or after the file where no test runs yet; the last done is undone first. */
+function afterwards(undo: () => Promise<void> | void): void {
+  if (expect.getState().currentTestName === undefined) afterAll(undo);
+  else onTestFinished(undo);
+}
+
 function copyFile(template: string): string {
   const folder = temporaryFolder("test");
-  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+  afterwards(() => fs.rmSync(folder, { recursive: true, force: true }));
   const file = path.join(folder, "portal.db");
   fs.copyFileSync(template, file);
   return `file:${file}`;
@@ -58,7 +63,7 @@ export async function emptyDatabaseUrl(): Promise<string> {
   const { provider, migrated } = inject("templates");
   if (provider === "postgresql") return copyDatabase(databaseOn(migrated, "template0"));
   const folder = temporaryFolder("empty");
-  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+  afterwards(() => fs.rmSync(folder, { recursive: true, force: true }));
   return `file:${path.join(folder, "empty.db")}`;
 }
 
@@ -68,10 +73,10 @@ async function copyDatabase(template: string): Promise<string> {
   const server = databaseOn(template, "postgres");
   await onServer(server, `CREATE DATABASE "${name}" TEMPLATE "${source}"`);
   // why: without FORCE it waits for closing connections, and one that a test left open shows
-  afterAll(() => onServer(server, `DROP DATABASE IF EXISTS "${name}"`));
+  afterwards(() => onServer(server, `DROP DATABASE IF EXISTS "${name}"`));
   const url = databaseOn(template, name);
   // why: the heads of a PostgreSQL database lie in the project's data folder
-  afterAll(() => fs.rmSync(headsFileOf({ provider: "postgresql", name }), { force: true }));
+  afterwards(() => fs.rmSync(headsFileOf({ provider: "postgresql", name }), { force: true }));
   return url;
 }
 

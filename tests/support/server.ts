@@ -6,11 +6,15 @@ import { freePort } from "#tests/support/postgres.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
+export type Figures = { cpu: NodeJS.CpuUsage; memory: NodeJS.MemoryUsage; queries: number };
+
 /** A built server in a process of its own; `stderr` is what it has said so far. */
 export type RunningPortal = {
   url: string;
   process: ChildProcess;
   stderr: () => string;
+  /** the server's own figures since it started: CPU in microseconds, memory in bytes, statements sent */
+  figures: () => Promise<Figures>;
   stop: () => Promise<void>;
 };
 
@@ -23,11 +27,10 @@ export async function startPortal(options: {
   if (!fs.existsSync(entry))
     throw new Error("the portal is not built: node prisma/bootstrap.mjs build");
   const port = await freePort();
-  const { NODE_OPTIONS: _, ...inherited } = process.env;
   const server = spawn(process.execPath, [entry], {
     cwd: root,
     env: {
-      ...inherited,
+      ...ownEnvironment(),
       NODE_ENV: "production",
       PORTAL_MODE: "test",
       LOG_LEVEL: "warn",
@@ -36,10 +39,10 @@ export async function startPortal(options: {
       DATABASE_URL: options.databaseUrl,
       ...options.env,
     },
-    stdio: ["ignore", "ignore", "pipe"],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   let said = "";
-  server.stderr.on("data", (chunk: Buffer) => {
+  server.stderr?.on("data", (chunk: Buffer) => {
     said += chunk.toString();
   });
   const url = `http://127.0.0.1:${port}`;
@@ -50,7 +53,27 @@ export async function startPortal(options: {
     server.kill("SIGKILL");
     throw error;
   }
-  return { url, process: server, stderr: () => said, stop: () => stop(server) };
+  return {
+    url,
+    process: server,
+    stderr: () => said,
+    figures: () => askFigures(server),
+    stop: () => stop(server),
+  };
+}
+
+/** The environment without the portal's settings (Vitest sets a BASE_URL of its own). */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const settings = /^(BASE_URL|TRUST_PROXY|PORTAL_NOW|SESSION_\w+|NODE_OPTIONS)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)));
+}
+
+function askFigures(server: ChildProcess): Promise<Figures> {
+  return new Promise((resolve, reject) => {
+    // why: the server of this project sent it
+    server.once("message", (figures) => resolve(figures as Figures));
+    server.send("figures", (error) => error && reject(error));
+  });
 }
 
 async function untilHealthy(url: string, server: ChildProcess, said: () => string): Promise<void> {

@@ -15,6 +15,8 @@ export type Portal = {
   log: Log;
   heads: HeadsFile;
   readLog: ReadLog;
+  /** true once the database is known to hold invented people: every page, print and export then says so */
+  demoData: boolean;
   /** the work of somebody, now */
   work: (actor: Actor, now?: Date) => Work;
   close: () => Promise<void>;
@@ -34,6 +36,7 @@ export function openPortal(settings: Settings, options: DbOptions = {}): Portal 
     log,
     heads,
     readLog,
+    demoData: settings.mode === "demo",
     work: (actor, now = clock()) => createWork({ db, heads }, actor, now),
     close: async () => {
       await readLog.flush();
@@ -41,4 +44,9 @@ export function openPortal(settings: Settings, options: DbOptions = {}): Portal 
       await db.close();
     },
   };
+}
+
+/** Whether a database was filled with the invented province, whichever server shows it. */
+export async function holdsDemoData(db: Db): Promise<boolean> {
+  return (await db.prisma.setting.findUnique({ where: { key: "demo_data" } })) !== null;
 }

@@ -15,7 +15,7 @@ import type { ShellView } from "#app/ui/shell/shell.tsx";
 
 /** What every page has around it, and what its forms need. */
 export async function readShell(request: Request, context: Readonly<RouterContextProvider>) {
-  const { settings } = context.get(portalContext);
+  const { demoData } = context.get(portalContext);
   const { cookies, requestId } = context.get(connectionContext);
   const { locale, t } = context.get(localeContext);
   const identity = context.get(identityContext);
@@ -26,7 +26,7 @@ export async function readShell(request: Request, context: Readonly<RouterContex
   const view: ShellView = {
     locale,
     theme: theme === "light" || theme === "dark" ? theme : null,
-    demo: settings.mode === "demo" || process.env["PORTAL_DEMO_DATA"] === "1",
+    demo: demoData,
     here,
     ...personOf(identity, t),
     notice: noticeText(t, await cookies.notice.parse(header)),

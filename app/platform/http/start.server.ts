@@ -1,7 +1,7 @@
 import type { ServerBuild } from "react-router";
 import { createApp } from "#app/platform/http/app.server.ts";
 import { migrate } from "#app/platform/migrations.server.ts";
-import { openPortal } from "#app/platform/portal.server.ts";
+import { holdsDemoData, openPortal } from "#app/platform/portal.server.ts";
 import { readSettings, WrongSetting } from "#app/platform/settings.server.ts";
 
 /** Starts the server process: settings, database, listener; ends on SIGTERM and SIGINT within two seconds. */
@@ -11,6 +11,7 @@ export async function start(build: ServerBuild): Promise<void> {
     await migrate(settings.databaseUrl, { mustExist: true });
     let queries = 0;
     const portal = openPortal(settings, settings.mode === "test" ? { onQuery: () => (queries += 1) } : {});
+    portal.demoData ||= await holdsDemoData(portal.db);
     const server = createApp(portal, build).listen(settings.port, settings.host, (error) => {
       if (error) return fail(error);
       portal.log.info({ port: settings.port, mode: settings.mode }, "listening");

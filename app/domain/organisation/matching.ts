@@ -112,7 +112,8 @@ function properName({ kind, name }: NamedUnit): string {
   return territoryKinds.includes(kind) ? withoutLevel(name) : name;
 }
 
-function withoutLevel(name: string): string {
+/** "Lệ Thủy" of "Huyện Lệ Thủy"; only beside a word for its level, never alone. */
+export function withoutLevel(name: string): string {
   const level = levelWords.find((word) => name.startsWith(`${word} `));
   return level === undefined ? name : name.slice(level.length + 1);
 }

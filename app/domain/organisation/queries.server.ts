@@ -5,7 +5,7 @@ import type { Db, Sql } from "#app/platform/db.server.ts";
 import type { NamedUnit } from "./matching.ts";
 import { type Scope, unitsInScope } from "./scope.server.ts";
 import { arrangeTree, namesAbove } from "./tree.ts";
-import { relatives } from "./unit-relatives.server.ts";
+import { presentUnitsOf, relatives, versionsOf } from "./unit-relatives.server.ts";
 import {
   exactFirst,
   inForce,
@@ -47,6 +47,7 @@ function unitsOn(db: Sql, viewer: Scope, day: string) {
 export async function unitTree(db: Db, viewer: Scope, asOf: string) {
   const units = await unitsOn(db.sql, viewer, asOf)
     .select(["u.id", kindOfUnit, "v.name", "v.code", "v.parentId", "v.sortKey"])
+    .select(["u.validFrom", "u.validTo"])
     .execute();
   const nodes = arrangeTree(units);
   const provinces = nodes.filter((node) => node.kind === "province").map(({ id }) => id);
@@ -214,21 +215,17 @@ export async function findUnit(db: Db, viewer: Scope, wanted: { id: number; asOf
     .executeTakeFirst();
   if (!unit) return null;
   const shownOn = nearestDay(unit, wanted.asOf);
-  const versions = await db.sql
-    .selectFrom("OrgUnitVersion as v")
-    .where("v.unitId", "=", wanted.id)
-    .select(["v.name", "v.code", "v.parentId", "v.validFrom", "v.validTo"])
-    .orderBy(sql`coalesce(${sql.ref("v.validFrom")}, '')`)
-    .execute();
+  const versions = await versionsOf(db.sql, wanted.id);
   const above = await unitsAbove(db.sql, { ids: [wanted.id], day: shownOn });
   const children = await unitsOn(db.sql, viewer, shownOn)
     .where("v.parentId", "=", wanted.id)
-    .select(["u.id", kindOfUnit, "v.name", "v.code"])
+    .select(["u.id", kindOfUnit, "v.name", "v.code", "u.validFrom", "u.validTo"])
     .orderBy("u.kind")
     .orderBy(nameOrder)
     .orderBy("u.id")
     .execute();
   const { predecessors, successors } = await relatives(db.sql, viewer, wanted.id);
+  const presentUnits = await presentUnitsOf(db.sql, viewer, wanted.id);
   const shown = versions.find((version) => covers(version, shownOn));
   return {
     ...unit,
@@ -239,6 +236,8 @@ export async function findUnit(db: Db, viewer: Scope, wanted: { id: number; asOf
     versions,
     predecessors,
     successors,
+    /** what an ended unit is today, after however many changes */
+    presentUnits: unit.validTo !== null && unit.validTo < viewer.today ? presentUnits : [],
     children,
   };
 }

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { arrangeTree, namesAbove, type TreeUnit } from "./tree.ts";
 
+const open = { validFrom: null, validTo: null };
 const units: TreeUnit[] = [
-  { id: 4, kind: "commune", name: "Xã B", code: "2", parentId: 2, sortKey: "B" },
-  { id: 3, kind: "commune", name: "Xã A", code: "1", parentId: 2, sortKey: "A" },
-  { id: 2, kind: "district", name: "Huyện", code: null, parentId: 1, sortKey: "H" },
-  { id: 5, kind: "department", name: "Sở", code: null, parentId: 1, sortKey: "S" },
-  { id: 1, kind: "province", name: "Tỉnh", code: "44", parentId: null, sortKey: "T" },
+  { id: 4, kind: "commune", name: "Xã B", code: "2", parentId: 2, sortKey: "B", ...open },
+  { id: 3, kind: "commune", name: "Xã A", code: "1", parentId: 2, sortKey: "A", ...open },
+  { id: 2, kind: "district", name: "Huyện", code: null, parentId: 1, sortKey: "H", ...open },
+  { id: 5, kind: "department", name: "Sở", code: null, parentId: 1, sortKey: "S", ...open },
+  { id: 1, kind: "province", name: "Tỉnh", code: "44", parentId: null, sortKey: "T", ...open },
 ];
 
 test("units stand in reading order with their depth and what is below them", () => {

@@ -8,6 +8,9 @@ export type TreeUnit = {
   code: string | null;
   parentId: number | null;
   sortKey: string;
+  /** first and last day of the unit itself; null = open */
+  validFrom: string | null;
+  validTo: string | null;
 };
 
 export type TreeNode = {
@@ -15,6 +18,8 @@ export type TreeNode = {
   kind: UnitKind;
   name: string;
   code: string | null;
+  validFrom: string | null;
+  validTo: string | null;
   /** the unit above, where it is in the tree as well */
   parentId: number | null;
   /** 0 for the topmost units */
@@ -38,12 +43,12 @@ export function arrangeTree(units: TreeUnit[]): TreeNode[] {
 
   function place(parentId: number | null, depth: number): TreeNode["below"] {
     const sum: TreeNode["below"] = {};
-    for (const { id, kind, name, code } of children.get(parentId) ?? []) {
-      const node: TreeNode = { id, kind, name, code, parentId, depth, below: {} };
+    for (const { sortKey: _, ...unit } of children.get(parentId) ?? []) {
+      const node: TreeNode = { ...unit, parentId, depth, below: {} };
       nodes.push(node);
-      node.below = place(id, depth + 1);
+      node.below = place(node.id, depth + 1);
       addTo(sum, node.below);
-      addTo(sum, { [kind]: 1 });
+      addTo(sum, { [node.kind]: 1 });
     }
     return sum;
   }

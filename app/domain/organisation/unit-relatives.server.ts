@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import { addDays } from "#app/kernel/calendar.ts";
+import { addDays, endOfTime } from "#app/kernel/calendar.ts";
 import type { Sql } from "#app/platform/db.server.ts";
 import { type Scope, unitsInScope } from "./scope.server.ts";
-import { kindOfUnit, nameOrder } from "./unit-sql.server.ts";
+import { inForce, kindOfUnit, nameOrder } from "./unit-sql.server.ts";
 import type { SuccessionKind } from "./unit.ts";
 
 /** What a unit came from, by the name of the day before, and what it became, by the name of the day. */
@@ -32,11 +32,7 @@ export async function relatives(db: Sql, viewer: Scope, id: number) {
       "s.toConfirm",
     ])
     .select(sql<SuccessionKind>`${sql.ref("s.kind")}`.as("succession"))
-    .select(
-      sql<number>`case when ${sql.ref("u.id")} in (${unitsInScope(db, viewer)}) then 1 else 0 end`.as(
-        "inScope",
-      ),
-    )
+    .select(isInScope(db, viewer))
     .orderBy("s.date")
     .orderBy(nameOrder)
     .orderBy("u.id")
@@ -49,4 +45,59 @@ export async function relatives(db: Sql, viewer: Scope, id: number) {
     predecessors: named.filter(({ fromUnitId }) => fromUnitId !== id),
     successors: named.filter(({ fromUnitId }) => fromUnitId === id),
   };
+}
+
+/** The units that exist today and carry on an ended one, with the day of the last change that led there. */
+export async function presentUnitsOf(db: Sql, viewer: Scope, id: number) {
+  return await db
+    .withRecursive("chain(unitId, date)", (chain) =>
+      chain
+        .selectFrom("UnitSuccession as first")
+        .where("first.fromUnitId", "=", id)
+        .where("first.date", "<=", viewer.today)
+        .select(["first.toUnitId as unitId", "first.date"])
+        .union((union) =>
+          union
+            .selectFrom("chain")
+            .innerJoin("UnitSuccession as next", "next.fromUnitId", "chain.unitId")
+            .where("next.date", "<=", viewer.today)
+            .select(["next.toUnitId as unitId", "next.date"]),
+        ),
+    )
+    .selectFrom("chain")
+    .innerJoin("OrgUnit as u", "u.id", "chain.unitId")
+    .innerJoin("OrgUnitVersion as v", "v.unitId", "u.id")
+    .where(inForce("v", viewer.today))
+    .select(["u.id", "v.name", "v.sortKey"])
+    .select((eb) => eb.fn.max<string>("chain.date").as("date"))
+    .select(isInScope(db, viewer))
+    .groupBy(["u.id", "v.name", "v.sortKey"])
+    .orderBy("v.sortKey")
+    .orderBy("u.id")
+    .execute();
+}
+
+/** The names and codes of a unit over time; the unit above by its name at the end of the period. */
+export async function versionsOf(db: Sql, id: number) {
+  const lastDay = sql<string>`coalesce(${sql.ref("v.validTo")}, ${endOfTime})`;
+  return await db
+    .selectFrom("OrgUnitVersion as v")
+    .leftJoin("OrgUnitVersion as above", (join) =>
+      join
+        .onRef("above.unitId", "=", "v.parentId")
+        .on((eb) => eb(sql`coalesce(${sql.ref("above.validFrom")}, '')`, "<=", lastDay))
+        .on((eb) => eb(sql`coalesce(${sql.ref("above.validTo")}, ${endOfTime})`, ">=", lastDay)),
+    )
+    .where("v.unitId", "=", id)
+    .select(["v.name", "v.code", "v.parentId", "v.validFrom", "v.validTo"])
+    .select("above.name as parentName")
+    .orderBy(sql`coalesce(${sql.ref("v.validFrom")}, '')`)
+    .execute();
+}
+
+/** 1 where the viewer may open the unit called `u`; others are named only. */
+function isInScope(db: Sql, viewer: Scope) {
+  return sql<number>`case when ${sql.ref("u.id")} in (${unitsInScope(db, viewer)}) then 1 else 0 end`.as(
+    "inScope",
+  );
 }

@@ -64,14 +64,20 @@ export async function presentUnitsOf(db: Sql, viewer: Scope, id: number) {
             .select(["next.toUnitId as unitId", "next.date"]),
         ),
     )
-    .selectFrom("chain")
-    .innerJoin("OrgUnit as u", "u.id", "chain.unitId")
+    // why: summed up first, the few ends lead SQLite; joined to the chain itself it reads every version
+    .selectFrom((eb) =>
+      eb
+        .selectFrom("chain")
+        .select("chain.unitId")
+        .select((inner) => inner.fn.max<string>("chain.date").as("date"))
+        .groupBy("chain.unitId")
+        .as("ends"),
+    )
+    .innerJoin("OrgUnit as u", "u.id", "ends.unitId")
     .innerJoin("OrgUnitVersion as v", "v.unitId", "u.id")
     .where(inForce("v", viewer.today))
-    .select(["u.id", "v.name", "v.sortKey"])
-    .select((eb) => eb.fn.max<string>("chain.date").as("date"))
+    .select(["u.id", "v.name", "v.sortKey", "ends.date"])
     .select(isInScope(db, viewer))
-    .groupBy(["u.id", "v.name", "v.sortKey"])
     .orderBy("v.sortKey")
     .orderBy("u.id")
     .execute();

@@ -28,7 +28,3 @@ export const levelWords = [
   "Xã",
   "Đặc khu",
 ];
-
-export function isUnitKind(text: string): text is UnitKind {
-  return unitKinds.some((kind) => kind === text);
-}

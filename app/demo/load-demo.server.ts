@@ -35,6 +35,10 @@ export async function loadDemo(
     for (let start = 0; start < people.length; start += batchSize) {
       posts += await writePeople(tx, people.slice(start, start + batchSize), stamp);
     }
+    // why: whichever server shows this database says on every page that the people are invented
+    await tx.setting.create({
+      data: { key: "demo_data", value: "1", updatedAt: stamp.at, updatedBy: stamp.by },
+    });
     const loaded = { cadres: people.length, posts };
     recordAudit(tx, {
       action: "demo.loaded",

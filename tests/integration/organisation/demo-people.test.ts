@@ -3,6 +3,7 @@ import { findDemoPerson, findDemoUnit } from "#app/demo/demo-people.server.ts";
 import { loadDemo } from "#app/demo/load-demo.server.ts";
 import { findUnit, listUnits } from "#app/domain/organisation/queries.server.ts";
 import { identityKey } from "#app/kernel/vietnamese.ts";
+import { holdsDemoData } from "#app/platform/portal.server.ts";
 import { testDb, testWork } from "#tests/support/database.ts";
 
 const today = "2026-06-01";
@@ -23,6 +24,11 @@ test("about 2,500 people are written in less than 15 seconds, and a second time 
   expect(cadres.length).toBeLessThan(2700);
   expect(seconds).toBeLessThan(15);
   expect(await loadDemo(testWork(db))).toEqual({ ok: false, refusal: "already_loaded" });
+});
+
+test("a database with invented people says so, one without does not", async () => {
+  expect(await holdsDemoData(db)).toBe(true);
+  expect(await holdsDemoData(await testDb({ starter: true }))).toBe(false);
 });
 
 test("a database without units is refused", async () => {

@@ -12,7 +12,30 @@ export type Worker = {
 
 /** Starts a script of tests/support/workers in a process of its own. */
 export function startWorker(script: string, args: string[], env: NodeJS.ProcessEnv = {}): Worker {
-  const file = path.join(import.meta.dirname, "workers", script);
+  return startScript(path.join(import.meta.dirname, "workers", script), args, env);
+}
+
+/** What `portal check` finds wrong with a database; each breach is a sentence. */
+export async function checkBreaches(databaseUrl: string): Promise<string[]> {
+  const program = path.resolve(import.meta.dirname, "../../app/cli/portal.ts");
+  const worker = startScript(program, ["check", "--json"], {
+    DATABASE_URL: databaseUrl,
+    BASE_URL: "",
+  });
+  const { stdout, stderr } = await worker.finished;
+  if (!stdout.startsWith("{")) return [`the check did not answer: ${stderr}`];
+  // why: the form that docs/cli.md promises
+  const answer = JSON.parse(stdout) as {
+    ok?: boolean;
+    checks?: { name: string; breaches: { id: string; message: string }[] }[];
+  };
+  const breaches = (answer.checks ?? []).flatMap(({ name, breaches: found }) =>
+    found.map(({ id, message }) => `${name} ${id}: ${message}`),
+  );
+  return answer.ok === true || breaches.length > 0 ? breaches : [`not ok: ${stdout}`];
+}
+
+function startScript(file: string, args: string[], env: NodeJS.ProcessEnv): Worker {
   const child = spawn(process.execPath, [file, ...args], {
     env: { ...process.env, NODE_OPTIONS: "", ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { burstFaults, killDuringBurst } from "#tests/support/burst.ts";
 import { testDb } from "#tests/support/database.ts";
-import { startWorker } from "#tests/support/processes.ts";
+import { checkBreaches, startWorker } from "#tests/support/processes.ts";
 
 const db = await testDb();
 
@@ -18,6 +18,7 @@ test("two processes on one database lose no write, show no error and keep the ch
   ]);
   expect(new Set(acknowledged).size).toBe(120);
   expect(await burstFaults(db, acknowledged)).toEqual([]);
+  expect(await checkBreaches(db.url)).toEqual([]);
 });
 
 test.each([1, 2, 3])(
@@ -27,5 +28,6 @@ test.each([1, 2, 3])(
 
     expect(acknowledged.length).toBeGreaterThan(0);
     expect(await burstFaults(db, acknowledged)).toEqual([]);
+    expect(await checkBreaches(db.url)).toEqual([]);
   },
 );

@@ -1,0 +1,115 @@
+/**
+ * The long versions of what the tests try three times: node tests/soak/run.ts [kill] [processes] [scope-proof]
+ * The last line is `N passed, M failed`, as that of the tests.
+ */
+import crypto from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { openDb } from "#app/platform/db.server.ts";
+import { migrate } from "#app/platform/migrations.server.ts";
+import { burstFaults, killDuringBurst } from "#tests/support/burst.ts";
+import { databaseOn, startPostgres, temporaryFolder } from "#tests/support/postgres.ts";
+import { checkBreaches, startWorker } from "#tests/support/processes.ts";
+import { runTool, stage, type StageResult, summarise } from "#tests/support/stages.ts";
+
+const kills = 50;
+const processes = 4;
+const writesEach = 1000;
+const asked = process.argv.slice(2);
+const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
+
+/** Fifty times: writes, signal 9 at another moment, then every acknowledged write must be there. */
+function killStage(provider: string, url: string): Promise<StageResult> {
+  return stage(`kill -9 on ${provider}`, async () => {
+    await migrate(url, { mustExist: false });
+    const acknowledged: string[] = [];
+    const problems: string[] = [];
+    let passed = 0;
+    for (let round = 1; round <= kills; round += 1) {
+      acknowledged.push(...(await killDuringBurst(url, `burst-${round}`, (round * 37) % 400)));
+      const db = openDb(url);
+      const faults = await burstFaults(db, acknowledged);
+      await db.close();
+      if (faults.length === 0) passed += 1;
+      problems.push(...faults.map((fault) => `round ${round}: ${fault}`));
+    }
+    problems.push(...(await checkBreaches(url)));
+    process.stderr.write(`  ${acknowledged.length} writes acknowledged in ${kills} rounds\n`);
+    return { passed, problems };
+  });
+}
+
+/** Several processes write into one database as fast as they can. */
+function processesStage(provider: string, url: string): Promise<StageResult> {
+  return stage(`${processes} processes on ${provider}`, async () => {
+    await migrate(url, { mustExist: false });
+    const workers = Array.from({ length: processes }, (_, index) =>
+      startWorker("write-burst.ts", [url, `burst-p${index}`, String(writesEach)]),
+    );
+    const finished = await Promise.all(workers.map((worker) => worker.finished));
+    const acknowledged = finished.flatMap(({ stdout }) => stdout.trim().split("\n"));
+    const db = openDb(url);
+    const problems = [
+      ...finished
+        .filter(({ code }) => code !== 0)
+        .map(({ stderr }) => `a process failed: ${stderr}`),
+      ...(await burstFaults(db, acknowledged)),
+      ...(await checkBreaches(url)),
+    ];
+    await db.close();
+    if (acknowledged.length !== processes * writesEach) {
+      problems.push(`${acknowledged.length} of ${processes * writesEach} writes acknowledged`);
+    }
+    return { passed: problems.length === 0 ? 1 : 0, problems };
+  });
+}
+
+function scopeProofStage(): Promise<StageResult> {
+  return stage("scope-proof", async () => {
+    const code = await runTool(["tests/soak/scope-proof.ts"], { loud: true });
+    return code === 0 ? { passed: 1 } : { problems: ["a query without its scope was not noticed"] };
+  });
+}
+
+async function createDatabase(server: string): Promise<string> {
+  const name = `soak_${crypto.randomUUID().replaceAll("-", "")}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`CREATE DATABASE "${name}"`);
+  await client.end();
+  return databaseOn(server, name);
+}
+
+async function main(): Promise<number> {
+  const folder = temporaryFolder("soak");
+  const postgres = await startPostgres();
+  const heads: string[] = [];
+  const databases = async (name: string): Promise<[string, string][]> => {
+    const onPostgresql = await createDatabase(postgres.url);
+    heads.push(path.join("data", `${new URL(onPostgresql).pathname.slice(1)}.heads`));
+    return [
+      ["SQLite", `file:${path.join(folder, `${name}.db`)}`],
+      ["PostgreSQL", onPostgresql],
+    ];
+  };
+  const results: StageResult[] = [];
+  try {
+    if (wanted("kill")) {
+      for (const [provider, url] of await databases("kill"))
+        results.push(await killStage(provider, url));
+    }
+    if (wanted("processes")) {
+      for (const [provider, url] of await databases("processes")) {
+        results.push(await processesStage(provider, url));
+      }
+    }
+    if (wanted("scope-proof")) results.push(await scopeProofStage());
+  } finally {
+    await postgres.stop();
+    for (const file of [folder, ...heads]) fs.rmSync(file, { recursive: true, force: true });
+  }
+  return summarise(results);
+}
+
+process.exitCode = await main();

@@ -51,10 +51,28 @@ export function ButtonLink({
   );
 }
 
+/** Prints the page; it shows itself once the script that prints is there. */
+export function PrintButton({ children }: { children: ReactNode }) {
+  return (
+    <button type="button" className={looks.plain} data-print data-needs-script hidden>
+      <Icon name="print" />
+      {children}
+    </button>
+  );
+}
+
 type Tone = "neutral" | "good" | "note" | "warn" | "bad";
 
 /** A status: colour, sign and word together. */
-export function Badge({ tone, icon, children }: { tone: Tone; icon?: IconName; children: ReactNode }) {
+export function Badge({
+  tone,
+  icon,
+  children,
+}: {
+  tone: Tone;
+  icon?: IconName;
+  children: ReactNode;
+}) {
   return (
     <span className={`tag tag-${tone}`}>
       {icon ? <Icon name={icon} className="size-3.5 shrink-0" /> : null}
@@ -76,7 +94,10 @@ export function Message({
   children: ReactNode;
 }) {
   return (
-    <div className={`message message-${tone}`} role={live ? (tone === "bad" ? "alert" : "status") : undefined}>
+    <div
+      className={`message message-${tone}`}
+      role={live ? (tone === "bad" ? "alert" : "status") : undefined}
+    >
       {icon ? <Icon name={icon} className="size-5 shrink-0" /> : null}
       <div className="min-w-0">{children}</div>
     </div>

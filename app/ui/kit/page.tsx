@@ -32,7 +32,15 @@ export function Page({ title, lead, actions, path, children }: PageProps) {
 }
 
 /** A part of a page under its own heading. */
-export function Section({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+export function Section({
+  title,
+  actions,
+  children,
+}: {
+  title: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <section className="section">
       <div className="section-head">
@@ -41,6 +49,17 @@ export function Section({ title, actions, children }: { title: string; actions?:
       </div>
       {children}
     </section>
+  );
+}
+
+/** The lines a paper copy is signed on; seen on paper only. */
+export function PrintSignatures() {
+  const t = useTranslate();
+  return (
+    <div className="print-only signatures">
+      <p>{t("common.print.preparedBy")}</p>
+      <p>{t("common.print.checkedBy")}</p>
+    </div>
   );
 }
 

@@ -45,11 +45,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, sorting, address }:
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
-                <td
-                  key={column.key}
-                  data-label={column.label}
-                  className={cellClass(column)}
-                >
+                <td key={column.key} data-label={column.label} className={cellClass(column)}>
                   {column.cell(row)}
                 </td>
               ))}
@@ -101,7 +97,10 @@ function Head<Row>({
         className="sort"
       >
         {column.label}
-        <Icon name={active ? "down" : "sort"} className={active && !sorting.descending ? "size-3.5 rotate-180" : "size-3.5"} />
+        <Icon
+          name={active ? "down" : "sort"}
+          className={active && !sorting.descending ? "size-3.5 rotate-180" : "size-3.5"}
+        />
       </Link>
     </th>
   );
@@ -127,14 +126,22 @@ export function Pagination({
       <span>{t("common.table.count", { n: total })}</span>
       <span className="pagination-steps">
         {page > 1 ? (
-          <Link to={address({ page: page === 2 ? null : String(page - 1) })} rel="prev" className="btn btn-ghost btn-sm">
+          <Link
+            to={address({ page: page === 2 ? null : String(page - 1) })}
+            rel="prev"
+            className="btn btn-ghost btn-sm"
+          >
             <Icon name="previous" />
             {t("common.table.previous")}
           </Link>
         ) : null}
         <span aria-current="page">{t("common.table.page", { page, pages })}</span>
         {page < pages ? (
-          <Link to={address({ page: String(page + 1) })} rel="next" className="btn btn-ghost btn-sm">
+          <Link
+            to={address({ page: String(page + 1) })}
+            rel="next"
+            className="btn btn-ghost btn-sm"
+          >
             {t("common.table.next")}
             <Icon name="next" />
           </Link>
@@ -145,7 +152,13 @@ export function Pagination({
 }
 
 /** Filters in one row, kept in the address; without JavaScript a button applies them. */
-export function Filters({ children, hidden = {} }: { children: ReactNode; hidden?: Record<string, string | null> }) {
+export function Filters({
+  children,
+  hidden = {},
+}: {
+  children: ReactNode;
+  hidden?: Record<string, string | null>;
+}) {
   const t = useTranslate();
   return (
     <form method="get" className="filters" role="search" aria-label={t("common.table.filters")}>
@@ -163,7 +176,12 @@ export function Filters({ children, hidden = {} }: { children: ReactNode; hidden
 
 type FilterFieldProps = { name: string; label: string; value: string };
 
-export function FilterText({ name, label, value, search = false }: FilterFieldProps & { search?: boolean }) {
+export function FilterText({
+  name,
+  label,
+  value,
+  search = false,
+}: FilterFieldProps & { search?: boolean }) {
   return (
     <label className={search ? "filter filter-wide" : "filter"}>
       <span>{label}</span>
@@ -177,6 +195,38 @@ export function FilterText({ name, label, value, search = false }: FilterFieldPr
         data-search={search || undefined}
       />
     </label>
+  );
+}
+
+/** A day typed dd/mm/yyyy; what is not one stays, with the sentence beside it. */
+export function FilterDate({
+  name,
+  label,
+  value,
+  error,
+}: FilterFieldProps & { error: string | null }) {
+  const id = `filter-${name}`;
+  return (
+    <div className="filter">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        name={name}
+        defaultValue={value}
+        className="input"
+        maxLength={200}
+        autoComplete="off"
+        placeholder="dd/mm/yyyy"
+        aria-invalid={error === null ? undefined : true}
+        aria-describedby={error === null ? undefined : `${id}-error`}
+      />
+      {error === null ? null : (
+        <p id={`${id}-error`} className="field-error" role="alert">
+          {error}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -208,7 +258,11 @@ export function FilterChips({ chips }: { chips: { label: string; without: string
     <ul className="chips">
       {chips.map(({ label, without }) => (
         <li key={label}>
-          <Link to={without} aria-label={t("common.table.removeFilter", { filter: label })} className="chip">
+          <Link
+            to={without}
+            aria-label={t("common.table.removeFilter", { filter: label })}
+            className="chip"
+          >
             {label}
             <Icon name="close" className="size-3.5" />
           </Link>

@@ -1,7 +1,7 @@
 import { passwordRefusal, type PasswordRefusal } from "#app/domain/access/password.ts";
-import { createSession } from "#app/domain/access/sign-in.server.ts";
+import { createSession, nameThrottle } from "#app/domain/access/sign-in.server.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
-import { searchKey, tidy } from "#app/kernel/vietnamese.ts";
+import { nameSortKey, searchKey, tidy } from "#app/kernel/vietnamese.ts";
 import { hashPassword } from "#app/platform/auth/password.server.ts";
 import { newToken, tokenHash } from "#app/platform/auth/token.server.ts";
 import type { Db, Tx } from "#app/platform/db.server.ts";
@@ -9,7 +9,10 @@ import { recordAudit, type Work } from "#app/platform/work.server.ts";
 
 export type InvitationPurpose = "invitation" | "recovery" | "first_admin";
 
-const lifeInDays = { invitation: 7, recovery: 1, first_admin: 7 } satisfies Record<InvitationPurpose, number>;
+const lifeInDays = { invitation: 7, recovery: 1, first_admin: 7 } satisfies Record<
+  InvitationPurpose,
+  number
+>;
 
 export type OpenInvitation = {
   id: number;
@@ -33,12 +36,18 @@ export async function writeInvitation(
   });
   const life = lifeInDays[input.purpose] * 24 * 3600_000;
   const expiresAt = new Date(work.now.getTime() + life).toISOString();
-  await tx.invitation.create({ data: { ...input, tokenHash: tokenHash(token), createdAt: work.at, expiresAt } });
+  await tx.invitation.create({
+    data: { ...input, tokenHash: tokenHash(token), createdAt: work.at, expiresAt },
+  });
   return token;
 }
 
 /** The invitation behind a link; null when it was used, revoked, has expired or never was. */
-export async function findInvitation(db: Db | { prisma: Tx }, token: string, at: string): Promise<OpenInvitation | null> {
+export async function findInvitation(
+  db: Db | { prisma: Tx },
+  token: string,
+  at: string,
+): Promise<OpenInvitation | null> {
   const found = await db.prisma.invitation.findUnique({
     where: { tokenHash: tokenHash(token), usedAt: null, revokedAt: null, expiresAt: { gt: at } },
     select: {
@@ -65,7 +74,11 @@ export type AcceptInvitationInput = {
   maxMinutes: number;
 };
 
-export type InvitationRefusal = PasswordRefusal | "invitation_gone" | "passwords_differ" | "user_name_taken";
+export type InvitationRefusal =
+  | PasswordRefusal
+  | "invitation_gone"
+  | "passwords_differ"
+  | "user_name_taken";
 
 /**
  * Uses a link: sets the password (for the first administrator, also creates the account with a grant at the
@@ -84,21 +97,31 @@ export async function acceptInvitation(
   const passwordHash = await hashPassword(input.newPassword);
   const token = newToken();
   return work.transaction(async (tx) => {
+    if (shown.account && !(await lockOpenAccount(tx, shown.account.id)))
+      return refuse("invitation_gone");
     const used = await tx.invitation.updateMany({
       where: { id: shown.id, usedAt: null, revokedAt: null },
       data: { usedAt: work.at },
     });
     if (used.count === 0) return refuse("invitation_gone");
-    const accountId = shown.account?.id ?? (await createFirstAdmin(tx, work, userName, input.name ?? userName));
+    const accountId =
+      shown.account?.id ?? (await createFirstAdmin(tx, work, userName, input.name ?? userName));
     if (accountId === null) return refuse("user_name_taken");
     await tx.account.update({
       where: { id: accountId },
-      data: { passwordHash, passwordSetBy: "self", passwordSetAt: work.at, revision: { increment: 1 } },
+      data: {
+        passwordHash,
+        passwordSetBy: "self",
+        passwordSetAt: work.at,
+        revision: { increment: 1 },
+      },
     });
     await tx.session.updateMany({
       where: { accountId, endedAt: null },
       data: { endedAt: work.at, endReason: "password_changed" },
     });
+    // why: whoever forgot the password may have locked the name before asking for the link
+    await tx.signInThrottle.deleteMany({ where: { key: nameThrottle(userName) } });
     await createSession(tx, work, { ...input, token, accountId, grantId: null });
     recordAudit(tx, {
       action: "invitation.accepted",
@@ -110,17 +133,44 @@ export async function acceptInvitation(
   });
 }
 
+/** Locks an account that has not ended; every change of an account takes this row first. */
+async function lockOpenAccount(tx: Tx, id: number): Promise<boolean> {
+  const locked = await tx.account.updateMany({
+    where: { id, endedAt: null },
+    data: { revision: { increment: 0 } },
+  });
+  return locked.count > 0;
+}
+
 /** The first account, with a grant of system administrator at the province; null when the name is taken. */
-async function createFirstAdmin(tx: Tx, work: Work, userName: string, name: string): Promise<number | null> {
+async function createFirstAdmin(
+  tx: Tx,
+  work: Work,
+  userName: string,
+  name: string,
+): Promise<number | null> {
   if (await tx.account.findUnique({ where: { userName }, select: { id: true } })) return null;
   const province = await findProvince({ prisma: tx }, work.today);
   const displayName = tidy(name);
   const account = await tx.account.create({
-    data: { userName, displayName, searchKey: searchKey(displayName), createdAt: work.at, createdBy: "first_admin" },
+    data: {
+      userName,
+      displayName,
+      searchKey: searchKey(displayName),
+      sortKey: nameSortKey(displayName),
+      createdAt: work.at,
+      createdBy: "first_admin",
+    },
   });
   const role = "system_admin";
   await tx.grant.create({
-    data: { accountId: account.id, role, unitId: province.id, validFrom: work.today, grantedAt: work.at },
+    data: {
+      accountId: account.id,
+      role,
+      unitId: province.id,
+      validFrom: work.today,
+      grantedAt: work.at,
+    },
   });
   recordAudit(tx, {
     action: "account.created",
@@ -132,7 +182,10 @@ async function createFirstAdmin(tx: Tx, work: Work, userName: string, name: stri
 }
 
 /** The province in force on a day: the top of the organisation. */
-export async function findProvince(db: { prisma: Tx }, today: string): Promise<{ id: number; name: string }> {
+export async function findProvince(
+  db: { prisma: Tx },
+  today: string,
+): Promise<{ id: number; name: string }> {
   const unit = await db.prisma.orgUnit.findFirstOrThrow({
     where: {
       kind: "province",
@@ -148,10 +201,16 @@ export async function findProvince(db: { prisma: Tx }, today: string): Promise<{
 }
 
 /** The link that creates the first administrator; refused (has_accounts) once there is an account. */
-export async function createFirstAdminInvitation(work: Work): Promise<Result<{ token: string }, "has_accounts">> {
+export async function createFirstAdminInvitation(
+  work: Work,
+): Promise<Result<{ token: string }, "has_accounts">> {
   return work.transaction(async (tx) => {
     if ((await tx.account.count()) > 0) return refuse("has_accounts");
-    const token = await writeInvitation(tx, work, { purpose: "first_admin", accountId: null, createdBy: "system" });
+    const token = await writeInvitation(tx, work, {
+      purpose: "first_admin",
+      accountId: null,
+      createdBy: "system",
+    });
     recordAudit(tx, { action: "invitation.created", subjectType: "invitation", subjectId: null });
     return accept({ token });
   });

@@ -1,5 +1,3 @@
-import { identityKey } from "#app/kernel/vietnamese.ts";
-import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import {
   accountRule,
   addressRule,
@@ -8,6 +6,8 @@ import {
   type Throttle,
   type ThrottleRule,
 } from "#app/domain/access/throttle.ts";
+import { accept, refuse, type Result } from "#app/kernel/result.ts";
+import { identityKey } from "#app/kernel/vietnamese.ts";
 import { passwordMatches } from "#app/platform/auth/password.server.ts";
 import { newToken, tokenHash } from "#app/platform/auth/token.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -34,7 +34,7 @@ export async function signIn(
   input: SignInInput,
 ): Promise<Result<{ token: string; accountId: number }, SignInRefusal> & { lockedUntil?: string }> {
   const name = input.user.trim().toLowerCase();
-  const keys = [`name:${identityKey(name)}`, `address:${input.address}`];
+  const keys = [nameThrottle(name), `address:${input.address}`];
   const now = work.now.getTime();
   const locks = await work.db.prisma.signInThrottle.findMany({ where: { key: { in: keys } } });
   const locked = locks.map((lock) => lockedUntil(asThrottle(lock), now) ?? 0);
@@ -50,14 +50,24 @@ export async function signIn(
     await work.bookkeeping(async (tx) => {
       await countFailure(tx, keys[0] ?? "", accountRule, work);
       await countFailure(tx, keys[1] ?? "", addressRule, work);
-      if (account) recordAudit(tx, { action: "session.refused", subjectType: "account", subjectId: account.id });
+      if (account)
+        recordAudit(tx, {
+          action: "session.refused",
+          subjectType: "account",
+          subjectId: account.id,
+        });
     });
     return refuse("wrong");
   }
   const token = newToken();
   return work.transaction(async (tx) => {
     await tx.signInThrottle.deleteMany({ where: { key: keys[0] ?? "" } });
-    const session = await createSession(tx, work, { ...input, accountId: account.id, token, grantId: null });
+    const session = await createSession(tx, work, {
+      ...input,
+      accountId: account.id,
+      token,
+      grantId: null,
+    });
     recordAudit(tx, {
       action: "session.started",
       subjectType: "account",
@@ -67,6 +77,9 @@ export async function signIn(
     return accept({ token, accountId: account.id });
   });
 }
+
+/** The key under which wrong sign-ins of a name are counted. */
+export const nameThrottle = (name: string): string => `name:${identityKey(name)}`;
 
 /** A session row for a token; its absolute end is `maxMinutes` from now. */
 export function createSession(
@@ -93,7 +106,11 @@ export function createSession(
   });
 }
 
-function asThrottle(row: { failures: number; lastFailureAt: string; lockedUntil: string | null }): Throttle {
+function asThrottle(row: {
+  failures: number;
+  lastFailureAt: string;
+  lockedUntil: string | null;
+}): Throttle {
   return {
     failures: row.failures,
     lastFailureAt: Date.parse(row.lastFailureAt),

@@ -1,15 +1,15 @@
+import type { ReactNode } from "react";
 import { isRouteErrorResponse, Links, Outlet, useRouteLoaderData } from "react-router";
-import type { Route } from "./+types/root";
+import { translator } from "#app/platform/i18n/translate.ts";
 import { identify } from "#app/routes/gates.server.ts";
 import { readShell } from "#app/routes/shell.server.ts";
-import type { ReactNode } from "react";
-import { translator } from "#app/platform/i18n/translate.ts";
+import enhancements from "#app/ui/enhance.ts?worker&url";
 import { FormPlaceProvider } from "#app/ui/kit/form.tsx";
 import { LanguageProvider } from "#app/ui/kit/translate.tsx";
 import { ErrorPage } from "#app/ui/shell/error-page.tsx";
 import { Shell } from "#app/ui/shell/shell.tsx";
+import type { Route } from "./+types/root";
 import stylesheet from "#app/ui/app.css?url";
-import enhancements from "#app/ui/enhance.ts?worker&url";
 
 export const middleware: Route.MiddlewareFunction[] = [identify];
 
@@ -28,7 +28,10 @@ export function links(): Route.LinkDescriptors {
 export function Layout({ children }: { children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>("root");
   return (
-    <html lang={shell?.view.locale ?? "vi"} data-theme={shell?.view.theme === null ? undefined : themeName(shell?.view.theme)}>
+    <html
+      lang={shell?.view.locale ?? "vi"}
+      data-theme={shell?.view.theme === null ? undefined : themeName(shell?.view.theme)}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -48,8 +51,8 @@ function themeName(theme: "light" | "dark" | undefined): string | undefined {
 export default function App({ loaderData }: Route.ComponentProps) {
   const { view, kept, keys } = loaderData;
   const t = translator(view.locale);
-  let used = 0;
-  const newKey = (): string => keys[used++] ?? "";
+  const unused = keys.values();
+  const newKey = (): string => unused.next().value ?? "";
   return (
     <LanguageProvider value={{ locale: view.locale, t }}>
       <FormPlaceProvider value={{ page: view.here, kept, newKey }}>
@@ -64,7 +67,13 @@ export default function App({ loaderData }: Route.ComponentProps) {
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const shell = useRouteLoaderData<typeof loader>("root");
   const locale = shell?.view.locale ?? "vi";
-  const page = <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} reference={shell?.reference ?? ""} signedIn={Boolean(shell?.view.person)} />;
+  const page = (
+    <ErrorPage
+      status={isRouteErrorResponse(error) ? error.status : 500}
+      reference={shell?.reference ?? ""}
+      signedIn={Boolean(shell?.view.person)}
+    />
+  );
   return (
     <LanguageProvider value={{ locale, t: translator(locale) }}>
       {shell ? <Shell view={shell.view}>{page}</Shell> : <main id="main">{page}</main>}

@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -22,10 +23,26 @@ function integration(provider: "sqlite" | "postgresql", own?: string) {
   };
 }
 
+/** For the scope proof: one queries file sees every unit, as if its scope had been forgotten. */
+function withoutScope(): Plugin {
+  const file = process.env["WITHOUT_SCOPE"];
+  return {
+    name: "without-scope",
+    enforce: "pre",
+    transform: (code, id) =>
+      id.split("?")[0] === file
+        ? code.replace(/"[^"]*scope\.server\.ts"/g, '"#tests/soak/no-scope.ts"')
+        : null,
+  };
+}
+
 export default defineConfig({
   root,
+  plugins: [withoutScope()],
   test: {
     pool: "forks",
+    // why: a stylesheet asked for as an address has one only when stylesheets are processed
+    css: true,
     maxWorkers: 2,
     reporters: ["default", "./tests/support/count-reporter.ts"],
     env: { PORTAL_MODE: "test", LOG_LEVEL: "silent", PORTAL_ROOT: root, TZ: "UTC" },

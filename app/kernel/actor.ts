@@ -27,7 +27,12 @@ export type Viewer = {
 };
 
 /** Signed in, but without a grant in force or before the first password change: may reach only their own account pages. */
-export type Guest = { kind: "guest"; accountId: number; accountName: string; cadreId: number | null };
+export type Guest = {
+  kind: "guest";
+  accountId: number;
+  accountName: string;
+  cadreId: number | null;
+};
 
 /** Whoever runs the command line holds the database file. */
 export type Operator = { kind: "operator"; userName: string };

@@ -72,5 +72,9 @@ export function parsePartialDate(typed: string): string | null {
 
 /** First day that a partial date may mean. */
 export function earliestDay(partial: string): string {
-  return partial.length === 4 ? `${partial}-01-01` : partial.length === 7 ? `${partial}-01` : partial;
+  return partial.length === 4
+    ? `${partial}-01-01`
+    : partial.length === 7
+      ? `${partial}-01`
+      : partial;
 }

@@ -17,11 +17,7 @@ export function tidy(text: string): string {
 
 /** Without marks, lower case, đ as d: finds, never decides. */
 export function foldMarks(text: string): string {
-  return squeeze(text)
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[đĐ]/g, "d")
-    .toLowerCase();
+  return squeeze(text).normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
 }
 
 /** The stored search form: folded, with a leading space so that ` ha` finds beginnings of words only. */
@@ -63,7 +59,9 @@ function weigh(letter: string): string {
   const rank = alphabet.indexOf(letter);
   if (rank >= 0) return String.fromCharCode(65 + rank);
   // why: other signs (apostrophe, hyphen, digits) sort before letters and stay distinct
-  return /\d/.test(letter) ? letter : `$${letter.codePointAt(0)?.toString(16).padStart(6, "0") ?? ""}`;
+  return /\d/.test(letter)
+    ? letter
+    : `$${letter.codePointAt(0)?.toString(16).padStart(6, "0") ?? ""}`;
 }
 
 /** Order of unit names and other plain texts. */

@@ -4,7 +4,6 @@ import {
   DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
-  type SqlQuery,
   type Transaction,
 } from "@prisma/driver-adapter-utils";
 import type { Database } from "better-sqlite3";
@@ -39,7 +38,111 @@ function isRead(sql: string): boolean {
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && "code" in error && /^SQLITE_(BUSY|LOCKED)/.test(String(error.code));
+  return (
+    error instanceof Error && "code" in error && /^SQLITE_(BUSY|LOCKED)/.test(String(error.code))
+  );
+}
+
+/** The one connection that writes: whoever wants it waits for the turn, then for the file's lock. */
+class Writer {
+  readonly connection: Connection;
+  readonly #mutex = new Mutex();
+  readonly #lockTimeout: number;
+
+  constructor(connection: Connection, lockTimeout: number) {
+    this.connection = connection;
+    this.#lockTimeout = lockTimeout;
+  }
+
+  /** Takes the turn and the file's write lock. Waiting never blocks the event loop, whoever holds the lock. */
+  async begin(): Promise<() => void> {
+    const release = await this.#mutex.acquire();
+    const { client } = this.connection;
+    const giveUpAt = performance.now() + this.#lockTimeout;
+    for (;;) {
+      try {
+        client.exec("BEGIN IMMEDIATE");
+        return () => {
+          // why: a connection is never handed on while it is still inside a transaction
+          if (client.inTransaction) client.exec("ROLLBACK");
+          release();
+        };
+      } catch (error) {
+        const tooLate = performance.now() > giveUpAt;
+        if (!isBusy(error) || tooLate) release();
+        if (!isBusy(error)) throw error;
+        // why: Prisma makes P1008 of it, which work.transaction tries again
+        if (tooLate) throw new DriverAdapterError({ kind: "SocketTimeout" });
+        await wait(1 + Math.random() * 9);
+      }
+    }
+  }
+
+  /** One statement outside a transaction: its own short one. */
+  async alone<Answer>(run: (connection: Connection) => Promise<Answer>): Promise<Answer> {
+    const finish = await this.begin();
+    try {
+      const answer = await run(this.connection);
+      this.connection.client.exec("COMMIT");
+      return answer;
+    } finally {
+      finish();
+    }
+  }
+
+  /** What is not for a transaction: scripts that open their own, closing. */
+  async exclusively(run: (connection: Connection) => void): Promise<void> {
+    const release = await this.#mutex.acquire();
+    try {
+      run(this.connection);
+    } finally {
+      release();
+    }
+  }
+}
+
+/** A transaction as Prisma drives it: it sends COMMIT or ROLLBACK as a statement, then calls the method. */
+async function openTransaction(writer: Writer, seen: (sql: string) => void): Promise<Transaction> {
+  const { connection } = writer;
+  const finish = await writer.begin();
+  let finished = false;
+  const end = (): void => {
+    if (finished) return;
+    finished = true;
+    finish();
+  };
+  // why: a query that arrives after the transaction timed out would land in somebody else's
+  const mustBeOpen = (sql: string): void => {
+    if (finished) throw new Error("the transaction has ended");
+    seen(sql);
+  };
+  const exec = async (sql: string): Promise<void> => {
+    mustBeOpen(sql);
+    connection.client.exec(sql);
+  };
+  return {
+    provider: connection.provider,
+    adapterName: connection.adapterName,
+    options: { usePhantomQuery: false },
+    queryRaw: async (query) => {
+      mustBeOpen(query.sql);
+      return connection.queryRaw(query);
+    },
+    executeRaw: async (query) => {
+      mustBeOpen(query.sql);
+      try {
+        return await connection.executeRaw(query);
+      } catch (error) {
+        if (/^\s*(commit|rollback)\s*;?$/i.test(query.sql)) end();
+        throw error;
+      }
+    },
+    commit: async () => end(),
+    rollback: async () => end(),
+    createSavepoint: (name) => exec(`SAVEPOINT ${name}`),
+    rollbackToSavepoint: (name) => exec(`ROLLBACK TO ${name}`),
+    releaseSavepoint: (name) => exec(`RELEASE SAVEPOINT ${name}`),
+  };
 }
 
 /** A driver adapter for Prisma on a SQLite file that keeps every acknowledged write. */
@@ -48,125 +151,39 @@ export function safeSqlite(
   options: SqliteOptions = {},
 ): SqlMigrationAwareDriverAdapterFactory {
   const base = new PrismaBetterSqlite3({ url: `file:${file}` });
-  const lockTimeout = options.lockTimeout ?? 10_000;
   const seen = options.onQuery ?? (() => undefined);
 
-  async function open(): Promise<Connection> {
+  async function open(pragmas: string): Promise<Connection> {
     // why: the adapter keeps its better-sqlite3 handle in `client`, untyped; the tests of this file hold it to that
-    return (await base.connect()) as Connection;
+    const connection = (await base.connect()) as Connection;
+    // why: switching to WAL needs the file alone for a moment, also when another process starts at the same time
+    connection.client.pragma("busy_timeout=10000");
+    connection.client.exec(pragmas);
+    return connection;
   }
 
   async function connect(): Promise<SqlDriverAdapter> {
-    const writer = await open();
-    // why: switching to WAL needs the file alone for a moment, also when another process starts at the same time
-    writer.client.pragma("busy_timeout=10000");
-    writer.client.exec(writerPragmas);
-    const reader = await open();
-    reader.client.exec(readerPragmas);
-    const mutex = new Mutex();
-
-    /** Takes the file's write lock. Waiting never blocks the event loop, whoever holds the lock. */
-    async function beginImmediate(): Promise<void> {
-      const giveUpAt = performance.now() + lockTimeout;
-      for (;;) {
-        try {
-          writer.client.exec("BEGIN IMMEDIATE");
-          return;
-        } catch (error) {
-          if (!isBusy(error)) throw error;
-          // why: Prisma makes P1008 of it, which work.transaction tries again
-          if (performance.now() > giveUpAt) throw new DriverAdapterError({ kind: "SocketTimeout" });
-          await wait(1 + Math.random() * 9);
-        }
-      }
-    }
-
-    /** One statement outside a transaction: its own short one. */
-    async function alone<Answer>(run: () => Promise<Answer>): Promise<Answer> {
-      const release = await mutex.acquire();
-      try {
-        await beginImmediate();
-        const answer = await run();
-        writer.client.exec("COMMIT");
-        return answer;
-      } finally {
-        if (writer.client.inTransaction) writer.client.exec("ROLLBACK");
-        release();
-      }
-    }
-
-    async function startTransaction(): Promise<Transaction> {
-      const release = await mutex.acquire();
-      let finished = false;
-      const finish = (): void => {
-        if (finished) return;
-        finished = true;
-        if (writer.client.inTransaction) writer.client.exec("ROLLBACK");
-        release();
-      };
-      // why: a query that arrives after the transaction timed out would land in somebody else's
-      const mustBeOpen = (): void => {
-        if (finished) throw new Error("the transaction has ended");
-      };
-      try {
-        await beginImmediate();
-      } catch (error) {
-        finish();
-        throw error;
-      }
-      return {
-        provider: writer.provider,
-        adapterName: writer.adapterName,
-        options: { usePhantomQuery: false },
-        queryRaw: async (query: SqlQuery) => {
-          mustBeOpen();
-          seen(query.sql);
-          return writer.queryRaw(query);
-        },
-        executeRaw: async (query: SqlQuery) => {
-          mustBeOpen();
-          seen(query.sql);
-          try {
-            return await writer.executeRaw(query);
-          } catch (error) {
-            if (/^\s*(commit|rollback)\s*;?$/i.test(query.sql)) finish();
-            throw error;
-          }
-        },
-        commit: () => Promise.resolve(finish()),
-        rollback: () => Promise.resolve(finish()),
-        createSavepoint: async (name) => void writer.client.exec(`SAVEPOINT ${name}`),
-        rollbackToSavepoint: async (name) => void writer.client.exec(`ROLLBACK TO ${name}`),
-        releaseSavepoint: async (name) => void writer.client.exec(`RELEASE SAVEPOINT ${name}`),
-      };
-    }
-
+    const writer = new Writer(await open(writerPragmas), options.lockTimeout ?? 10_000);
+    const reader = await open(readerPragmas);
     return {
-      provider: writer.provider,
-      adapterName: writer.adapterName,
+      provider: reader.provider,
+      adapterName: reader.adapterName,
       queryRaw: (query) => {
         seen(query.sql);
-        return isRead(query.sql) ? reader.queryRaw(query) : alone(() => writer.queryRaw(query));
+        return isRead(query.sql)
+          ? reader.queryRaw(query)
+          : writer.alone((connection) => connection.queryRaw(query));
       },
       executeRaw: (query) => {
         seen(query.sql);
-        return alone(() => writer.executeRaw(query));
+        return writer.alone((connection) => connection.executeRaw(query));
       },
-      executeScript: async (script) => {
-        const release = await mutex.acquire();
-        try {
-          writer.client.exec(script);
-        } finally {
-          release();
-        }
-      },
+      executeScript: (script) => writer.exclusively(({ client }) => void client.exec(script)),
       getConnectionInfo: () => ({ supportsRelationJoins: false }),
-      startTransaction,
+      startTransaction: () => openTransaction(writer, seen),
       dispose: async () => {
         reader.client.close();
-        const release = await mutex.acquire();
-        writer.client.close();
-        release();
+        await writer.exclusively(({ client }) => void client.close());
       },
     };
   }

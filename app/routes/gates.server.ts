@@ -1,4 +1,9 @@
-import { createContext, type MiddlewareFunction, redirect, type RouterContextProvider } from "react-router";
+import {
+  createContext,
+  type MiddlewareFunction,
+  redirect,
+  type RouterContextProvider,
+} from "react-router";
 import { keepForm } from "#app/domain/access/kept-form.server.ts";
 import { readSession, type SignedIn, touchSession } from "#app/domain/access/session.server.ts";
 import type { Actor, Role, Viewer } from "#app/kernel/actor.ts";
@@ -45,7 +50,11 @@ export const identify: MiddlewareFunction<Response> = async ({ request, context 
   if (signedIn) await touchSession(work, signedIn);
 
   const cookieLocale = text(await cookies.locale.parse(header));
-  const locale = chooseLocale(signedIn?.locale ?? null, cookieLocale, request.headers.get("accept-language"));
+  const locale = chooseLocale(
+    signedIn?.locale ?? null,
+    cookieLocale,
+    request.headers.get("accept-language"),
+  );
   context.set(localeContext, { locale, t: translator(locale) });
 
   const response = await next();
@@ -57,7 +66,8 @@ export const identify: MiddlewareFunction<Response> = async ({ request, context 
 
 function actorOf(signedIn: SignedIn, today: string): Actor {
   const { accountId, accountName, cadreId, active } = signedIn;
-  if (!active || signedIn.mustChangePassword) return { kind: "guest", accountId, accountName, cadreId };
+  if (!active || signedIn.mustChangePassword)
+    return { kind: "guest", accountId, accountName, cadreId };
   const { id: grantId, role, unitId } = active;
   return { kind: "account", accountId, accountName, cadreId, grantId, role, unitId, today };
 }
@@ -92,7 +102,10 @@ export const requireSignIn: MiddlewareFunction<Response> = async ({ request, con
   const { signedIn } = context.get(identityContext);
   if (!signedIn) return toSignIn(request, context);
   const { pathname } = new URL(request.url);
-  if (signedIn.mustChangePassword && !/^\/(account\/password|sign-out|preferences)/.test(pathname)) {
+  if (
+    signedIn.mustChangePassword &&
+    !/^\/(account\/password|sign-out|preferences)/.test(pathname)
+  ) {
     return redirect("/account/password");
   }
   return next();
@@ -110,9 +123,16 @@ async function toSignIn(request: Request, context: Context): Promise<Response> {
   let page = "/";
   if (token !== null && endedAccountId !== null && isForm(request)) {
     const form = await request.formData();
-    page = localPath(String(form.get("_page") ?? ""), "/");
+    const typed = form.get("_page");
+    page = localPath(typeof typed === "string" ? typed : null, "/");
     const work = context.get(workContext);
-    const kept = await keepForm(work, { token, accountId: endedAccountId, page, action: url.pathname, form });
+    const kept = await keepForm(work, {
+      token,
+      accountId: endedAccountId,
+      page,
+      action: url.pathname,
+      form,
+    });
     const { cookies } = context.get(connectionContext);
     if (kept !== null) headers.append("Set-Cookie", await cookies.kept.serialize(kept));
   }
@@ -121,5 +141,7 @@ async function toSignIn(request: Request, context: Context): Promise<Response> {
 }
 
 function isForm(request: Request): boolean {
-  return /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(request.headers.get("content-type") ?? "");
+  return /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(
+    request.headers.get("content-type") ?? "",
+  );
 }

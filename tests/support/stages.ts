@@ -20,13 +20,13 @@ export function stopEverything(): void {
 
 /**
  * Runs a program of the project on this Node; answers its exit code. `loud` programs speak at once, the
- * others only when they fail: several run side by side.
+ * others only when they fail (`quiet` ones never): several run side by side.
  */
 export function runTool(
   args: string[],
-  options: { loud?: boolean; env?: NodeJS.ProcessEnv } = {},
+  options: { loud?: boolean; quiet?: boolean; env?: NodeJS.ProcessEnv } = {},
 ): Promise<number> {
-  const { loud = false, env = {} } = options;
+  const { loud = false, quiet = false, env = {} } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
@@ -40,7 +40,7 @@ export function runTool(
     child.once("error", reject);
     child.once("close", (code) => {
       running.delete(child);
-      if (code !== 0) process.stdout.write(Buffer.concat(said));
+      if (code !== 0 && !quiet) process.stdout.write(Buffer.concat(said));
       resolve(code ?? 1);
     });
   });

@@ -33,16 +33,52 @@ export async function readSession(
   token: string,
   at: { now: Date; today: string; idleMinutes: number },
 ): Promise<{ state: "open"; signedIn: SignedIn } | { state: "ended"; accountId: number } | null> {
-  const rows = await db.sql
+  const rows = await sessionRows(db, token, at.today);
+  const first = rows[0];
+  if (!first) return null;
+  if (first.accountEndedAt !== null || sessionEnd(first, at.now, at.idleMinutes) !== null) {
+    return { state: "ended", accountId: first.accountId };
+  }
+  const stated = rows.flatMap((row) => withState(row, at.today));
+  const grants = stated
+    .filter(({ state }) => state === "in_force")
+    .map(({ grant }) => grant)
+    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || a.id - b.id);
+  const ends = stated
+    .filter(({ state }) => state === "expired")
+    .map(({ validTo }) => validTo ?? "");
+  return {
+    state: "open",
+    signedIn: {
+      sessionId: first.sessionId,
+      lastSeenAt: first.lastSeenAt,
+      accountId: first.accountId,
+      accountName: first.displayName,
+      cadreId: first.cadreId,
+      locale: first.locale,
+      theme: first.theme,
+      mustChangePassword: first.passwordSetBy === "other",
+      grants,
+      active: grants.find(({ id }) => id === first.activeGrantId) ?? grants[0] ?? null,
+      lastGrantEnd: ends.sort().at(-1) ?? null,
+    },
+  };
+}
+
+/** One row per grant that was not ended, with the session and the account in each. */
+function sessionRows(db: Db, token: string, today: string) {
+  return db.sql
     .selectFrom("Session as s")
     .innerJoin("Account as a", "a.id", "s.accountId")
-    .leftJoin("Grant as g", (join) => join.onRef("g.accountId", "=", "a.id").on("g.endedAt", "is", null))
+    .leftJoin("Grant as g", (join) =>
+      join.onRef("g.accountId", "=", "a.id").on("g.endedAt", "is", null),
+    )
     .leftJoin("OrgUnit as u", "u.id", "g.unitId")
     .leftJoin("OrgUnitVersion as v", (join) =>
       join
         .onRef("v.unitId", "=", "u.id")
-        .on((on) => on.or([on("v.validFrom", "is", null), on("v.validFrom", "<=", at.today)]))
-        .on((on) => on.or([on("v.validTo", "is", null), on("v.validTo", ">=", at.today)])),
+        .on((on) => on.or([on("v.validFrom", "is", null), on("v.validFrom", "<=", today)]))
+        .on((on) => on.or([on("v.validTo", "is", null), on("v.validTo", ">=", today)])),
     )
     .where("s.tokenHash", "=", tokenHash(token))
     .select([
@@ -69,33 +105,6 @@ export async function readSession(
       "v.name as unitName",
     ])
     .execute();
-  const first = rows[0];
-  if (!first) return null;
-  if (first.accountEndedAt !== null || sessionEnd(first, at.now, at.idleMinutes) !== null) {
-    return { state: "ended", accountId: first.accountId };
-  }
-  const stated = rows.flatMap((row) => withState(row, at.today));
-  const grants = stated
-    .filter(({ state }) => state === "in_force")
-    .map(({ grant }) => grant)
-    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || a.id - b.id);
-  const ends = stated.filter(({ state }) => state === "expired").map(({ validTo }) => validTo ?? "");
-  return {
-    state: "open",
-    signedIn: {
-      sessionId: first.sessionId,
-      lastSeenAt: first.lastSeenAt,
-      accountId: first.accountId,
-      accountName: first.displayName,
-      cadreId: first.cadreId,
-      locale: first.locale,
-      theme: first.theme,
-      mustChangePassword: first.passwordSetBy === "other",
-      grants,
-      active: grants.find(({ id }) => id === first.activeGrantId) ?? grants[0] ?? null,
-      lastGrantEnd: ends.sort().at(-1) ?? null,
-    },
-  };
 }
 
 type GrantRow = {
@@ -117,7 +126,12 @@ function withState(
   if (row.grantId === null || row.unitId === null || row.validFrom === null) return [];
   if (row.role === null || !isRole(row.role)) return [];
   const facts = { ...row, role: row.role, validFrom: row.validFrom, endedAt: null };
-  const grant = { id: row.grantId, role: row.role, unitId: row.unitId, unitName: row.unitName ?? "" };
+  const grant = {
+    id: row.grantId,
+    role: row.role,
+    unitId: row.unitId,
+    unitName: row.unitName ?? "",
+  };
   return [{ grant, state: grantState(facts, today), validTo: row.validTo }];
 }
 

@@ -2,7 +2,13 @@ import crypto from "node:crypto";
 import path from "node:path";
 import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
-import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express";
 import helmet from "helmet";
 import { RouterContextProvider, type ServerBuild } from "react-router";
 import { connectionContext, portalContext } from "#app/platform/http/contexts.server.ts";
@@ -14,8 +20,15 @@ import { projectRoot } from "#app/platform/settings.server.ts";
 /** Bytes of a form post; files have a limit of their own where they are received. */
 const largestForm = 1_000_000;
 
-/** The HTTP application around the framework: headers, limits, static files, health, then the routes. */
-export function createApp(portal: Portal, build: ServerBuild | (() => Promise<ServerBuild>)): Express {
+/**
+ * The HTTP application around the framework: headers, limits, static files, health, then the routes.
+ * `assets` replaces the built files while developing.
+ */
+export function createApp(
+  portal: Portal,
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  assets?: RequestHandler,
+): Express {
   const app = express();
   const { settings } = portal;
   app.disable("x-powered-by");
@@ -25,7 +38,8 @@ export function createApp(portal: Portal, build: ServerBuild | (() => Promise<Se
   app.use(identifyRequest, securityHeaders(settings.baseUrl));
   app.get("/healthz", (_request, response) => void health(portal, response));
   app.use(compression({ threshold: 1024 }));
-  serveStatic(app);
+  if (assets) app.use(assets);
+  else serveStatic(app);
   app.use(refuseCrossSite, limitBody);
   app.use(logRequest(portal));
 
@@ -91,7 +105,9 @@ function securityHeaders(baseUrl: string | null) {
 
 function nonceOf(response: object): string {
   const locals = "locals" in response ? response.locals : null;
-  return locals !== null && typeof locals === "object" && "nonce" in locals ? String(locals.nonce) : "";
+  return locals !== null && typeof locals === "object" && "nonce" in locals
+    ? String(locals.nonce)
+    : "";
 }
 
 async function health(portal: Portal, response: Response): Promise<void> {
@@ -112,18 +128,24 @@ function serveStatic(app: Express): void {
   app.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
 }
 
-function refuseMissingAsset(_error: unknown, _request: Request, response: Response, _next: NextFunction): void {
+function refuseMissingAsset(
+  _error: unknown,
+  _request: Request,
+  response: Response,
+  _next: NextFunction,
+): void {
   response.status(404).type("text/plain").send("404");
 }
 
 /** A form of another site must not act here: the browser says where a post comes from. */
 function refuseCrossSite(request: Request, response: Response, next: NextFunction): void {
-  if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return next();
+  if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS")
+    return next();
   const site = request.get("sec-fetch-site");
   const origin = request.get("origin");
   const elsewhere = origin !== undefined && hostOf(origin) !== request.get("host");
   const fromElsewhere = site !== undefined && site !== "same-origin" && site !== "none";
-  if (fromElsewhere || (elsewhere && site === undefined)) return void crossSite(request, response);
+  if (fromElsewhere || (elsewhere && site === undefined)) return crossSite(request, response);
   next();
 }
 
@@ -134,8 +156,9 @@ function hostOf(origin: string): string | null {
 function limitBody(request: Request, response: Response, next: NextFunction): void {
   if (request.method === "GET" || request.method === "HEAD") return next();
   const length = Number(request.get("content-length") ?? Number.NaN);
-  const hasBody = request.get("transfer-encoding") !== undefined || request.get("content-length") !== undefined;
-  if (hasBody && !(length <= largestForm)) return void tooLarge(request, response);
+  const hasBody =
+    request.get("transfer-encoding") !== undefined || request.get("content-length") !== undefined;
+  if (hasBody && !(length <= largestForm)) return tooLarge(request, response);
   next();
 }
 
@@ -146,7 +169,11 @@ function logRequest(portal: Portal) {
       // why: the query string may hold a name that somebody searched for; tokens stand in paths
       const shown = request.path.replace(/\/(invitations|recovery|setup)\/[^/]+/, "/$1/…");
       const line = { id: response.locals["requestId"], method: request.method, path: shown };
-      portal.log.info({ ...line, status: response.statusCode, ms: Math.round(performance.now() - began) });
+      portal.log.info({
+        ...line,
+        status: response.statusCode,
+        ms: Math.round(performance.now() - began),
+      });
     });
     next();
   };
@@ -156,6 +183,9 @@ function unexpected(portal: Portal) {
   return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
     portal.log.error({ err: error, id: response.locals["requestId"] }, "request failed");
     if (response.headersSent) return next(error);
-    response.status(500).type("text/plain").send(`500 ${String(response.locals["requestId"])}`);
+    response
+      .status(500)
+      .type("text/plain")
+      .send(`500 ${String(response.locals["requestId"])}`);
   };
 }

@@ -43,17 +43,30 @@ function fieldErrorOf(issue: z.core.$ZodIssue, value: string): FieldError {
       : { word: "too_short", values: { min: least } };
   }
   if (issue.code === "invalid_type") return { word: "required", values: {} };
-  if (issue.code === "invalid_value") return { word: value === "" ? "required" : "not_a_choice", values: {} };
-  return { word: issue.code === "custom" ? issue.message : "not_valid", values: { value: value.slice(0, 80) } };
+  if (issue.code === "invalid_value")
+    return { word: value === "" ? "required" : "not_a_choice", values: {} };
+  return {
+    word: issue.code === "custom" ? issue.message : "not_valid",
+    values: { value: value.slice(0, 80) },
+  };
 }
 
 function withoutSecrets(values: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|token/i.test(name)));
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !/password|token/i.test(name)),
+  );
 }
 
 /** Answer 400: fields to correct; what was typed goes back to the page. */
-export function invalid(form: { values: Record<string, string>; fieldErrors: Record<string, FieldError> }) {
-  const answer: FormAnswer<never> = { values: form.values, fieldErrors: form.fieldErrors, refusal: null };
+export function invalid(form: {
+  values: Record<string, string>;
+  fieldErrors: Record<string, FieldError>;
+}) {
+  const answer: FormAnswer<never> = {
+    values: form.values,
+    fieldErrors: form.fieldErrors,
+    refusal: null,
+  };
   return data(answer, { status: 400 });
 }
 
@@ -88,4 +101,3 @@ export function refused<Refusal extends string>(
 export function localPath(typed: string | null | undefined, fallback: string): string {
   return typed && /^\/(?![/\\])/.test(typed) ? typed : fallback;
 }
-

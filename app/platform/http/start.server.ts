@@ -10,7 +10,10 @@ export async function start(build: ServerBuild): Promise<void> {
     const settings = readSettings();
     await migrate(settings.databaseUrl, { mustExist: true });
     let queries = 0;
-    const portal = openPortal(settings, settings.mode === "test" ? { onQuery: () => (queries += 1) } : {});
+    const portal = openPortal(
+      settings,
+      settings.mode === "test" ? { onQuery: () => (queries += 1) } : {},
+    );
     portal.demoData ||= await holdsDemoData(portal.db);
     const server = createApp(portal, build).listen(settings.port, settings.host, (error) => {
       if (error) return fail(error);

@@ -1,0 +1,81 @@
+import type { Role } from "#app/kernel/actor.ts";
+import type { Side, World } from "#tests/support/world.ts";
+
+/** What one loader or action answers to whom. Keys are "METHOD route id" of app/routes.ts. */
+export type MatrixRow = {
+  path: (side: Side, world: World) => string;
+  /** whom it answers: everybody, any signed-in person, or these roles; 404 for all others */
+  access: "public" | "signed_in" | Role[];
+  /** the address names something: outside of the scope it is 404 for everybody */
+  scoped?: boolean;
+  /** statuses that mean "it answered" (200 unless said); an empty form is 400 where fields are needed */
+  answers?: number[];
+  /** the same for a signed-in person, where it differs (public pages) */
+  signedInAnswers?: number[];
+  form?: Record<string, string>;
+};
+
+export const matrixRows: Record<string, MatrixRow> = {
+  // everybody
+  "GET routes/public/home": { path: () => "/", access: "public", signedInAnswers: [302] },
+  "GET routes/public/sign-in": { path: () => "/sign-in", access: "public", signedInAnswers: [302] },
+  "POST routes/public/sign-in": {
+    path: () => "/sign-in",
+    access: "public",
+    answers: [400],
+    signedInAnswers: [302],
+  },
+  "GET routes/public/invitation": { path: () => "/invitations/unknown", access: "public" },
+  "POST routes/public/invitation": {
+    path: () => "/invitations/unknown",
+    access: "public",
+    answers: [400],
+  },
+  "GET routes/public/preferences": { path: () => "/preferences", access: "public", answers: [404] },
+  "POST routes/public/preferences": {
+    path: () => "/preferences",
+    access: "public",
+    answers: [303],
+  },
+  "GET routes/public/unknown-address": {
+    path: () => "/nowhere/at/all",
+    access: "public",
+    answers: [404],
+  },
+  "POST routes/public/unknown-address": {
+    path: () => "/nowhere/at/all",
+    access: "public",
+    answers: [404],
+  },
+
+  // any signed-in person
+  "GET routes/account/account": { path: () => "/account", access: "signed_in" },
+  "GET routes/account/password": { path: () => "/account/password", access: "signed_in" },
+  "POST routes/account/password": {
+    path: () => "/account/password",
+    access: "signed_in",
+    answers: [400],
+  },
+  "GET routes/account/sign-out": { path: () => "/sign-out", access: "signed_in", answers: [404] },
+  "POST routes/account/sign-out": { path: () => "/sign-out", access: "signed_in", answers: [303] },
+  "GET routes/account/active-role": {
+    path: () => "/active-role",
+    access: "signed_in",
+    answers: [404],
+  },
+  "POST routes/account/active-role": {
+    path: () => "/active-role",
+    access: "signed_in",
+    answers: [404],
+  },
+  "GET routes/account/sign-in-end": {
+    path: () => "/account/sign-ins/1/end",
+    access: "signed_in",
+    answers: [404],
+  },
+  "POST routes/account/sign-in-end": {
+    path: () => "/account/sign-ins/999999/end",
+    access: "signed_in",
+    answers: [404],
+  },
+};

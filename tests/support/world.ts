@@ -1,0 +1,171 @@
+import type { Role } from "#app/kernel/actor.ts";
+import { roles } from "#app/kernel/actor.ts";
+import { beginningOfTime, endOfTime } from "#app/kernel/calendar.ts";
+import { identityKey, nameSortKey, searchKey } from "#app/kernel/vietnamese.ts";
+import type { TestDb } from "#tests/support/database.ts";
+
+/** One side of the border of a scope: a unit, a person placed there with a post, an account and its grant. */
+export type Side = { unit: number; cadre: number; post: number; account: number; grant: number };
+
+/** A person of each role at xã Lệ Thủy; what lies inside of their scope, and what lies outside (xã Cam Hồng). */
+export type World = {
+  inside: Side;
+  outside: Side;
+  viewers: Record<Role, { accountId: number; grantId: number; cadreId: number }>;
+};
+
+const at = "2026-06-01T01:00:00.000Z";
+
+/** The id of a commune in force in 2026 by its code. */
+export async function communeByCode(db: TestDb, code: string): Promise<number> {
+  const version = await db.prisma.orgUnitVersion.findFirstOrThrow({
+    where: { code, validTo: null, unit: { kind: "commune" } },
+  });
+  return version.unitId;
+}
+
+/** A person with one post, placed at a unit for ever. */
+export async function placeCadre(
+  db: TestDb,
+  input: {
+    fullName: string;
+    unitId: number;
+    birthDate?: string;
+    gender?: "male" | "female";
+    name?: string;
+  },
+): Promise<{ cadre: number; post: number }> {
+  const {
+    fullName,
+    unitId,
+    birthDate = "1980-05-17",
+    gender = "female",
+    name = "Phó Chủ tịch UBND",
+  } = input;
+  const cadre = await db.prisma.cadre.create({
+    data: {
+      fullName,
+      searchKey: searchKey(fullName),
+      identityKey: identityKey(fullName),
+      sortKey: nameSortKey(fullName),
+      gender,
+      birthDate,
+      birthSource: "party_file",
+      createdAt: at,
+      updatedAt: at,
+      updatedBy: "operator:tests",
+    },
+  });
+  const ids = { cadreId: cadre.id, originCadreId: cadre.id };
+  await db.prisma.birthStatement.create({
+    data: {
+      ...ids,
+      value: birthDate,
+      source: "party_file",
+      recordedAt: at,
+      recordedBy: "operator:tests",
+    },
+  });
+  const post = await db.prisma.postHolding.create({
+    data: {
+      ...ids,
+      unitId,
+      name,
+      validFrom: "2025-07-01",
+      placedFrom: beginningOfTime,
+      placedTo: endOfTime,
+      createdAt: at,
+      updatedAt: at,
+      updatedBy: "operator:tests",
+    },
+  });
+  return { cadre: cadre.id, post: post.id };
+}
+
+/** An account that has set its password, with a confirmed grant. */
+export async function accountWith(
+  db: TestDb,
+  input: {
+    userName: string;
+    role: Role;
+    unitId: number;
+    cadreId?: number | null;
+    validTo?: string;
+  },
+): Promise<{ accountId: number; grantId: number }> {
+  const confirmer = await db.prisma.account.upsert({
+    where: { userName: "confirmer" },
+    create: {
+      userName: "confirmer",
+      displayName: "Người xác nhận",
+      searchKey: " nguoi xac nhan",
+      createdAt: at,
+      createdBy: "tests",
+    },
+    update: {},
+  });
+  const displayName = `Người dùng ${input.userName}`;
+  const account = await db.prisma.account.create({
+    data: {
+      userName: input.userName,
+      displayName,
+      searchKey: searchKey(displayName),
+      passwordSetBy: "self",
+      cadreId: input.cadreId ?? null,
+      createdAt: at,
+      createdBy: "tests",
+    },
+  });
+  const grant = await db.prisma.grant.create({
+    data: {
+      accountId: account.id,
+      role: input.role,
+      unitId: input.unitId,
+      validFrom: "2026-01-01",
+      validTo: input.validTo ?? null,
+      grantedAt: at,
+      confirmedAt: at,
+      confirmedById: confirmer.id,
+    },
+  });
+  return { accountId: account.id, grantId: grant.id };
+}
+
+/** Builds the world on a database with the starter data. */
+export async function buildWorld(db: TestDb): Promise<World> {
+  const sideAt = async (code: string, userName: string): Promise<Side> => {
+    const unit = await communeByCode(db, code);
+    const { cadre, post } = await placeCadre(db, {
+      fullName: `Nguyễn Thị ${userName === "inside" ? "Trong" : "Ngoài"}`,
+      unitId: unit,
+    });
+    const { accountId, grantId } = await accountWith(db, {
+      userName,
+      role: "trainee",
+      unitId: unit,
+      cadreId: cadre,
+    });
+    return { unit, cadre, post, account: accountId, grant: grantId };
+  };
+  const inside = await sideAt("19249", "inside");
+  const outside = await sideAt("19255", "outside");
+  const viewers: Partial<World["viewers"]> = {};
+  for (const role of roles) {
+    const { cadre } = await placeCadre(db, {
+      fullName: `Trần Văn ${role}`,
+      unitId: inside.unit,
+      gender: "male",
+    });
+    viewers[role] = {
+      ...(await accountWith(db, {
+        userName: `viewer.${role.replace("_", ".")}`,
+        role,
+        unitId: inside.unit,
+        cadreId: cadre,
+      })),
+      cadreId: cadre,
+    };
+  }
+  // why: every role was added in the loop above
+  return { inside, outside, viewers: viewers as World["viewers"] };
+}

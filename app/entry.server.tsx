@@ -2,6 +2,7 @@ import { renderToString } from "react-dom/server";
 import { type EntryContext, type HandleErrorFunction, ServerRouter } from "react-router";
 import type { RouterContextProvider } from "react-router";
 import { connectionContext, portalContext } from "#app/platform/http/contexts.server.ts";
+import { ReferenceProvider } from "#app/ui/shell/reference.tsx";
 
 /** Pages are whole documents: rendered in one go, without streaming. */
 export default function handleRequest(
@@ -11,8 +12,12 @@ export default function handleRequest(
   routerContext: EntryContext,
   context: RouterContextProvider,
 ): Response {
-  const { nonce } = context.get(connectionContext);
-  const html = renderToString(<ServerRouter context={routerContext} url={request.url} nonce={nonce} />);
+  const { nonce, requestId } = context.get(connectionContext);
+  const html = renderToString(
+    <ReferenceProvider value={requestId}>
+      <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+    </ReferenceProvider>,
+  );
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });
 }

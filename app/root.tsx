@@ -70,7 +70,6 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const page = (
     <ErrorPage
       status={isRouteErrorResponse(error) ? error.status : 500}
-      reference={shell?.reference ?? ""}
       signedIn={Boolean(shell?.view.person)}
     />
   );

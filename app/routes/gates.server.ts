@@ -4,7 +4,6 @@ import {
   redirect,
   type RouterContextProvider,
 } from "react-router";
-import { keepForm } from "#app/domain/access/kept-form.server.ts";
 import { readSession, type SignedIn, touchSession } from "#app/domain/access/session.server.ts";
 import type { Actor, Role, Viewer } from "#app/kernel/actor.ts";
 import { dayOf } from "#app/kernel/calendar.ts";
@@ -14,9 +13,10 @@ import {
   portalContext,
   workContext,
 } from "#app/platform/http/contexts.server.ts";
-import { localPath, notFound } from "#app/platform/http/form.server.ts";
+import { notFound } from "#app/platform/http/form.server.ts";
 import { chooseLocale } from "#app/platform/i18n/locale.server.ts";
 import { translator } from "#app/platform/i18n/translate.ts";
+import { forgetSent, isForm, keepTyped } from "#app/routes/kept-forms.server.ts";
 
 /** Who a request comes from. */
 export type Identity = {
@@ -57,12 +57,35 @@ export const identify: MiddlewareFunction<Response> = async ({ request, context 
   );
   context.set(localeContext, { locale, t: translator(locale) });
 
+  // why: the action reads the body; a copy is there in case nothing comes of it
+  const typed = signedIn && request.method === "POST" && isForm(request) ? request.clone() : null;
   const response = await next();
+  if (typed && signedIn && token !== null) {
+    await afterForm(typed, context, { token, accountId: signedIn.accountId }, response);
+  }
   // why: pages hold personal data; no cache may keep one
   if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
   response.headers.set("Content-Language", locale);
   return response;
 };
+
+/** A form that went through forgets what was kept of it; one that met a fault is kept, as the error page says. */
+async function afterForm(
+  typed: Request,
+  context: Context,
+  holder: { token: string; accountId: number },
+  response: Response,
+): Promise<void> {
+  const { pathname } = new URL(typed.url);
+  if (pathname === "/preferences") return;
+  const cookie =
+    response.status >= 500
+      ? (await keepTyped(typed, context, holder)).cookie
+      : response.status < 400
+        ? await forgetSent(typed, context, holder.accountId)
+        : null;
+  if (cookie !== null) response.headers.append("Set-Cookie", cookie);
+}
 
 function actorOf(signedIn: SignedIn, today: string): Actor {
   const { accountId, accountName, cadreId, active } = signedIn;
@@ -122,26 +145,10 @@ async function toSignIn(request: Request, context: Context): Promise<Response> {
   const headers = new Headers();
   let page = "/";
   if (token !== null && endedAccountId !== null && isForm(request)) {
-    const form = await request.formData();
-    const typed = form.get("_page");
-    page = localPath(typeof typed === "string" ? typed : null, "/");
-    const work = context.get(workContext);
-    const kept = await keepForm(work, {
-      token,
-      accountId: endedAccountId,
-      page,
-      action: url.pathname,
-      form,
-    });
-    const { cookies } = context.get(connectionContext);
-    if (kept !== null) headers.append("Set-Cookie", await cookies.kept.serialize(kept));
+    const kept = await keepTyped(request, context, { token, accountId: endedAccountId });
+    page = kept.page;
+    if (kept.cookie !== null) headers.append("Set-Cookie", kept.cookie);
   }
   const to = `/sign-in?to=${encodeURIComponent(page)}${ended}`;
   return redirect(to, { status: 303, headers });
-}
-
-function isForm(request: Request): boolean {
-  return /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(
-    request.headers.get("content-type") ?? "",
-  );
 }

@@ -16,7 +16,7 @@ import type { ShellView } from "#app/ui/shell/shell.tsx";
 /** What every page has around it, and what its forms need. */
 export async function readShell(request: Request, context: Readonly<RouterContextProvider>) {
   const { demoData } = context.get(portalContext);
-  const { cookies, requestId } = context.get(connectionContext);
+  const { cookies } = context.get(connectionContext);
   const { locale, t } = context.get(localeContext);
   const identity = context.get(identityContext);
   const header = request.headers.get("cookie");
@@ -35,7 +35,6 @@ export async function readShell(request: Request, context: Readonly<RouterContex
     view,
     kept: await keptFormOf(identity, context, await cookies.kept.parse(header), here),
     keys: [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()],
-    reference: requestId,
   };
 }
 

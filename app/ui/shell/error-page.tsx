@@ -1,12 +1,14 @@
 import { ButtonLink } from "#app/ui/kit/button.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { useReference } from "#app/ui/shell/reference.tsx";
 
-type ErrorPageProps = { status: number; reference: string; signedIn: boolean };
+type ErrorPageProps = { status: number; signedIn: boolean };
 
 /** A calm page for what cannot be shown: not found, not allowed, or a fault with its number. */
-export function ErrorPage({ status, reference, signedIn }: ErrorPageProps) {
+export function ErrorPage({ status, signedIn }: ErrorPageProps) {
   const t = useTranslate();
+  const reference = useReference();
   const home = (
     <p>
       <ButtonLink to="/" icon="home">

@@ -44,7 +44,10 @@ export function Shell({ view, children }: { view: ShellView; children: ReactNode
       </header>
       {view.person?.role ? (
         <p className="working-as">
-          {t("shell.workingAs", { role: t(`common.role.${view.person.role}`), unit: view.person.unitName })}
+          {t("shell.workingAs", {
+            role: t(`common.role.${view.person.role}`),
+            unit: view.person.unitName,
+          })}
         </p>
       ) : null}
       <main id="main" tabIndex={-1}>
@@ -134,7 +137,14 @@ function Preference({
       <p className="panel-title">{title}</p>
       <input type="hidden" name="to" value={view.here} />
       {children.map(({ value, label, active }) => (
-        <button key={value} type="submit" name={name} value={value} className="menu-item" aria-pressed={active}>
+        <button
+          key={value}
+          type="submit"
+          name={name}
+          value={value}
+          className="menu-item"
+          aria-pressed={active}
+        >
           <Icon name={active ? "check" : icon} />
           {label}
         </button>

@@ -56,6 +56,15 @@ function forward(signal) {
 
 let stopping = false;
 
+/** npm passes a signal on to its shell only; when that is gone, so must be what it started. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent && !stopping) forward("SIGTERM");
+  }, 300).unref();
+}
+
 async function main([name = "", ...args]) {
   requireNode();
   const command = Object.hasOwn(commands, name) ? commands[name] : null;
@@ -64,6 +73,7 @@ async function main([name = "", ...args]) {
     throw new Stop(`usage: node prisma/bootstrap.mjs <${names}> [arguments]`, 2);
   }
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => forward(signal));
+  endWithNpm();
   await prepare(command);
   if (command.ownDatabase) delete process.env.DATABASE_URL;
   const env = { ...nodeEnvironment(), ...command.env };

@@ -28,10 +28,14 @@ export function say(text) {
 export function run(program, args, { env = {}, stdio = ["ignore", 2, 2], cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio });
+    const said = [];
     children.add(child);
+    child.stderr?.on("data", (chunk) => said.push(chunk));
     child.once("error", reject);
-    child.once("exit", (code, signal) => {
+    child.once("close", (code, signal) => {
       children.delete(child);
+      // why: what was piped is of interest only when it went wrong
+      if (code !== 0) process.stderr.write(Buffer.concat(said));
       resolve(code ?? (signal === "SIGINT" ? 130 : signal === "SIGKILL" ? 137 : 143));
     });
   });
@@ -77,7 +81,7 @@ async function install() {
   const args = ["ci", "--ignore-scripts", "--loglevel=error", "--no-audit", "--no-fund"];
   const began = Date.now();
   const heartbeat = setInterval(
-    () => say(`  ${seconds(began)}, ${countPackages()} packages there`),
+    () => say(`  ${seconds(began)}, ${countPackages()} packages unpacked`),
     5000,
   );
   try {
@@ -98,13 +102,18 @@ async function install() {
 
 const seconds = (began) => `${Math.round((Date.now() - began) / 1000)} s`;
 
+/** npm makes all folders first and fills them one after the other. */
 function countPackages() {
   const folder = path.join(root, "node_modules");
   if (!fs.existsSync(folder)) return 0;
-  return fs
+  const names = fs
     .readdirSync(folder)
-    .map((name) => (name.startsWith("@") ? fs.readdirSync(path.join(folder, name)).length : 1))
-    .reduce((sum, count) => sum + count, 0);
+    .flatMap((name) =>
+      name.startsWith("@")
+        ? fs.readdirSync(path.join(folder, name)).map((inner) => path.join(name, inner))
+        : [name],
+    );
+  return names.filter((name) => fs.existsSync(path.join(folder, name, "package.json"))).length;
 }
 
 /** PostgreSQL's libraries come without their symbolic links; the package's own script makes them. */
@@ -194,7 +203,7 @@ async function generate() {
             DB_PROVIDER: provider,
             PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "package.json"),
           },
-          stdio: ["ignore", "ignore", 2],
+          stdio: ["ignore", "ignore", "pipe"],
         },
       ),
     ),

@@ -2,11 +2,17 @@ import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { databaseOn, startPostgres } from "#tests/support/postgres.ts";
+import { databaseOn, startPostgres, temporaryFolder } from "#tests/support/postgres.ts";
 import { contentHash } from "#tests/support/templates.ts";
 
 /** Where the copies of the tests' databases come from: a SQLite file, or the address of a PostgreSQL database. */
-export type Templates = { provider: "sqlite" | "postgresql"; migrated: string; starter: string };
+export type Templates = {
+  provider: "sqlite" | "postgresql";
+  migrated: string;
+  starter: string;
+  /** where files of this run lie; removed at its end, also what a failed file left behind */
+  scratch: string;
+};
 
 declare module "vitest" {
   // why: vitest's own way to type what a global set-up hands to the tests
@@ -18,16 +24,21 @@ declare module "vitest" {
 /** Builds the templates of one provider once per run; the SQLite ones are kept while what made them is the same. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const provider = project.config.env["TEST_PROVIDER"];
+  const scratch = temporaryFolder("tests");
+  const removeScratch = (): void => fs.rmSync(scratch, { recursive: true, force: true });
   if (provider === "sqlite") {
-    project.provide("templates", await sqliteTemplates());
-    return () => Promise.resolve();
+    project.provide("templates", { ...(await sqliteTemplates()), scratch });
+    return async () => removeScratch();
   }
   const server = await startPostgres();
-  project.provide("templates", await postgresqlTemplates(server.url));
-  return server.stop;
+  project.provide("templates", { ...(await postgresqlTemplates(server.url)), scratch });
+  return async () => {
+    await server.stop();
+    removeScratch();
+  };
 }
 
-async function sqliteTemplates(): Promise<Templates> {
+async function sqliteTemplates(): Promise<Omit<Templates, "scratch">> {
   const folder = path.resolve(".cache", "templates", contentHash("sqlite", []));
   const migrated = path.join(folder, "migrated.db");
   const starter = path.join(folder, "starter.db");
@@ -44,7 +55,7 @@ async function sqliteTemplates(): Promise<Templates> {
   return { provider: "sqlite", migrated, starter };
 }
 
-async function postgresqlTemplates(server: string): Promise<Templates> {
+async function postgresqlTemplates(server: string): Promise<Omit<Templates, "scratch">> {
   const hash = contentHash("postgresql", []);
   const [migrated, starter] = [`template_migrated_${hash}`, `template_starter_${hash}`];
   const client = new pg.Client({ connectionString: server });

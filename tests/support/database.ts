@@ -7,7 +7,7 @@ import type { Actor } from "#app/kernel/actor.ts";
 import { type HeadsFile, headsFileOf, openHeadsFile } from "#app/platform/audit-log.server.ts";
 import { type Db, type DbOptions, openDb } from "#app/platform/db.server.ts";
 import { createWork, type Work } from "#app/platform/work.server.ts";
-import { databaseOn, temporaryFolder } from "#tests/support/postgres.ts";
+import { databaseOn } from "#tests/support/postgres.ts";
 
 /** A database of one test file; `statements` grows with every statement it is sent. */
 export type TestDb = Db & { statements: string[]; heads: HeadsFile };
@@ -50,8 +50,12 @@ function afterwards(undo: () => Promise<void> | void): void {
   else onTestFinished(undo);
 }
 
+function scratchFolder(): string {
+  return fs.mkdtempSync(path.join(inject("templates").scratch, "test-"));
+}
+
 function copyFile(template: string): string {
-  const folder = temporaryFolder("test");
+  const folder = scratchFolder();
   afterwards(() => fs.rmSync(folder, { recursive: true, force: true }));
   const file = path.join(folder, "portal.db");
   fs.copyFileSync(template, file);
@@ -62,7 +66,7 @@ function copyFile(template: string): string {
 export async function emptyDatabaseUrl(): Promise<string> {
   const { provider, migrated } = inject("templates");
   if (provider === "postgresql") return copyDatabase(databaseOn(migrated, "template0"));
-  const folder = temporaryFolder("empty");
+  const folder = scratchFolder();
   afterwards(() => fs.rmSync(folder, { recursive: true, force: true }));
   return `file:${path.join(folder, "empty.db")}`;
 }

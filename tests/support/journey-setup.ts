@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { headsFileOf } from "#app/platform/audit-log.server.ts";
 import { copyDemoDatabase, createDemoOnPostgresql } from "#tests/support/demo-database.ts";
 import { startPostgres, temporaryFolder } from "#tests/support/postgres.ts";
 import { startPortal } from "#tests/support/server.ts";
@@ -17,6 +18,11 @@ export default async function setUp(): Promise<() => Promise<void>> {
       copyDemoDatabase(folder),
       createDemoOnPostgresql(postgres.url),
     ]);
+    // why: the heads of a PostgreSQL database lie in the project's data folder
+    const database = new URL(onPostgresql).pathname.slice(1);
+    undo.push(() =>
+      fs.rmSync(headsFileOf({ provider: "postgresql", name: database }), { force: true }),
+    );
     for (const [name, databaseUrl] of [
       ["sqlite", file],
       ["postgresql", onPostgresql],

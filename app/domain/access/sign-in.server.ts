@@ -4,7 +4,6 @@ import {
   afterFailure,
   lockedUntil,
   type Throttle,
-  type ThrottleRule,
 } from "#app/domain/access/throttle.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { identityKey } from "#app/kernel/vietnamese.ts";
@@ -34,12 +33,9 @@ export async function signIn(
   input: SignInInput,
 ): Promise<Result<{ token: string; accountId: number }, SignInRefusal> & { lockedUntil?: string }> {
   const name = input.user.trim().toLowerCase();
-  const keys = [nameThrottle(name), `address:${input.address}`];
-  const now = work.now.getTime();
-  const locks = await work.db.prisma.signInThrottle.findMany({ where: { key: { in: keys } } });
-  const locked = locks.map((lock) => lockedUntil(asThrottle(lock), now) ?? 0);
-  const until = Math.max(0, ...locked);
-  if (until > 0) return { ...refuse("locked"), lockedUntil: new Date(until).toISOString() };
+  const keys = { name: nameThrottle(name), address: `address:${input.address}` };
+  const until = await work.bookkeeping((tx) => countAttempt(tx, work, keys));
+  if (until !== null) return { ...refuse("locked"), lockedUntil: until };
 
   const account = await work.db.prisma.account.findFirst({
     where: { OR: [{ userName: name }, { email: name }], endedAt: null },
@@ -47,21 +43,20 @@ export async function signIn(
   });
   const matches = await passwordMatches(account?.passwordHash ?? null, input.password);
   if (!account || !matches) {
-    await work.bookkeeping(async (tx) => {
-      await countFailure(tx, keys[0] ?? "", accountRule, work);
-      await countFailure(tx, keys[1] ?? "", addressRule, work);
-      if (account)
+    if (account) {
+      await work.bookkeeping(async (tx) => {
         recordAudit(tx, {
           action: "session.refused",
           subjectType: "account",
           subjectId: account.id,
         });
-    });
+      });
+    }
     return refuse("wrong");
   }
   const token = newToken();
   return work.transaction(async (tx) => {
-    await tx.signInThrottle.deleteMany({ where: { key: keys[0] ?? "" } });
+    await forgiveAttempt(tx, keys);
     const session = await createSession(tx, work, {
       ...input,
       accountId: account.id,
@@ -118,20 +113,48 @@ function asThrottle(row: {
   };
 }
 
-async function countFailure(tx: Tx, key: string, rule: ThrottleRule, work: Work): Promise<void> {
-  // why: the upsert takes the row's lock, so that parallel attempts are all counted
-  const row = await tx.signInThrottle.upsert({
+type AttemptKeys = { name: string; address: string };
+
+/**
+ * Counts an attempt as wrong before the password is looked at, so that parallel ones cannot slip past the
+ * limit; one that succeeds is forgiven. Answers until when the name or the address is locked, uncounted.
+ */
+async function countAttempt(tx: Tx, work: Work, keys: AttemptKeys): Promise<string | null> {
+  const now = work.now.getTime();
+  const rows = [
+    { rule: accountRule, row: await lockThrottle(tx, work, keys.name) },
+    { rule: addressRule, row: await lockThrottle(tx, work, keys.address) },
+  ];
+  const until = Math.max(0, ...rows.map(({ row }) => lockedUntil(asThrottle(row), now) ?? 0));
+  if (until > 0) return new Date(until).toISOString();
+  for (const { rule, row } of rows) {
+    const next = afterFailure(asThrottle(row), rule, now);
+    await tx.signInThrottle.update({
+      where: { key: row.key },
+      data: {
+        failures: next.failures,
+        lastFailureAt: work.at,
+        lockedUntil: next.lockedUntil === null ? null : new Date(next.lockedUntil).toISOString(),
+      },
+    });
+  }
+  return null;
+}
+
+/** Takes the row's lock by writing it, so that parallel attempts are counted one after the other. */
+function lockThrottle(tx: Tx, work: Work, key: string) {
+  return tx.signInThrottle.upsert({
     where: { key },
     create: { key, failures: 0, lastFailureAt: work.at },
-    update: { lockedUntil: null },
+    update: { failures: { increment: 0 } },
   });
-  const next = afterFailure(asThrottle(row), rule, work.now.getTime());
-  await tx.signInThrottle.update({
-    where: { key },
-    data: {
-      failures: next.failures,
-      lastFailureAt: work.at,
-      lockedUntil: next.lockedUntil === null ? null : new Date(next.lockedUntil).toISOString(),
-    },
+}
+
+/** A right password clears its name; the address, which many share, gets its one attempt back. */
+async function forgiveAttempt(tx: Tx, keys: AttemptKeys): Promise<void> {
+  await tx.signInThrottle.deleteMany({ where: { key: keys.name } });
+  await tx.signInThrottle.updateMany({
+    where: { key: keys.address, failures: { gt: 0 } },
+    data: { failures: { decrement: 1 }, lockedUntil: null },
   });
 }

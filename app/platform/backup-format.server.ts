@@ -1,6 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
-import { type AuditEntry, canonicalJson, type Head, hashRow, type AuditRow } from "#app/platform/audit-log.server.ts";
+import {
+  type AuditEntry,
+  canonicalJson,
+  type Head,
+  hashRow,
+  type AuditRow,
+} from "#app/platform/audit-log.server.ts";
 import { DatabaseRefused, listMigrations } from "#app/platform/migrations.server.ts";
 
 export type BackupRefusal =
@@ -31,21 +37,32 @@ export type BackupFacts = { provider: Provider; takenAt: string; migrations: str
 /** The last event of the restored log, made from what was restored and the head of the log it replaces. */
 export type RestoredEntry = (facts: BackupFacts, replaced: Head | null) => AuditEntry;
 
-export type RestoreOptions = { file: string; headsFile: string; overwrite: boolean; entry: RestoredEntry };
+export type RestoreOptions = {
+  file: string;
+  headsFile: string;
+  overwrite: boolean;
+  entry: RestoredEntry;
+};
 
 export function notABackup(file: string): BackupRefused {
   return new BackupRefused("not_a_backup", `${file} is not a backup of the portal`);
 }
 
 export function damaged(file: string): BackupRefused {
-  return new BackupRefused("damaged_backup", `${file} is damaged: its content does not match its own digest`);
+  return new BackupRefused(
+    "damaged_backup",
+    `${file} is damaged: its content does not match its own digest`,
+  );
 }
 
 /** Throws where a newer program wrote the backup. */
 export function refuseNewerBackup(file: string, provider: Provider, applied: string[]): void {
   const unknown = unknownMigration(provider, applied);
   if (unknown === undefined) return;
-  throw new BackupRefused("newer_backup", `${file} comes from a newer version of the portal (it holds ${unknown})`);
+  throw new BackupRefused(
+    "newer_backup",
+    `${file} comes from a newer version of the portal (it holds ${unknown})`,
+  );
 }
 
 /** Throws where a newer program wrote the database that would be replaced. */
@@ -73,7 +90,12 @@ export function refuseInUse(what: string): never {
 
 /** The entry in its place after `head`. */
 export function rowAfter(head: Head, entry: AuditEntry): AuditRow {
-  const row = { ...entry, detail: canonicalJson(entry.detail), seq: head.seq + 1, previousHash: head.hash };
+  const row = {
+    ...entry,
+    detail: canonicalJson(entry.detail),
+    seq: head.seq + 1,
+    previousHash: head.hash,
+  };
   return { ...row, hash: hashRow(row) };
 }
 
@@ -93,6 +115,8 @@ export function startHeadsFile(file: string, head: Head): void {
 }
 
 export function samePlace(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((file) => (fs.existsSync(file) ? fs.realpathSync(file) : path.resolve(file)));
+  const [a, b] = [one, other].map((file) =>
+    fs.existsSync(file) ? fs.realpathSync(file) : path.resolve(file),
+  );
   return a === b;
 }

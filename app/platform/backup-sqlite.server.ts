@@ -25,7 +25,11 @@ import { DatabaseRefused, migrate } from "#app/platform/migrations.server.ts";
 const markTable = "_portal_backup";
 
 /** Copies a database in one step, so that writers beside it cannot make the copy start again and again. */
-export async function copySqlite(source: string, target: string, options: { takenAt: string }): Promise<BackupFacts> {
+export async function copySqlite(
+  source: string,
+  target: string,
+  options: { takenAt: string },
+): Promise<BackupFacts> {
   const database = new BetterSqlite3(source, { fileMustExist: true, timeout: 60_000 });
   try {
     await database.backup(target, { progress: () => 0x7fffffff });
@@ -38,7 +42,10 @@ export async function copySqlite(source: string, target: string, options: { take
     copy.pragma("journal_mode=DELETE");
     const intact = copy.pragma("integrity_check", { simple: true });
     if (intact !== "ok") {
-      throw new BackupRefused("damaged_database", `the database ${source} is damaged: ${String(intact)}`);
+      throw new BackupRefused(
+        "damaged_database",
+        `the database ${source} is damaged: ${String(intact)}`,
+      );
     }
     const facts = factsOf(copy, options.takenAt);
     copy.exec(`CREATE TABLE "${markTable}" ("takenAt" TEXT NOT NULL, "digest" TEXT NOT NULL)`);
@@ -50,10 +57,7 @@ export async function copySqlite(source: string, target: string, options: { take
 }
 
 /** Restores beside the database and renames: the old one is there until the new one is whole. */
-export async function restoreSqlite(
-  target: string,
-  options: RestoreOptions,
-): Promise<BackupFacts> {
+export async function restoreSqlite(target: string, options: RestoreOptions): Promise<BackupFacts> {
   if (samePlace(target, options.file)) {
     throw new BackupRefused("not_a_backup", `${options.file} is the database itself`);
   }
@@ -88,7 +92,8 @@ export async function restoreSqlite(
 
 /** Removes a database and what SQLite keeps beside it. */
 export function removeSqlite(file: string): void {
-  for (const ending of ["", "-wal", "-shm", "-journal"]) fs.rmSync(`${file}${ending}`, { force: true });
+  for (const ending of ["", "-wal", "-shm", "-journal"])
+    fs.rmSync(`${file}${ending}`, { force: true });
 }
 
 /** Throws what is no whole backup of this or an earlier version; takes the mark off. */
@@ -97,10 +102,14 @@ function acceptBackup(staged: string, file: string): BackupFacts {
   try {
     const mark = copy.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
     if (mark.get(markTable) === undefined) throw notABackup(file);
-    const [takenAt, digest] = copy.prepare<[], [string, string]>(`SELECT * FROM "${markTable}"`).raw().get() ?? ["", ""];
+    const [takenAt, digest] = copy
+      .prepare<[], [string, string]>(`SELECT * FROM "${markTable}"`)
+      .raw()
+      .get() ?? ["", ""];
     const facts = factsOf(copy, takenAt);
     refuseNewerBackup(file, "sqlite", facts.migrations);
-    if (copy.pragma("integrity_check", { simple: true }) !== "ok" || digestOf(copy) !== digest) throw damaged(file);
+    if (copy.pragma("integrity_check", { simple: true }) !== "ok" || digestOf(copy) !== digest)
+      throw damaged(file);
     copy.exec(`DROP TABLE "${markTable}"; VACUUM`);
     return facts;
   } catch (error) {
@@ -120,7 +129,10 @@ function lookAtTarget(target: string, overwrite: boolean): Head | null {
     const tables = tablesOf(database);
     if (tables.length === 0) return null;
     if (!tables.includes("_prisma_migrations")) {
-      throw new DatabaseRefused("not_a_portal_database", `${target} is a database of another program`);
+      throw new DatabaseRefused(
+        "not_a_portal_database",
+        `${target} is a database of another program`,
+      );
     }
     const { migrations, head } = factsOf(database, "");
     refuseNewerDatabase("sqlite", migrations);
@@ -173,7 +185,9 @@ function appendEntry(file: string, entry: (head: Head) => ReturnType<RestoredEnt
     database.transaction(() => {
       const values = columns.map((name) => `@${name}`).join(", ");
       database.prepare(`INSERT INTO "AuditEvent" (${names}) VALUES (${values})`).run(row);
-      database.prepare(`UPDATE "AuditHead" SET "seq" = @seq, "hash" = @hash WHERE "id" = 1`).run(row);
+      database
+        .prepare(`UPDATE "AuditHead" SET "seq" = @seq, "hash" = @hash WHERE "id" = 1`)
+        .run(row);
     })();
     return { seq: row.seq, hash: row.hash };
   } finally {
@@ -182,18 +196,26 @@ function appendEntry(file: string, entry: (head: Head) => ReturnType<RestoredEnt
 }
 
 function factsOf(database: BetterSqlite3.Database, takenAt: string): BackupFacts {
-  const names = database.prepare(`SELECT "migration_name" FROM "_prisma_migrations" ORDER BY 1`).pluck().all();
+  const names = database
+    .prepare(`SELECT "migration_name" FROM "_prisma_migrations" ORDER BY 1`)
+    .pluck()
+    .all();
   return { provider: "sqlite", takenAt, migrations: names.map(String), head: headOf(database) };
 }
 
 function headOf(database: BetterSqlite3.Database): Head {
-  const head = database.prepare<[], Head>(`SELECT "seq", "hash" FROM "AuditHead" WHERE "id" = 1`).get();
-  if (head === undefined) throw new BackupRefused("damaged_database", "the head of the audit log is missing");
+  const head = database
+    .prepare<[], Head>(`SELECT "seq", "hash" FROM "AuditHead" WHERE "id" = 1`)
+    .get();
+  if (head === undefined)
+    throw new BackupRefused("damaged_database", "the head of the audit log is missing");
   return head;
 }
 
 function tablesOf(database: BetterSqlite3.Database): string[] {
-  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite%' ORDER BY name");
+  const tables = database.prepare(
+    "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite%' ORDER BY name",
+  );
   return tables.pluck().all().map(String);
 }
 
@@ -202,7 +224,9 @@ function digestOf(database: BetterSqlite3.Database): string {
   const hash = crypto.createHash("sha256");
   for (const name of tablesOf(database)) {
     if (name === markTable) continue;
-    hash.update(String(database.prepare("SELECT sql FROM sqlite_master WHERE name = ?").pluck().get(name)));
+    hash.update(
+      String(database.prepare("SELECT sql FROM sqlite_master WHERE name = ?").pluck().get(name)),
+    );
     const rows = database.prepare(`SELECT * FROM "${name}" ORDER BY rowid`).raw().iterate();
     for (const row of rows) hash.update(JSON.stringify(row));
   }

@@ -9,8 +9,9 @@ import {
   type RestoreOptions,
   samePlace,
 } from "#app/platform/backup-format.server.ts";
-import { dumpPostgresql, restorePostgresql } from "#app/platform/backup-postgresql.server.ts";
+import { dumpPostgresql } from "#app/platform/backup-postgresql.server.ts";
 import { copySqlite, restoreSqlite } from "#app/platform/backup-sqlite.server.ts";
+import { restorePostgresql } from "#app/platform/restore-postgresql.server.ts";
 import { parseDatabaseUrl } from "#app/platform/settings.server.ts";
 
 /**
@@ -42,14 +43,18 @@ export async function takeBackup(
 }
 
 /** Throws where a backup would write over something that nobody said may go. */
-export function refuseExistingFile(url: string, { file, overwrite }: { file: string; overwrite: boolean }): void {
+export function refuseExistingFile(
+  url: string,
+  { file, overwrite }: { file: string; overwrite: boolean },
+): void {
   const where = parseDatabaseUrl(url);
   if (where.provider === "sqlite" && samePlace(where.file, file)) {
     throw new BackupRefused("file_exists", `${file} is the database itself`);
   }
   const there = fs.statSync(file, { throwIfNoEntry: false });
   if (there?.isDirectory()) throw new BackupRefused("file_exists", `${file} is a folder`);
-  if (there && !overwrite) throw new BackupRefused("file_exists", `${file} exists; --overwrite replaces it`);
+  if (there && !overwrite)
+    throw new BackupRefused("file_exists", `${file} exists; --overwrite replaces it`);
 }
 
 /**
@@ -57,10 +62,7 @@ export function refuseExistingFile(url: string, { file, overwrite }: { file: str
  * `entry` to its log and starts a new heads file. Refuses (BackupRefused) a filled database without
  * `overwrite`, one that somebody has open, and a file that is no backup, damaged or of a newer version.
  */
-export async function restoreBackup(
-  url: string,
-  options: RestoreOptions,
-): Promise<BackupFacts> {
+export async function restoreBackup(url: string, options: RestoreOptions): Promise<BackupFacts> {
   const where = parseDatabaseUrl(url);
   const provider = providerOf(options.file);
   if (provider !== where.provider) {

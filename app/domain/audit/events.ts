@@ -1,0 +1,9 @@
+/** The commands of the operator's command line, as the log names them: `operator.<word>`. */
+export const operatorCommands = [
+  "load_starter",
+  "create_admin",
+  "backup",
+  "restored",
+  "check",
+] as const;
+export type OperatorCommand = (typeof operatorCommands)[number];

@@ -18,4 +18,13 @@ export default [
       route("sign-ins/:sessionId/end", "routes/account/sign-in-end.tsx"),
     ]),
   ]),
+
+  // units: who may read the organisation
+  layout("routes/units/gate.tsx", [
+    ...prefix("units", [
+      index("routes/units/list.tsx"),
+      route("tree", "routes/units/tree.tsx"),
+      route(":unitId", "routes/units/unit.tsx"),
+    ]),
+  ]),
 ] satisfies RouteConfig;

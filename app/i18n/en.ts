@@ -4,6 +4,7 @@ import { access } from "#app/i18n/en/access.ts";
 import { common } from "#app/i18n/en/common.ts";
 import { form } from "#app/i18n/en/form.ts";
 import { shell } from "#app/i18n/en/shell.ts";
+import { units } from "#app/i18n/en/units.ts";
 
 /** English, in the shape of the source. */
-export const en: Messages<typeof vi> = { access, common, form, shell };
+export const en: Messages<typeof vi> = { access, common, form, shell, units };

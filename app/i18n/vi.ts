@@ -2,6 +2,7 @@ import { access } from "#app/i18n/vi/access.ts";
 import { common } from "#app/i18n/vi/common.ts";
 import { form } from "#app/i18n/vi/form.ts";
 import { shell } from "#app/i18n/vi/shell.ts";
+import { units } from "#app/i18n/vi/units.ts";
 
 /** The source catalogue. */
-export const vi = { access, common, form, shell };
+export const vi = { access, common, form, shell, units };

@@ -15,6 +15,15 @@ export type MatrixRow = {
   form?: Record<string, string>;
 };
 
+const unitReaders: Role[] = [
+  "unit_officer",
+  "course_admin",
+  "planner",
+  "leader",
+  "system_admin",
+  "inspector",
+];
+
 export const matrixRows: Record<string, MatrixRow> = {
   // everybody
   "GET routes/public/home": { path: () => "/", access: "public", signedInAnswers: [302] },
@@ -77,5 +86,14 @@ export const matrixRows: Record<string, MatrixRow> = {
     path: () => "/account/sign-ins/999999/end",
     access: "signed_in",
     answers: [404],
+  },
+
+  // units: who may read the organisation
+  "GET routes/units/list": { path: () => "/units", access: unitReaders },
+  "GET routes/units/tree": { path: () => "/units/tree?asOf=2025-06-30", access: unitReaders },
+  "GET routes/units/unit": {
+    path: ({ unit }) => `/units/${unit}`,
+    access: unitReaders,
+    scoped: true,
   },
 };

@@ -13,6 +13,7 @@ import {
   named,
   nameOrder,
   peopleToday,
+  peopleWithinToday,
 } from "./unit-sql.server.ts";
 import type { UnitKind } from "./unit.ts";
 
@@ -211,7 +212,7 @@ export async function findUnit(db: Db, viewer: Scope, wanted: { id: number; asOf
     .where("u.id", "=", wanted.id)
     .where("u.id", "in", unitsInScope(db.sql, viewer))
     .select(["u.id", kindOfUnit, "u.validFrom", "u.validTo", "u.source", "u.toConfirm"])
-    .select(peopleToday(viewer.today))
+    .select([peopleToday(viewer.today), peopleWithinToday(viewer.today)])
     .executeTakeFirst();
   if (!unit) return null;
   const shownOn = nearestDay(unit, wanted.asOf);

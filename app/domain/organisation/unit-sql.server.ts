@@ -17,6 +17,17 @@ export function peopleToday(today: string) {
   );
 }
 
+/** How many people belong today at the unit called `u`, below it, or at ended units that led into it. */
+export function peopleWithinToday(today: string) {
+  return sql<number>`(select count(distinct ${sql.ref("p.cadreId")}) from ${sql.table("UnitReach")} as r
+    join ${sql.table("PostHolding")} as p on ${sql.ref("p.unitId")} = ${sql.ref("r.unitId")}
+    where ${sql.ref("r.ancestorId")} = ${sql.ref("u.id")}
+    and ${sql.ref("r.validFrom")} <= ${today} and ${sql.ref("r.validTo")} >= ${today}
+    and ${sql.ref("p.placedFrom")} <= ${today} and ${sql.ref("p.placedTo")} >= ${today})`.as(
+    "peopleWithin",
+  );
+}
+
 /** The versions of an alias that are in force on a day. */
 export function inForce(alias: "v" | "above", day: string) {
   const [from, to] = [sql.ref(`${alias}.validFrom`), sql.ref(`${alias}.validTo`)];

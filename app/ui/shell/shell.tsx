@@ -23,33 +23,35 @@ export function Shell({ view, children }: { view: ShellView; children: ReactNode
       <a href="#main" className="skip">
         {t("shell.skip")}
       </a>
-      {view.demo ? <p className="demo-bar">{t("common.demoNotice")}</p> : null}
-      <header className="masthead">
-        <div className="masthead-row">
-          <Link to="/" className="brand">
-            {t("common.portal")}
-          </Link>
-          {view.links.length > 0 ? (
-            <nav className="nav-links" aria-label={t("shell.navigation")}>
-              {view.links.map(({ to, label, icon }) => (
-                <NavLink key={to} to={to}>
-                  <Icon name={icon} />
-                  {label}
-                </NavLink>
-              ))}
-            </nav>
-          ) : null}
-          <UserMenu view={view} />
+      <header>
+        {view.demo ? <p className="demo-bar">{t("common.demoNotice")}</p> : null}
+        <div className="masthead">
+          <div className="masthead-row">
+            <Link to="/" className="brand">
+              {t("common.portal")}
+            </Link>
+            {view.links.length > 0 ? (
+              <nav className="nav-links" aria-label={t("shell.navigation")}>
+                {view.links.map(({ to, label, icon }) => (
+                  <NavLink key={to} to={to}>
+                    <Icon name={icon} />
+                    {label}
+                  </NavLink>
+                ))}
+              </nav>
+            ) : null}
+            <UserMenu view={view} />
+          </div>
         </div>
+        {view.person?.role ? (
+          <p className="working-as">
+            {t("shell.workingAs", {
+              role: t(`common.role.${view.person.role}`),
+              unit: view.person.unitName,
+            })}
+          </p>
+        ) : null}
       </header>
-      {view.person?.role ? (
-        <p className="working-as">
-          {t("shell.workingAs", {
-            role: t(`common.role.${view.person.role}`),
-            unit: view.person.unitName,
-          })}
-        </p>
-      ) : null}
       <main id="main" tabIndex={-1}>
         {view.notice ? (
           <div className="message message-good" role="status">

@@ -51,7 +51,7 @@ export async function loadDemo(
 }
 
 /** Answers the number of posts written. */
-async function writePeople(tx: Tx, people: InventedPerson[], { at, by }: Stamp): Promise<number> {
+export async function writePeople(tx: Tx, people: InventedPerson[], { at, by }: Stamp): Promise<number> {
   const stamps = { createdAt: at, updatedAt: at, updatedBy: by };
   const created = await tx.cadre.createManyAndReturn({
     data: people.map(({ posts: _posts, otherBirths: _others, ...person }) => ({

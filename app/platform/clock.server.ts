@@ -16,13 +16,18 @@ export function createClock(fixedNow: string | null): Clock {
     return () => instant;
   }
   const file = path.resolve(projectRoot, fixedNow.slice(1));
-  return () => parseInstant(fs.readFileSync(file, "utf8").trim());
+  if (!fs.existsSync(file)) throw new WrongSetting(`PORTAL_NOW: there is no file ${file}`);
+  const read = (): Date => parseInstant(fs.readFileSync(file, "utf8").trim());
+  read();
+  return read;
 }
 
 function parseInstant(text: string): Date {
   const instant = new Date(text);
   if (Number.isNaN(instant.getTime())) {
-    throw new WrongSetting(`PORTAL_NOW: “${text}” is not an instant; write 2026-06-01T08:00:00+07:00`);
+    throw new WrongSetting(
+      `PORTAL_NOW: “${text}” is not an instant; write 2026-06-01T08:00:00+07:00`,
+    );
   }
   return instant;
 }

@@ -1,6 +1,5 @@
 import crypto from "node:crypto";
 import path from "node:path";
-import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express, {
   type Express,
@@ -10,12 +9,13 @@ import express, {
   type Response,
 } from "express";
 import helmet from "helmet";
-import { RouterContextProvider, type ServerBuild } from "react-router";
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import { frameworkRequest, sendAnswer } from "#app/platform/http/adapter.server.ts";
 import { connectionContext, portalContext } from "#app/platform/http/contexts.server.ts";
 import { portalCookies } from "#app/platform/http/cookies.server.ts";
 import { crossSite, tooLarge } from "#app/platform/http/refusals.server.ts";
 import type { Portal } from "#app/platform/portal.server.ts";
-import { projectRoot } from "#app/platform/settings.server.ts";
+import { projectRoot, WrongSetting } from "#app/platform/settings.server.ts";
 
 /** Bytes of a form post; files have a limit of their own where they are received. */
 const largestForm = 1_000_000;
@@ -33,7 +33,7 @@ export function createApp(
   const { settings } = portal;
   app.disable("x-powered-by");
   app.set("etag", false);
-  if (settings.trustProxy !== null) app.set("trust proxy", settings.trustProxy);
+  trustProxy(app, settings.trustProxy);
 
   app.use(identifyRequest, securityHeaders(settings.baseUrl));
   app.get("/healthz", (_request, response) => void health(portal, response));
@@ -43,30 +43,45 @@ export function createApp(
   app.use(refuseCrossSite, limitBody);
   app.use(logRequest(portal));
 
-  const cookies = portalCookies(settings);
-  const handler = createRequestHandler({
-    build,
-    mode: process.env["NODE_ENV"] === "development" ? "development" : "production",
-    getLoadContext: (request, response) => {
-      const context = new RouterContextProvider();
-      context.set(portalContext, portal);
-      context.set(connectionContext, {
-        requestId: String(response.locals["requestId"]),
-        nonce: String(response.locals["nonce"]),
-        address: request.ip ?? "",
-        userAgent: request.get("user-agent") ?? "",
-        cookies,
-      });
-      return context;
-    },
-  });
-  app.all("/{*path}", (request, response, next) => {
+  const mode = process.env["NODE_ENV"] === "development" ? "development" : "production";
+  const handler = createRequestHandler(build, mode);
+  const contextOf = requestContext(portal);
+  app.all("/{*path}", async (request, response) => {
     // why: a HEAD answer carries the headers of GET; node leaves the body out
     if (request.method === "HEAD") request.method = "GET";
-    void handler(request, response, next);
+    const answer = await handler(frameworkRequest(request, response), contextOf(request, response));
+    await sendAnswer(request, response, answer);
   });
   app.use(unexpected(portal));
   return app;
+}
+
+/** Whose X-Forwarded headers count; throws WrongSetting for what is no list of addresses. */
+function trustProxy(app: Express, trusted: string | null): void {
+  if (trusted === null || trusted === "none") return;
+  try {
+    app.set("trust proxy", trusted);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WrongSetting(`TRUST_PROXY: ${reason}`);
+  }
+}
+
+/** What the routes know of a request from the start. */
+function requestContext(portal: Portal) {
+  const cookies = portalCookies(portal.settings);
+  return (request: Request, response: Response): RouterContextProvider => {
+    const context = new RouterContextProvider();
+    context.set(portalContext, portal);
+    context.set(connectionContext, {
+      requestId: String(response.locals["requestId"]),
+      nonce: String(response.locals["nonce"]),
+      address: request.ip ?? "",
+      userAgent: request.get("user-agent") ?? "",
+      cookies,
+    });
+    return context;
+  };
 }
 
 function identifyRequest(_request: Request, response: Response, next: NextFunction): void {
@@ -125,7 +140,12 @@ function serveStatic(app: Express): void {
   const client = path.join(projectRoot, "build", "client");
   const assets = { immutable: true, maxAge: "1y", index: false, fallthrough: false };
   app.use("/assets", express.static(path.join(client, "assets"), assets), refuseMissingAsset);
-  app.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
+  const files = express.static(client, { maxAge: "1h", index: false, redirect: false });
+  app.use((request, response, next) => {
+    // why: an address of a page has no dot; asking the disk for each of them would cost every request
+    if (request.path.includes(".")) files(request, response, next);
+    else next();
+  });
 }
 
 function refuseMissingAsset(
@@ -143,14 +163,16 @@ function refuseCrossSite(request: Request, response: Response, next: NextFunctio
     return next();
   const site = request.get("sec-fetch-site");
   const origin = request.get("origin");
-  const elsewhere = origin !== undefined && hostOf(origin) !== request.get("host");
+  const own = originOf(`${request.protocol}://${request.host}`);
+  const elsewhere = origin !== undefined && originOf(origin) !== own;
   const fromElsewhere = site !== undefined && site !== "same-origin" && site !== "none";
   if (fromElsewhere || (elsewhere && site === undefined)) return crossSite(request, response);
   next();
 }
 
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
+/** Scheme, host and port; null for what is no address ("null" of a sandboxed frame among them). */
+function originOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).origin : null;
 }
 
 function limitBody(request: Request, response: Response, next: NextFunction): void {
@@ -167,7 +189,7 @@ function logRequest(portal: Portal) {
     const began = performance.now();
     response.once("finish", () => {
       // why: the query string may hold a name that somebody searched for; tokens stand in paths
-      const shown = request.path.replace(/\/(invitations|recovery|setup)\/[^/]+/, "/$1/…");
+      const shown = request.path.replace(/\/(invitations|recovery|setup)\/[^/]+/i, "/$1/…");
       const line = { id: response.locals["requestId"], method: request.method, path: shown };
       portal.log.info({
         ...line,

@@ -3,19 +3,19 @@ import path from "node:path";
 import { openDb } from "#app/platform/db.server.ts";
 import type { Finished } from "#tests/support/processes.ts";
 
-const program = path.resolve(import.meta.dirname, "../../../app/cli/portal.ts");
+const programs = path.resolve(import.meta.dirname, "../../../app/cli");
 
-type Surroundings = { cwd?: string; env?: NodeJS.ProcessEnv };
+type Surroundings = { cwd?: string; env?: NodeJS.ProcessEnv; program?: "portal.ts" | "start.ts" };
 
 /** Runs the operator's command line in a process of its own, as npm would. */
 export function portal(
   url: string,
   args: string[],
-  { cwd, env }: Surroundings = {},
+  { cwd, env, program = "portal.ts" }: Surroundings = {},
 ): Promise<Finished> {
   // why: Vite's own BASE_URL is a path; npm's and the tests' folders would hide what the command finds out itself
   const { INIT_CWD: _npm, PORTAL_ROOT: _root, BASE_URL: _vite, ...inherited } = process.env;
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [path.join(programs, program), ...args], {
     cwd,
     env: { ...inherited, NODE_OPTIONS: "", DATABASE_URL: url, ...env },
     stdio: ["ignore", "pipe", "pipe"],

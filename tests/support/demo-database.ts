@@ -14,7 +14,7 @@ export async function copyDemoDatabase(folder: string): Promise<string> {
     root,
     ".cache",
     "demo",
-    contentHash("sqlite", ["app/demo", "app/cli/demo.ts"]),
+    contentHash("sqlite", ["app/demo", "app/starter"]),
   );
   const template = path.join(cache, "demo.db");
   if (!fs.existsSync(template)) {
@@ -41,12 +41,12 @@ export async function createDemoOnPostgresql(server: string): Promise<string> {
   return url;
 }
 
-/** Runs what `npm run demo` runs before it serves. */
+/** Fills an empty database as `npm run demo` fills its own. */
 function fillWithDemo(url: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["app/cli/demo.ts"], {
+    const child = spawn(process.execPath, ["tests/support/workers/fill-demo.ts", url], {
       cwd: root,
-      env: { ...process.env, NODE_OPTIONS: "", PORTAL_MODE: "demo", DATABASE_URL: url },
+      env: { ...process.env, NODE_OPTIONS: "" },
       stdio: ["ignore", "ignore", "pipe"],
     });
     let said = "";

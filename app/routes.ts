@@ -27,4 +27,27 @@ export default [
       route(":unitId", "routes/units/unit.tsx"),
     ]),
   ]),
+
+  // people: who may read records; within, who may correct and who may merge them
+  layout("routes/people/gate.tsx", [
+    ...prefix("cadres", [
+      index("routes/people/list.tsx"),
+      route("export.xlsx", "routes/people/export.tsx"),
+      route(":cadreId", "routes/people/cadre.tsx"),
+      layout("routes/people/correct-gate.tsx", [
+        route("new", "routes/people/new.tsx"),
+        route(":cadreId/correction", "routes/people/correction.tsx"),
+        route(":cadreId/posts/new", "routes/people/post-new.tsx"),
+        route(":cadreId/posts/:postId", "routes/people/post.tsx"),
+        route(":cadreId/posts/:postId/end", "routes/people/post-end.tsx"),
+      ]),
+      layout("routes/people/merge-gate.tsx", [
+        route(":cadreId/merge", "routes/people/merge.tsx"),
+        route(":cadreId/merge/undo", "routes/people/unmerge.tsx"),
+      ]),
+    ]),
+  ]),
+
+  // trainees and lecturers: what is held about themselves
+  layout("routes/trainee/gate.tsx", [route("me", "routes/trainee/me.tsx")]),
 ] satisfies RouteConfig;

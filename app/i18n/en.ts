@@ -3,8 +3,9 @@ import type { vi } from "#app/i18n/vi.ts";
 import { access } from "#app/i18n/en/access.ts";
 import { common } from "#app/i18n/en/common.ts";
 import { form } from "#app/i18n/en/form.ts";
+import { people } from "#app/i18n/en/people.ts";
 import { shell } from "#app/i18n/en/shell.ts";
 import { units } from "#app/i18n/en/units.ts";
 
 /** English, in the shape of the source. */
-export const en: Messages<typeof vi> = { access, common, form, shell, units };
+export const en: Messages<typeof vi> = { access, common, form, people, shell, units };

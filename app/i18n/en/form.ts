@@ -19,6 +19,15 @@ export const form: Messages<typeof source> = {
     not_an_email: "“{value}” is not an e-mail address. Example: name@office.vn.",
     not_a_user_name: "A user name has 3 to 60 lower-case letters without marks, digits, dots and hyphens.",
     not_a_phone: "A telephone number has 8 to 20 digits, spaces and +.",
+    not_a_name: "“{value}” is not a name. Write it in letters, without digits or formulas.",
+    unknown_unit:
+      "There is no unit “{value}” within your responsibility in the list as of {asOf}. Check its name and kind (commune, ward, township).",
+    ambiguous_unit:
+      "“{value}” may be {a} or {b}. Write the full name with its diacritics, and the district if before 1 July 2025.",
+    unit_ended:
+      "{unit} existed only until {to}; after that it is {heirs}. Correct the time, or choose the unit that followed.",
+    unit_not_begun:
+      "{unit} exists only since {from}. Correct the time, or choose the unit of that time.",
     not_valid: "This is not right. Check it.",
   },
 };

@@ -15,6 +15,15 @@ export const form = {
     not_an_email: "“{value}” không phải là địa chỉ thư điện tử. Ví dụ: ten@coquan.vn.",
     not_a_user_name: "Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối, từ 3 đến 60 ký tự.",
     not_a_phone: "Số điện thoại chỉ gồm chữ số, dấu cách và dấu +, từ 8 đến 20 ký tự.",
+    not_a_name: "“{value}” không phải là họ và tên. Ghi bằng chữ, không ghi số hay công thức.",
+    unknown_unit:
+      "Không có đơn vị “{value}” trong danh mục tại ngày {asOf}, thuộc phạm vi phụ trách. Kiểm tra tên và loại đơn vị (xã, phường, thị trấn).",
+    ambiguous_unit:
+      "“{value}” có thể là {a} hoặc {b}. Ghi đủ tên có dấu, kèm tên huyện nếu trước ngày 01/7/2025.",
+    unit_ended:
+      "{unit} chỉ có đến hết ngày {to}; sau đó là {heirs}. Sửa lại thời gian, hoặc chọn đơn vị kế thừa.",
+    unit_not_begun:
+      "{unit} chỉ có từ ngày {from}. Sửa lại thời gian, hoặc chọn đơn vị của thời gian đó.",
     not_valid: "Nội dung chưa đúng. Kiểm tra lại.",
   },
 };

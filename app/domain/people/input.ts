@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { parsePartialDate } from "#app/kernel/calendar.ts";
+import { tidy } from "#app/kernel/vietnamese.ts";
+import { birthSources } from "./birth.ts";
+import { genders } from "./cadre.ts";
+
+/** A text as typed, in NFC with single spaces; empty = nothing stated. */
+const optionalText = (max: number) =>
+  z
+    .string()
+    .default("")
+    .transform(tidy)
+    .pipe(z.string().max(max))
+    .transform((text) => (text === "" ? null : text));
+
+/** A name in letters; never the formula or number that a cell of a sheet may hold. */
+const FullName = z
+  .string()
+  .transform(tidy)
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .min(2)
+      .max(120)
+      .refine((text) => /^\p{L}[\p{L}\p{M}' ’.-]*$/u.test(text), "not_a_name"),
+  );
+
+/** dd/mm/yyyy, mm/yyyy or yyyy of a year from 1900 on, as yyyy-mm-dd, yyyy-mm or yyyy. */
+const isPartial = (text: string): boolean => (parsePartialDate(text) ?? "0") >= "1900";
+
+const BirthDate = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .refine(isPartial, "not_a_partial_date")
+  .transform((text) => parsePartialDate(text) ?? text);
+
+const OptionalPartialDate = z
+  .string()
+  .trim()
+  .max(40)
+  .default("")
+  .refine((text) => text === "" || isPartial(text), "not_a_partial_date")
+  .transform((text) => (text === "" ? null : parsePartialDate(text)));
+
+const OptionalDay = z
+  .string()
+  .trim()
+  .max(40)
+  .default("")
+  .refine((text) => text === "" || parsePartialDate(text)?.length === 10, "not_a_date")
+  .transform((text) => (text === "" ? null : parsePartialDate(text)));
+
+const RequiredDay = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .refine((text) => parsePartialDate(text)?.length === 10, "not_a_date")
+  .transform((text) => parsePartialDate(text) ?? text);
+
+const Phone = optionalText(20).refine(
+  (text) => text === null || /^\+?[\d .]{8,20}$/.test(text),
+  "not_a_phone",
+);
+
+/** The number a form was shown with: a row changed since has another. */
+const Revision = z.coerce.number().int().min(1);
+
+const Key = z.string().max(100).optional();
+const Confirmed = z.literal("yes").optional();
+
+/** The id of a unit chosen among suggestions; nothing = the typed name decides. */
+const UnitChoice = z
+  .string()
+  .regex(/^\d{0,9}$/)
+  .default("")
+  .transform((text) => (text === "" ? null : Number(text)));
+
+const factFields = {
+  fullName: FullName,
+  gender: z.enum(genders),
+  birthDate: BirthDate,
+  birthSource: z.enum(birthSources),
+  ethnicity: optionalText(60),
+  partyJoinedOn: OptionalPartialDate,
+  partyOfficialOn: OptionalPartialDate,
+  phone: Phone,
+};
+
+const PostName = z.string().transform(tidy).pipe(z.string().min(1).min(2).max(200));
+const UnitName = z.string().trim().min(1).max(300);
+
+export const AddCadreForm = z.object({
+  ...factFields,
+  postName: PostName,
+  unit: UnitName,
+  unitId: UnitChoice,
+  validFrom: OptionalDay,
+  decision: optionalText(200),
+  confirmed: Confirmed,
+  _key: Key,
+});
+
+export const CorrectCadreForm = z.object({ ...factFields, revision: Revision });
+
+const postFields = {
+  postName: PostName,
+  unit: UnitName,
+  unitId: UnitChoice,
+  validFrom: OptionalDay,
+  validTo: OptionalDay,
+  decision: optionalText(200),
+};
+
+export const AddPostForm = z.object({ ...postFields, _key: Key });
+export const CorrectPostForm = z.object({ ...postFields, revision: Revision });
+export const EndPostForm = z.object({ validTo: RequiredDay, revision: Revision });
+export const MergeForm = z.object({
+  otherId: z.coerce.number().int().min(1),
+  survivor: z.enum(["this", "other"]),
+  confirmed: Confirmed,
+});
+export const UnmergeForm = z.object({ aliasId: z.coerce.number().int().min(1) });
+
+/** The id in an address; null for anything else. */
+export function readId(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,113 @@
+import { accept, refuse, type Result } from "#app/kernel/result.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { recordAudit, type Work } from "#app/platform/work.server.ts";
+import {
+  lockCadre,
+  type LockedCadre,
+  placePosts,
+  settleBirth,
+  viewerIn,
+} from "./cadre-rows.server.ts";
+import { changedFields, decideMerge, type MergeRefusal, type MergeSide } from "./cadre.ts";
+import { canMerge } from "./policy.ts";
+import { isPersonInScope } from "./scope.server.ts";
+
+export type MergeInput = {
+  /** the record that goes on */
+  survivorId: number;
+  /** the record that becomes an alias of it */
+  aliasId: number;
+  /** true = contradicting birth dates were shown, and it is one person */
+  confirmed: boolean;
+};
+
+/** Facts that the surviving record takes over where it says nothing itself. */
+const fillable = ["ethnicity", "partyJoinedOn", "partyOfficialOn", "phone"] as const;
+const compared = [...fillable, "birthDate", "birthSource"] as const;
+
+/**
+ * Makes two records of one person one (decision 0010): posts, birth statements and accounts go over to the
+ * survivor and keep the id of the record they came from; the other stays as an alias. Answers the survivor's id.
+ * Refuses not_allowed (one's own record, or no planner), not_found (either out of scope), and what decideMerge
+ * refuses. Merging again what is merged so already succeeds.
+ */
+export async function mergeCadres(
+  work: Work,
+  input: MergeInput,
+): Promise<Result<number, "not_allowed" | "not_found" | MergeRefusal>> {
+  const { survivorId, aliasId } = input;
+  const viewer = viewerIn(work);
+  if (!viewer || !(await isPersonInScope(work.db.sql, viewer, survivorId)))
+    return refuse("not_found");
+  if (!canMerge(viewer, { id: survivorId }, { id: aliasId })) return refuse("not_allowed");
+  if (await isMergedSo(work, input)) return accept(survivorId);
+  if (!(await isPersonInScope(work.db.sql, viewer, aliasId))) return refuse("not_found");
+
+  return work.transaction<number, "not_found" | MergeRefusal>(async (tx) => {
+    // why: always the lower id first, so that two merges the other way round do not wait for each other
+    const ids = [survivorId, aliasId].sort((a, b) => a - b);
+    const locked = new Map<number, LockedCadre>();
+    for (const id of ids) {
+      const cadre = await lockCadre(tx, work, id);
+      if (!cadre) return refuse("not_found");
+      locked.set(id, cadre);
+    }
+    const [survivor, alias] = [locked.get(survivorId), locked.get(aliasId)];
+    if (!survivor || !alias) return refuse("not_found");
+    const sides = { survivor: await sideOf(tx, survivor), alias: await sideOf(tx, alias) };
+    const decision = decideMerge(sides, input.confirmed);
+    if (!decision.ok) return decision;
+
+    const moved = await moveRows(tx, aliasId, survivorId);
+    await tx.cadre.update({
+      where: { id: aliasId },
+      data: { mergedIntoId: survivorId, revision: { increment: 1 } },
+    });
+    const filled = Object.fromEntries(
+      fillable
+        .filter((field) => survivor[field] === null && alias[field] !== null)
+        .map((field) => [field, alias[field]]),
+    );
+    await tx.cadre.update({
+      where: { id: survivorId },
+      data: { ...filled, revision: { increment: 1 } },
+    });
+    const birth = await settleBirth(tx, survivorId);
+    await placePosts(tx, survivorId);
+    recordAudit(tx, {
+      action: "cadre.merged",
+      subjectType: "cadre",
+      subjectId: survivorId,
+      detail: {
+        otherId: aliasId,
+        confirmed: input.confirmed,
+        ...changedFields(compared, survivor, { ...survivor, ...filled, ...birth }),
+        ...moved,
+      },
+    });
+    return accept(survivorId);
+  });
+}
+
+async function isMergedSo(work: Work, { survivorId, aliasId }: MergeInput): Promise<boolean> {
+  const alias = await work.db.prisma.cadre.findUnique({
+    where: { id: aliasId },
+    select: { mergedIntoId: true },
+  });
+  return alias?.mergedIntoId === survivorId;
+}
+
+async function sideOf(tx: Tx, cadre: LockedCadre): Promise<MergeSide> {
+  const openAccounts = await tx.account.count({ where: { cadreId: cadre.id, endedAt: null } });
+  return { ...cadre, openAccounts };
+}
+
+/** Gives one record's rows to another; what they came from stays written in them. Accounts are answered by id. */
+async function moveRows(tx: Tx, from: number, to: number): Promise<{ accounts: number[] }> {
+  const data = { cadreId: to };
+  await tx.postHolding.updateMany({ where: { cadreId: from }, data });
+  await tx.birthStatement.updateMany({ where: { cadreId: from }, data });
+  const accounts = await tx.account.findMany({ where: { cadreId: from }, select: { id: true } });
+  await tx.account.updateMany({ where: { cadreId: from }, data });
+  return { accounts: accounts.map(({ id }) => id) };
+}

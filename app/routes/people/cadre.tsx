@@ -1,0 +1,113 @@
+import { Link } from "react-router";
+import { canCorrect, canMerge, isOwnRecord } from "#app/domain/people/policy.ts";
+import { recordRead } from "#app/platform/http/record-read.server.ts";
+import { formatDate } from "#app/platform/i18n/formats.ts";
+import { viewerOf } from "#app/routes/gates.server.ts";
+import { MergedRecords, PersonalFacts } from "#app/routes/people/cadre-parts.tsx";
+import { openCadre } from "#app/routes/people/record.server.ts";
+import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
+import { Empty, Page, PrintSignatures, Section } from "#app/ui/kit/page.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { BirthsTable } from "#app/ui/people/births-table.tsx";
+import { HistoryTable } from "#app/ui/people/history-table.tsx";
+import { PostsTable } from "#app/ui/people/posts-table.tsx";
+import type { Route } from "./+types/cadre";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const viewer = viewerOf(context);
+  const cadre = await openCadre(context, params.cadreId);
+  recordRead(context, { action: "read.cadre", subjectType: "cadre", ids: [cadre.id] });
+  return {
+    cadre,
+    today: viewer.today,
+    mayCorrect: canCorrect(viewer, cadre),
+    mayMerge: canMerge(viewer, cadre),
+    isOwn: isOwnRecord(viewer, cadre),
+  };
+}
+
+export default function CadrePage({ loaderData }: Route.ComponentProps) {
+  const t = useTranslate();
+  const { cadre, today, mayMerge, isOwn } = loaderData;
+  return (
+    <Page
+      title={cadre.fullName}
+      lead={t("people.page.lead", { date: formatDate(today) })}
+      path={<Link to="/cadres">{t("people.page.backToList")}</Link>}
+      actions={<Actions loaderData={loaderData} />}
+    >
+      {isOwn ? (
+        <Message tone="note" icon="account">
+          {t("people.page.own")}
+        </Message>
+      ) : null}
+      <Section title={t("people.page.facts")}>
+        <PersonalFacts cadre={cadre} showsSensitive={cadre.showsSensitive} />
+      </Section>
+      <Posts loaderData={loaderData} />
+      <Section title={t("people.page.births")}>
+        <BirthsTable births={cadre.births} cadreId={cadre.id} />
+      </Section>
+      <MergedRecords cadre={cadre} mayMerge={mayMerge} />
+      <Section title={t("people.page.history")}>
+        {cadre.history.length > 0 ? (
+          <HistoryTable entries={cadre.history} />
+        ) : (
+          <p>{t("people.page.noHistory")}</p>
+        )}
+      </Section>
+      <PrintSignatures />
+    </Page>
+  );
+}
+
+type Parts = Pick<Route.ComponentProps, "loaderData">;
+
+function Actions({ loaderData: { cadre, mayCorrect, mayMerge } }: Parts) {
+  const t = useTranslate();
+  return (
+    <>
+      {mayCorrect ? (
+        <ButtonLink to={`/cadres/${cadre.id}/correction`} icon="edit" look="primary">
+          {t("people.action.correct")}
+        </ButtonLink>
+      ) : null}
+      {mayMerge ? (
+        <ButtonLink to={`/cadres/${cadre.id}/merge`} icon="merge">
+          {t("people.action.merge")}
+        </ButtonLink>
+      ) : null}
+      <PrintButton>{t("common.action.print")}</PrintButton>
+    </>
+  );
+}
+
+function Posts({ loaderData: { cadre, mayCorrect } }: Parts) {
+  const t = useTranslate();
+  const page = `/cadres/${cadre.id}/posts`;
+  return (
+    <Section
+      title={t("people.page.posts")}
+      actions={
+        mayCorrect ? (
+          <ButtonLink to={`${page}/new`} icon="add" small>
+            {t("people.action.addPost")}
+          </ButtonLink>
+        ) : null
+      }
+    >
+      {cadre.posts.length > 0 ? (
+        <PostsTable
+          posts={cadre.posts}
+          cadreId={cadre.id}
+          links={{
+            units: true,
+            correct: ({ id, unitInScope }) => (mayCorrect && unitInScope ? `${page}/${id}` : null),
+          }}
+        />
+      ) : (
+        <Empty>{t("people.page.noPosts")}</Empty>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,25 @@
+import { exportPeople } from "#app/domain/people/queries.server.ts";
+import { workbookResponse, writeWorkbook } from "#app/platform/files/workbook.server.ts";
+import { localeContext, portalContext, workContext } from "#app/platform/http/contexts.server.ts";
+import { recordRead } from "#app/platform/http/record-read.server.ts";
+import { formatDate } from "#app/platform/i18n/formats.ts";
+import { viewerOf } from "#app/routes/gates.server.ts";
+import { peopleSheet } from "#app/routes/people/export-sheet.server.ts";
+import { readPeopleList } from "#app/routes/people/wanted.ts";
+import type { Route } from "./+types/export";
+
+/** The whole list of the filters, in its order, as a sheet. */
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const viewer = viewerOf(context);
+  const work = context.get(workContext);
+  const { t } = context.get(localeContext);
+  const { wanted } = readPeopleList(request.url);
+  const rows = await exportPeople(work.db, viewer, wanted);
+  const { demoData } = context.get(portalContext);
+  const sheet = peopleSheet(t, { rows, viewer, at: work.at, demoData });
+  const query = new URL(request.url).search;
+  const ids = rows.map(({ id }) => id);
+  recordRead(context, { action: "read.people_exported", subjectType: "cadre", ids, query });
+  const date = formatDate(viewer.today).replaceAll("/", "-");
+  return workbookResponse(await writeWorkbook(sheet), t("people.exportFile", { date }));
+}

@@ -1,0 +1,209 @@
+import { Link } from "react-router";
+import { genders } from "#app/domain/people/cadre.ts";
+import { type ListAddress, pageSizes } from "#app/platform/http/list.ts";
+import { formatDate } from "#app/platform/i18n/formats.ts";
+import { postStates, readPeopleList } from "#app/routes/people/wanted.ts";
+import { ButtonLink, Message } from "#app/ui/kit/button.tsx";
+import {
+  type Column,
+  FilterChips,
+  Filters,
+  FilterSelect,
+  FilterText,
+  Pagination,
+  Table,
+} from "#app/ui/kit/table.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { unitText } from "#app/ui/people/post-text.ts";
+import type { Route } from "./+types/list";
+
+type Parts = Pick<Route.ComponentProps, "loaderData">;
+type Row = Route.ComponentProps["loaderData"]["rows"][number];
+
+const orders = [
+  ["name", "name"],
+  ["-name", "nameDown"],
+  ["birth", "birth"],
+  ["-birth", "birthDown"],
+  ["unit", "unit"],
+  ["-unit", "unitDown"],
+] as const;
+
+export function PeopleFilters({ loaderData: { wanted, unitName, typedUnit, url } }: Parts) {
+  const t = useTranslate();
+  const { list } = readPeopleList(url);
+  const any = { value: "", label: t("people.filter.any") };
+  return (
+    <Filters hidden={{ size: list.text("size") || null }}>
+      <FilterText name="q" label={t("people.search")} value={wanted.q} search />
+      <FilterText name="in" label={t("people.filter.unit")} value={typedUnit || (unitName ?? "")} />
+      <FilterSelect
+        name="gender"
+        label={t("people.filter.gender")}
+        value={wanted.gender ?? ""}
+        options={[
+          any,
+          ...genders.map((gender) => ({ value: gender, label: t(`common.gender.${gender}`) })),
+        ]}
+      />
+      <FilterSelect
+        name="post"
+        label={t("people.filter.post")}
+        value={wanted.post ?? ""}
+        options={[
+          any,
+          ...postStates.map((state) => ({
+            value: state,
+            label: t(`people.filter.postState.${state}`),
+          })),
+        ]}
+      />
+      <FilterSelect
+        name="sort"
+        label={t("people.sort.label")}
+        value={wanted.sort}
+        options={orders.map(([value, word]) => ({ value, label: t(`people.sort.${word}`) }))}
+      />
+    </Filters>
+  );
+}
+
+/** A unit typed into the filter that names none, or several. */
+export function UnitProblem({ loaderData: { typedUnit, unitChoices, url } }: Parts) {
+  const t = useTranslate();
+  if (unitChoices === null) return null;
+  const { list } = readPeopleList(url);
+  const value = typedUnit;
+  return (
+    <Message tone="warn" icon="warning" live>
+      {unitChoices.length === 0 ? (
+        t("people.filter.unitUnknown", { value })
+      ) : (
+        <>
+          {t("people.filter.unitChoose", { value })}
+          <ul className="list-disc pl-5">
+            {unitChoices.map(({ id, label }) => (
+              <li key={id}>
+                <Link to={list.with({ in: null, unit: String(id), page: null })}>{label}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Message>
+  );
+}
+
+export function PeopleChips({ loaderData: { wanted, unitName, url } }: Parts) {
+  const t = useTranslate();
+  const { list } = readPeopleList(url);
+  const { q, gender, post } = wanted;
+  const chips: { name: string; label: string }[] = [];
+  if (q !== "") chips.push({ name: "q", label: t("people.filter.chip.q", { value: q }) });
+  if (unitName !== null) {
+    chips.push({ name: "unit", label: t("people.filter.chip.unit", { value: unitName }) });
+  }
+  if (gender !== null) {
+    const value = t(`common.gender.${gender}`);
+    chips.push({ name: "gender", label: t("people.filter.chip.gender", { value }) });
+  }
+  if (post !== null) {
+    const value = t(`people.filter.postState.${post}`);
+    chips.push({ name: "post", label: t("people.filter.chip.post", { value }) });
+  }
+  return (
+    <FilterChips
+      chips={chips.map(({ name, label }) => ({
+        label,
+        without: list.with({ [name]: null, in: null, page: null }),
+      }))}
+    />
+  );
+}
+
+export function PeopleTable({ loaderData: { rows, total, wanted, url } }: Parts) {
+  const t = useTranslate();
+  const { list } = readPeopleList(url);
+  const [male, female] = [t("common.gender.male"), t("common.gender.female")];
+  const columns: Column<Row>[] = [
+    {
+      key: "name",
+      label: t("people.field.fullName"),
+      sortable: true,
+      first: true,
+      cell: ({ id, fullName }) => <Link to={`/cadres/${id}`}>{fullName}</Link>,
+    },
+    {
+      key: "birth",
+      label: t("people.field.birthDate"),
+      sortable: true,
+      cell: ({ birthDate }) => formatDate(birthDate),
+    },
+    {
+      key: "gender",
+      label: t("people.field.gender"),
+      cell: ({ gender }) => (gender === "male" ? male : female),
+    },
+    {
+      key: "post",
+      label: t("people.field.post"),
+      first: true,
+      cell: ({ posts }) =>
+        lines(posts, ({ name, state }) =>
+          state === "ended" ? `${name} (${t("people.postStatus.ended")})` : name,
+        ),
+    },
+    {
+      key: "unit",
+      label: t("people.field.unit"),
+      sortable: true,
+      cell: ({ posts }) => lines(posts, (post) => unitText(t, post)),
+    },
+  ];
+  return (
+    <>
+      <Table
+        caption={t("people.title")}
+        rows={rows}
+        rowKey={({ id }) => id}
+        sorting={list.sort}
+        address={list.with}
+        columns={columns}
+      />
+      <Pagination page={wanted.page} pageSize={wanted.pageSize} total={total} address={list.with} />
+      <PageSizes pageSize={wanted.pageSize} address={list.with} />
+      <div className="no-print mt-4 grid gap-2 justify-items-start">
+        <ButtonLink to={`/cadres/export.xlsx${new URL(url).search}`} icon="download" document>
+          {t("people.export")}
+        </ButtonLink>
+        <p className="field-help">{t("people.exportNote", { count: total, n: total })}</p>
+      </div>
+    </>
+  );
+}
+
+function PageSizes({ pageSize, address }: { pageSize: number; address: ListAddress["with"] }) {
+  const t = useTranslate();
+  return (
+    <p className="no-print mt-2 flex flex-wrap gap-x-3">
+      {t("people.filter.size")}
+      {pageSizes.map((size) => (
+        <Link
+          key={size}
+          to={address({ size: String(size), page: null })}
+          aria-current={size === pageSize ? "true" : undefined}
+          className={size === pageSize ? "font-semibold" : "underline"}
+        >
+          {size}
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+/** One post as plain text, several one beneath the other. */
+function lines(posts: Row["posts"], text: (post: Row["posts"][number]) => string) {
+  const [first] = posts;
+  if (first && posts.length === 1) return text(first);
+  return posts.map((post) => <div key={post.id}>{text(post)}</div>);
+}

@@ -1,0 +1,30 @@
+import { type Answer, DateField, Form, HiddenField } from "#app/ui/kit/form.tsx";
+import { Section } from "#app/ui/kit/page.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+
+type Props = { action: string; revision: number; answer?: Answer | undefined; cancel?: string };
+
+/** Says on which day a post was held last. */
+export function EndForm({ action, revision, answer, cancel }: Props) {
+  const t = useTranslate();
+  return (
+    <Section title={t("people.post.endTitle")}>
+      <Form
+        action={action}
+        answer={answer}
+        submit={t("people.post.endSubmit")}
+        {...(cancel === undefined ? {} : { cancel })}
+        refusal={(word) =>
+          t(`people.refusal.${word as "unit_not_there"}`, {
+            // why: endPost's own words
+            from: answer?.values["from"] ?? "",
+            to: answer?.values["validTo"] ?? "",
+          })
+        }
+      >
+        <HiddenField name="revision" value={revision} />
+        <DateField name="validTo" label={t("people.post.lastDay")} />
+      </Form>
+    </Section>
+  );
+}

@@ -24,6 +24,7 @@ export default [
     ...prefix("units", [
       index("routes/units/list.tsx"),
       route("tree", "routes/units/tree.tsx"),
+      route("export.xlsx", "routes/units/export.tsx"),
       route(":unitId", "routes/units/unit.tsx"),
     ]),
   ]),

@@ -24,6 +24,8 @@ const unitReaders: Role[] = [
   "inspector",
 ];
 
+const correctors: Role[] = ["unit_officer", "planner"];
+
 export const matrixRows: Record<string, MatrixRow> = {
   // everybody
   "GET routes/public/home": { path: () => "/", access: "public", signedInAnswers: [302] },
@@ -91,9 +93,91 @@ export const matrixRows: Record<string, MatrixRow> = {
   // units: who may read the organisation
   "GET routes/units/list": { path: () => "/units", access: unitReaders },
   "GET routes/units/tree": { path: () => "/units/tree?asOf=2025-06-30", access: unitReaders },
+  "GET routes/units/export": { path: () => "/units/export.xlsx?q=xa", access: unitReaders },
   "GET routes/units/unit": {
     path: ({ unit }) => `/units/${unit}`,
     access: unitReaders,
     scoped: true,
   },
+
+  // people: who may read records; within, who may correct and who may merge them
+  "GET routes/people/list": { path: () => "/cadres?q=ha", access: unitReaders },
+  "GET routes/people/export": { path: () => "/cadres/export.xlsx?q=ha", access: unitReaders },
+  "GET routes/people/cadre": {
+    path: ({ cadre }) => `/cadres/${cadre}`,
+    access: unitReaders,
+    scoped: true,
+  },
+  "GET routes/people/new": { path: () => "/cadres/new", access: correctors },
+  "POST routes/people/new": { path: () => "/cadres/new", access: correctors, answers: [400] },
+  "GET routes/people/correction": {
+    path: ({ cadre }) => `/cadres/${cadre}/correction`,
+    access: correctors,
+    scoped: true,
+  },
+  "POST routes/people/correction": {
+    path: ({ cadre }) => `/cadres/${cadre}/correction`,
+    access: correctors,
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/people/post-new": {
+    path: ({ cadre }) => `/cadres/${cadre}/posts/new`,
+    access: correctors,
+    scoped: true,
+  },
+  "POST routes/people/post-new": {
+    path: ({ cadre }) => `/cadres/${cadre}/posts/new`,
+    access: correctors,
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/people/post": {
+    path: ({ cadre, post }) => `/cadres/${cadre}/posts/${post}`,
+    access: correctors,
+    scoped: true,
+  },
+  "POST routes/people/post": {
+    path: ({ cadre, post }) => `/cadres/${cadre}/posts/${post}`,
+    access: correctors,
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/people/post-end": {
+    path: ({ cadre, post }) => `/cadres/${cadre}/posts/${post}/end`,
+    access: correctors,
+    scoped: true,
+  },
+  "POST routes/people/post-end": {
+    path: ({ cadre, post }) => `/cadres/${cadre}/posts/${post}/end`,
+    access: correctors,
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/people/merge": {
+    path: ({ cadre }) => `/cadres/${cadre}/merge`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "POST routes/people/merge": {
+    path: ({ cadre }) => `/cadres/${cadre}/merge`,
+    access: ["planner"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/people/unmerge": {
+    path: ({ cadre }) => `/cadres/${cadre}/merge/undo`,
+    access: ["planner"],
+    answers: [404],
+  },
+  "POST routes/people/unmerge": {
+    path: ({ cadre }) => `/cadres/${cadre}/merge/undo`,
+    access: ["planner"],
+    scoped: true,
+    answers: [303],
+    form: { aliasId: "999999" },
+  },
+
+  // trainees and lecturers: what is held about themselves
+  "GET routes/trainee/me": { path: () => "/me", access: ["trainee", "lecturer"] },
 };

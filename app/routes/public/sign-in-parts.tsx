@@ -30,7 +30,7 @@ export function SignInPage({ to, ended, answer, lockedUntil }: SignInPageProps) 
             : t("access.signIn.refusal.wrong")
         }
       >
-        <HiddenField name="to" value={to} />
+        <HiddenField name="to" value={answer?.values["to"] ?? to} />
         <TextField name="user" label={t("access.signIn.user")} autoComplete="username" maxLength={200} />
         <TextField
           name="password"

@@ -25,7 +25,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const result = await signIn(work, { ...form.value, address, userAgent, maxMinutes });
   if (!result.ok) {
     const lockedUntil = result.lockedUntil ? formatInstant(result.lockedUntil) : undefined;
-    const values = { user: form.value.user };
+    const values = { user: form.value.user, to: form.value.to ?? "" };
     const status = result.refusal === "locked" ? 429 : 401;
     return data({ values, fieldErrors: {}, refusal: result.refusal, lockedUntil }, { status });
   }

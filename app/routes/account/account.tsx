@@ -1,19 +1,31 @@
 import { Form as RouterForm } from "react-router";
-import type { Route } from "./+types/account";
 import { findOwnAccount } from "#app/domain/access/own-account.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
+import { deviceName } from "#app/platform/http/device.server.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
 import { signedInOf } from "#app/routes/gates.server.ts";
 import { Badge, Button, ButtonLink, Message } from "#app/ui/kit/button.tsx";
 import { Facts, Page, Section } from "#app/ui/kit/page.tsx";
 import { Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/account";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const work = context.get(workContext);
   const { accountId, sessionId, grants, active, lastGrantEnd } = signedInOf(context);
   const account = await findOwnAccount(work.db, { accountId, at: work.at });
-  return { ...account, sessionId, grants, activeGrantId: active?.id ?? null, lastGrantEnd };
+  const sessions = account.sessions.map(({ userAgent, ...session }) => ({
+    ...session,
+    device: deviceName(userAgent),
+  }));
+  return {
+    ...account,
+    sessions,
+    sessionId,
+    grants,
+    activeGrantId: active?.id ?? null,
+    lastGrantEnd,
+  };
 }
 
 export default function AccountPage({ loaderData }: Route.ComponentProps) {
@@ -61,8 +73,18 @@ function OwnRoles({ loaderData: { grants, activeGrantId, lastGrantEnd } }: Parts
             rows={grants}
             rowKey={(grant) => grant.id}
             columns={[
-              { key: "role", label: t("access.account.role"), first: true, cell: (grant) => t(`common.role.${grant.role}`) },
-              { key: "unit", label: t("access.account.unit"), first: true, cell: (grant) => grant.unitName },
+              {
+                key: "role",
+                label: t("access.account.role"),
+                first: true,
+                cell: (grant) => t(`common.role.${grant.role}`),
+              },
+              {
+                key: "unit",
+                label: t("access.account.unit"),
+                first: true,
+                cell: (grant) => grant.unitName,
+              },
               {
                 key: "act",
                 label: t("shell.switchRole"),
@@ -97,10 +119,27 @@ function OpenSessions({ loaderData: { sessions, sessionId } }: Parts) {
         rows={sessions}
         rowKey={(session) => session.id}
         columns={[
-          { key: "device", label: t("access.account.device"), first: true, cell: (session) => session.userAgent },
-          { key: "address", label: t("access.account.address"), cell: (session) => session.address },
-          { key: "since", label: t("access.account.since"), cell: (session) => formatInstant(session.createdAt) },
-          { key: "seen", label: t("access.account.lastSeen"), cell: (session) => formatInstant(session.lastSeenAt) },
+          {
+            key: "device",
+            label: t("access.account.device"),
+            first: true,
+            cell: (session) => session.device || t("common.unknown"),
+          },
+          {
+            key: "address",
+            label: t("access.account.address"),
+            cell: (session) => session.address,
+          },
+          {
+            key: "since",
+            label: t("access.account.since"),
+            cell: (session) => formatInstant(session.createdAt),
+          },
+          {
+            key: "seen",
+            label: t("access.account.lastSeen"),
+            cell: (session) => formatInstant(session.lastSeenAt),
+          },
           {
             key: "act",
             label: t("access.account.revoke"),
@@ -110,7 +149,11 @@ function OpenSessions({ loaderData: { sessions, sessionId } }: Parts) {
                   {t("access.account.thisDevice")}
                 </Badge>
               ) : (
-                <RouterForm method="post" action={`/account/sign-ins/${session.id}/end`} reloadDocument>
+                <RouterForm
+                  method="post"
+                  action={`/account/sign-ins/${session.id}/end`}
+                  reloadDocument
+                >
                   <Button small look="plain">
                     {t("access.account.revoke")}
                   </Button>

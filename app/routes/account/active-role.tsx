@@ -1,10 +1,14 @@
 import { z } from "zod";
-import type { Route } from "./+types/active-role";
 import { switchRole } from "#app/domain/access/switch-role.server.ts";
-import { connectionContext, localeContext, workContext } from "#app/platform/http/contexts.server.ts";
+import {
+  connectionContext,
+  localeContext,
+  workContext,
+} from "#app/platform/http/contexts.server.ts";
 import { notFound, parseForm } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { signedInOf } from "#app/routes/gates.server.ts";
+import type { Route } from "./+types/active-role";
 
 const SwitchForm = z.object({ grantId: z.coerce.number().int() });
 

@@ -1,8 +1,11 @@
-import type { Route } from "./+types/password";
 import { changePassword } from "#app/domain/access/change-password.server.ts";
 import { PasswordForm } from "#app/domain/access/input.ts";
 import { passwordLength } from "#app/domain/access/password.ts";
-import { connectionContext, portalContext, workContext } from "#app/platform/http/contexts.server.ts";
+import {
+  connectionContext,
+  portalContext,
+  workContext,
+} from "#app/platform/http/contexts.server.ts";
 import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { signedInOf } from "#app/routes/gates.server.ts";
@@ -10,6 +13,7 @@ import { Message } from "#app/ui/kit/button.tsx";
 import { Form, TextField } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/password";
 
 export function loader({ context }: Route.LoaderArgs) {
   return { first: signedInOf(context).mustChangePassword };

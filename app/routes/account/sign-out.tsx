@@ -1,9 +1,9 @@
-import type { Route } from "./+types/sign-out";
 import { endSession } from "#app/domain/access/sign-out.server.ts";
 import { connectionContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { notFound } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { signedInOf } from "#app/routes/gates.server.ts";
+import type { Route } from "./+types/sign-out";
 
 export function loader() {
   throw notFound();

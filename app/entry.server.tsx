@@ -13,9 +13,11 @@ export default function handleRequest(
   context: RouterContextProvider,
 ): Response {
   const { nonce, requestId } = context.get(connectionContext);
+  // why: no program in the browser waits for the data of the page
+  const { serverHandoffStream: _unused, ...pageContext } = routerContext;
   const html = renderToString(
     <ReferenceProvider value={requestId}>
-      <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+      <ServerRouter context={pageContext} url={request.url} nonce={nonce} />
     </ReferenceProvider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");

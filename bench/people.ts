@@ -26,8 +26,8 @@ export async function fillWithPeople(portal: Portal, size: number): Promise<void
     }
     written += people.length;
   }
-  // why: where a database has run for a while, the planner of its queries knows how much there is
-  await portal.db.prisma.$executeRawUnsafe("ANALYZE");
+  // why: PostgreSQL does so by itself a while later; on SQLite nobody does
+  if (portal.db.provider === "postgresql") await portal.db.prisma.$executeRawUnsafe("ANALYZE");
 }
 
 /** A planner of the whole province, signed in; answers the cookie. */

@@ -51,16 +51,19 @@ export function openDb(url: string, options: DbOptions = {}): Db {
   const transactionOptions = { maxWait: 15_000, timeout: 30_000 };
   if (where.provider === "sqlite") {
     fs.mkdirSync(path.dirname(where.file), { recursive: true });
-    const prisma = new SqliteClient({
-      adapter: safeSqlite(where.file, options),
-      transactionOptions,
-    });
+    const adapter = safeSqlite(where.file, options);
+    const prisma = new SqliteClient({ adapter, transactionOptions });
+    const read: Read = async (sql, values) => {
+      // why: it opens the connections; from the second time on it does nothing
+      await prisma.$connect();
+      return adapter.read(sql, values);
+    };
     return {
       provider: "sqlite",
       name: where.file,
       url,
       prisma,
-      sql: sqlOn(prisma, "sqlite"),
+      sql: sqlOn(prisma, "sqlite", read),
       close: () => prisma.$disconnect(),
     };
   }
@@ -99,10 +102,21 @@ export function sqlOf(tx: Tx, db: Pick<Db, "provider">): Sql {
 
 type RawClient = Pick<SqliteClient, "$queryRawUnsafe" | "$executeRawUnsafe">;
 
+/** A shorter way for statements that only read, outside of transactions. */
+type Read = (sql: string, values: readonly unknown[]) => Promise<unknown[]>;
+
 /** Kysely speaks through Prisma's own connection, so that locks, transactions and counts are shared. */
-function sqlOn(client: RawClient, provider: Db["provider"]): Sql {
+function sqlOn(client: RawClient, provider: Db["provider"], read?: Read): Sql {
   const connection = {
-    executeQuery: async <Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> => {
+    executeQuery: async <Row>({
+      sql,
+      parameters,
+      query,
+    }: CompiledQuery): Promise<QueryResult<Row>> => {
+      if (read && query.kind === "SelectQueryNode") {
+        // why: the rows are as Kysely typed the statement, on this way as on the other
+        return { rows: (await read(sql, parameters)) as Row[] };
+      }
       const changesRows = query.kind !== "SelectQueryNode" && query.kind !== "RawNode";
       // why: Kysely has built the statement; values travel as parameters, never inside the text
       if (changesRows && !("returning" in query && query.returning)) {

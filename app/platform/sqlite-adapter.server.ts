@@ -6,7 +6,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
   type Transaction,
 } from "@prisma/driver-adapter-utils";
-import type { Database } from "better-sqlite3";
+import type { Database, Statement } from "better-sqlite3";
 import { Mutex } from "#app/platform/mutex.ts";
 
 /**
@@ -24,6 +24,34 @@ export type SqliteOptions = {
 };
 
 type Connection = SqlDriverAdapter & { client: Database };
+
+export type SafeSqlite = SqlMigrationAwareDriverAdapterFactory & {
+  /**
+   * Reads committed rows on the query-only connection, once Prisma has connected. Beside Prisma, because
+   * preparing the statement and translating the answer twice cost more than most reads (docs/performance.md).
+   */
+  read: (sql: string, values: readonly unknown[]) => unknown[];
+};
+
+/** Prepared statements of one connection; a list with other filters or lengths is another statement. */
+class KeptStatements {
+  readonly #client: Database;
+  readonly #kept = new Map<string, Statement>();
+
+  constructor(client: Database) {
+    this.#client = client;
+  }
+
+  all(sql: string, values: readonly unknown[]): unknown[] {
+    const statement = this.#kept.get(sql) ?? this.#client.prepare(sql).safeIntegers(false);
+    // why: a Map keeps the order of insertion, so its first is the one unused for longest
+    this.#kept.delete(sql);
+    this.#kept.set(sql, statement);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > 200 && oldest !== undefined) this.#kept.delete(oldest);
+    return statement.all(...values);
+  }
+}
 
 const writerPragmas =
   "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=0; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536;";
@@ -146,12 +174,10 @@ async function openTransaction(writer: Writer, seen: (sql: string) => void): Pro
 }
 
 /** A driver adapter for Prisma on a SQLite file that keeps every acknowledged write. */
-export function safeSqlite(
-  file: string,
-  options: SqliteOptions = {},
-): SqlMigrationAwareDriverAdapterFactory {
+export function safeSqlite(file: string, options: SqliteOptions = {}): SafeSqlite {
   const base = new PrismaBetterSqlite3({ url: `file:${file}` });
   const seen = options.onQuery ?? (() => undefined);
+  let reading: KeptStatements | null = null;
 
   async function open(pragmas: string): Promise<Connection> {
     // why: the adapter keeps its better-sqlite3 handle in `client`, untyped; the tests of this file hold it to that
@@ -165,6 +191,7 @@ export function safeSqlite(
   async function connect(): Promise<SqlDriverAdapter> {
     const writer = new Writer(await open(writerPragmas), options.lockTimeout ?? 10_000);
     const reader = await open(readerPragmas);
+    reading = new KeptStatements(reader.client);
     return {
       provider: reader.provider,
       adapterName: reader.adapterName,
@@ -182,6 +209,7 @@ export function safeSqlite(
       getConnectionInfo: () => ({ supportsRelationJoins: false }),
       startTransaction: () => openTransaction(writer, seen),
       dispose: async () => {
+        reading = null;
         reader.client.close();
         await writer.exclusively(({ client }) => void client.close());
       },
@@ -192,6 +220,11 @@ export function safeSqlite(
     provider: base.provider,
     adapterName: base.adapterName,
     connect,
+    read: (sql, values) => {
+      if (!reading) throw new Error("the database is not open");
+      seen(sql);
+      return reading.all(sql, values);
+    },
     connectToShadowDb: () => base.connectToShadowDb(),
   };
 }

@@ -87,7 +87,7 @@ function sendPage(request: ServerRequest, response: ServerResponse, page: Buffer
 
 function brotli(page: Buffer): Buffer {
   const params = {
-    [BROTLI_PARAM_QUALITY]: 4,
+    [BROTLI_PARAM_QUALITY]: 3,
     [BROTLI_PARAM_LGWIN]: 16,
     [BROTLI_PARAM_SIZE_HINT]: page.length,
   };

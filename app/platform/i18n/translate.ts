@@ -25,14 +25,25 @@ const translators: Record<Locale, Translate> = {
 
 function translatorOf(locale: Locale): Translate {
   const t = i18n.getFixedT(locale);
-  return (key, values) => (values ? t(key, withNumbers(locale, values)) : t(key));
+  const plain = new Map<string, string>();
+  return (key, values) => {
+    if (values) return t(key, withNumbers(locale, values));
+    // why: most sentences of a page have no values, and looking one up in the library costs as much as showing it
+    const text = plain.get(key) ?? t(key);
+    plain.set(key, text);
+    return text;
+  };
 }
 
 /** Numbers are written in the reader's way; `count` stays a number, it chooses the plural. */
-function withNumbers(locale: Locale, values: Record<string, string | number>): Record<string, string | number> {
+function withNumbers(
+  locale: Locale,
+  values: Record<string, string | number>,
+): Record<string, string | number> {
   const written: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(values)) {
-    written[name] = typeof value === "number" && name !== "count" ? formatNumber(locale, value) : value;
+    written[name] =
+      typeof value === "number" && name !== "count" ? formatNumber(locale, value) : value;
   }
   return written;
 }

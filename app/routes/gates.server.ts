@@ -82,7 +82,7 @@ async function afterForm(
     response.status >= 500
       ? (await keepTyped(typed, context, holder)).cookie
       : response.status < 400
-        ? await forgetSent(typed, context, holder.accountId)
+        ? await forgetSent(typed, context, holder)
         : null;
   if (cookie !== null) response.headers.append("Set-Cookie", cookie);
 }

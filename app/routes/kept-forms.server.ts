@@ -1,5 +1,10 @@
 import type { RouterContextProvider } from "react-router";
-import { dropKeptForm, keepForm } from "#app/domain/access/kept-form.server.ts";
+import {
+  carryKeptForm,
+  dropKeptForm,
+  keepForm,
+  openKeptForm,
+} from "#app/domain/access/kept-form.server.ts";
 import { connectionContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { localPath } from "#app/platform/http/form.server.ts";
 
@@ -10,6 +15,18 @@ type Holder = { token: string; accountId: number };
 export function isForm(request: Request): boolean {
   const type = request.headers.get("content-type") ?? "";
   return /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type);
+}
+
+/** Where a form posts to, as its action says it. */
+function actionOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return pathname + search;
+}
+
+async function keptIdOf(request: Request, context: Context): Promise<number | null> {
+  const { cookies } = context.get(connectionContext);
+  const id: unknown = await cookies.kept.parse(request.headers.get("cookie"));
+  return typeof id === "number" ? id : null;
 }
 
 /**
@@ -24,21 +41,37 @@ export async function keepTyped(
   const form = await request.formData();
   const typed = form.get("_page");
   const page = localPath(typeof typed === "string" ? typed : null, "/");
-  const action = new URL(request.url).pathname;
+  const action = actionOf(request);
   const kept = await keepForm(context.get(workContext), { ...holder, page, action, form });
   const { cookies } = context.get(connectionContext);
   return { page, cookie: kept === null ? null : await cookies.kept.serialize(kept) };
+}
+
+/** What was kept goes on with a session's new token, for the same account. */
+export async function carryKept(
+  request: Request,
+  context: Context,
+  carried: { accountId: number; oldToken: string | null; newToken: string },
+): Promise<void> {
+  const { accountId, oldToken, newToken } = carried;
+  const id = await keptIdOf(request, context);
+  if (id === null || oldToken === null) return;
+  await carryKeptForm(context.get(workContext), { id, accountId, oldToken, newToken });
 }
 
 /** After a form went through: what was kept of it is no longer needed. Answers the cookie that says so. */
 export async function forgetSent(
   request: Request,
   context: Context,
-  accountId: number,
+  holder: Holder,
 ): Promise<string | null> {
+  const id = await keptIdOf(request, context);
+  if (id === null) return null;
+  const work = context.get(workContext);
+  const kept = await openKeptForm(work.db, { ...holder, id, at: work.at });
+  // why: another form that went through in between must not take it away
+  if (kept?.action !== actionOf(request)) return null;
+  await dropKeptForm(work, { id, accountId: holder.accountId });
   const { cookies } = context.get(connectionContext);
-  const id: unknown = await cookies.kept.parse(request.headers.get("cookie"));
-  if (typeof id !== "number") return null;
-  await dropKeptForm(context.get(workContext), { id, accountId });
   return cookies.kept.serialize("", { maxAge: 0 });
 }

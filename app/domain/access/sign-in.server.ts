@@ -20,6 +20,8 @@ export type SignInInput = {
   userAgent: string;
   /** absolute life of the sign-in, in minutes */
   maxMinutes: number;
+  /** of the session that ended in this browser; its person goes on with the role of then */
+  oldToken?: string | null;
 };
 
 export type SignInRefusal = "wrong" | "locked";
@@ -57,11 +59,15 @@ export async function signIn(
   const token = newToken();
   return work.transaction(async (tx) => {
     await forgiveAttempt(tx, keys);
+    const before = await tx.session.findFirst({
+      where: { tokenHash: tokenHash(input.oldToken ?? ""), accountId: account.id },
+      select: { grantId: true },
+    });
     const session = await createSession(tx, work, {
       ...input,
       accountId: account.id,
       token,
-      grantId: null,
+      grantId: before?.grantId ?? null,
     });
     recordAudit(tx, {
       action: "session.started",

@@ -7,7 +7,8 @@ import {
 } from "#app/platform/http/contexts.server.ts";
 import { notFound, parseForm } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
-import { signedInOf } from "#app/routes/gates.server.ts";
+import { identityContext, signedInOf } from "#app/routes/gates.server.ts";
+import { carryKept } from "#app/routes/kept-forms.server.ts";
 import type { Route } from "./+types/active-role";
 
 const SwitchForm = z.object({ grantId: z.coerce.number().int() });
@@ -30,8 +31,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   });
   const grant = grants.find(({ id }) => id === form.value.grantId);
   if (!result.ok || !grant) throw notFound();
+  const { token: newToken } = result.value;
+  const { token: oldToken } = context.get(identityContext);
+  await carryKept(request, context, { accountId, oldToken, newToken });
   const { t } = context.get(localeContext);
   const values = { role: t(`common.role.${grant.role}`), unit: grant.unitName };
-  const session = await cookies.session.serialize(result.value.token);
+  const session = await cookies.session.serialize(newToken);
   return redirectWithNotice(context, "/", { key: "access.account.switched", values }, [session]);
 }

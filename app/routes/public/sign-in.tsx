@@ -1,12 +1,12 @@
 import { data, redirect } from "react-router";
 import type { Route } from "./+types/sign-in";
 import { SignInForm } from "#app/domain/access/input.ts";
-import { carryKeptForm } from "#app/domain/access/kept-form.server.ts";
 import { signIn } from "#app/domain/access/sign-in.server.ts";
 import { connectionContext, portalContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { invalid, localPath, parseForm } from "#app/platform/http/form.server.ts";
 import { formatInstant } from "#app/platform/i18n/formats.ts";
 import { identityContext } from "#app/routes/gates.server.ts";
+import { carryKept } from "#app/routes/kept-forms.server.ts";
 import { SignInPage } from "#app/routes/public/sign-in-parts.tsx";
 
 export function loader({ request, context }: Route.LoaderArgs) {
@@ -22,19 +22,18 @@ export async function action({ request, context }: Route.ActionArgs) {
   const work = context.get(workContext);
   const { address, userAgent, cookies } = context.get(connectionContext);
   const { sessionMaxMinutes: maxMinutes } = context.get(portalContext).settings;
-  const result = await signIn(work, { ...form.value, address, userAgent, maxMinutes });
+  const { token: oldToken } = context.get(identityContext);
+  const device = { address, userAgent, maxMinutes, oldToken };
+  const result = await signIn(work, { ...form.value, ...device });
   if (!result.ok) {
     const lockedUntil = result.lockedUntil ? formatInstant(result.lockedUntil) : undefined;
     const values = { user: form.value.user, to: form.value.to ?? "" };
     const status = result.refusal === "locked" ? 429 : 401;
     return data({ values, fieldErrors: {}, refusal: result.refusal, lockedUntil }, { status });
   }
-  const { token: oldToken } = context.get(identityContext);
-  const kept: unknown = await cookies.kept.parse(request.headers.get("cookie"));
-  if (typeof kept === "number" && oldToken !== null) {
-    await carryKeptForm(work, { id: kept, accountId: result.value.accountId, oldToken, newToken: result.value.token });
-  }
-  const headers = { "Set-Cookie": await cookies.session.serialize(result.value.token) };
+  const { accountId, token: newToken } = result.value;
+  await carryKept(request, context, { accountId, oldToken, newToken });
+  const headers = { "Set-Cookie": await cookies.session.serialize(newToken) };
   return redirect(localPath(form.value.to, "/"), { status: 303, headers });
 }
 

@@ -111,8 +111,8 @@ async function aliasesOf(db: Sql, id: number) {
             .select("next.id"),
         ),
     )
-    .selectFrom("merged")
-    .innerJoin("Cadre as c", "c.id", "merged.id")
+    .selectFrom("Cadre as c")
+    .where("c.id", "in", (query) => query.selectFrom("merged").select("merged.id"))
     .select(["c.id", "c.fullName", "c.birthDate", "c.mergedIntoId"])
     .orderBy("c.id")
     .execute();

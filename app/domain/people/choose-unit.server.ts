@@ -14,6 +14,8 @@ type Typed = {
   unit: string;
   /** chosen among suggestions; null = the typed name decides */
   unitId: number | null;
+  /** the name for which it was chosen earlier; once another one is typed, that decides */
+  unitFor?: string | undefined;
   /** days of the post, yyyy-mm-dd */
   validFrom: string | null;
   validTo: string | null;
@@ -45,7 +47,8 @@ export async function chooseUnit(
   current: { id: number; name: string } | null = null,
 ): Promise<UnitAnswer> {
   const kept = current !== null && tidy(typed.unit) === current.name ? current.id : null;
-  const chosen = typed.unitId ?? kept;
+  const { unit, unitId, unitFor = unit } = typed;
+  const chosen = tidy(unitFor) === tidy(unit) ? (unitId ?? kept) : kept;
   if (chosen !== null && (await isUnitInScope(db.sql, viewer, chosen))) {
     return thereOnDays(db, viewer, chosen, typed);
   }

@@ -72,12 +72,12 @@ const Revision = z.coerce.number().int().min(1);
 const Key = z.string().max(100).optional();
 const Confirmed = z.literal("yes").optional();
 
-/** The id of a unit chosen among suggestions; nothing = the typed name decides. */
+/** The id of a unit chosen among suggestions, its name may follow; nothing = the typed name decides. */
 const UnitChoice = z
   .string()
-  .regex(/^\d{0,9}$/)
+  .regex(/^(\d{1,9}( .{0,300})?)?$/u)
   .default("")
-  .transform((text) => (text === "" ? null : Number(text)));
+  .transform((text) => (text === "" ? null : Number(text.split(" ")[0])));
 
 const factFields = {
   fullName: FullName,
@@ -92,12 +92,15 @@ const factFields = {
 
 const PostName = z.string().transform(tidy).pipe(z.string().min(1).min(2).max(200));
 const UnitName = z.string().trim().min(1).max(300);
+/** The name beside which an earlier choice was kept. */
+const UnitKept = z.string().max(300).optional();
 
 export const AddCadreForm = z.object({
   ...factFields,
   postName: PostName,
   unit: UnitName,
   unitId: UnitChoice,
+  unitFor: UnitKept,
   validFrom: OptionalDay,
   decision: optionalText(200),
   confirmed: Confirmed,
@@ -110,6 +113,7 @@ const postFields = {
   postName: PostName,
   unit: UnitName,
   unitId: UnitChoice,
+  unitFor: UnitKept,
   validFrom: OptionalDay,
   validTo: OptionalDay,
   decision: optionalText(200),

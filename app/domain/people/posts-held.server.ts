@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import { type Scope, unitsInScope } from "#app/domain/organisation/scope.server.ts";
+import { beginningOfTime, endOfTime } from "#app/kernel/calendar.ts";
 import type { Sql } from "#app/platform/db.server.ts";
 import { postState } from "./post.ts";
 
@@ -121,7 +122,8 @@ function withHeirs(db: Sql, viewer: Scope, wanted: Wanted) {
 /** The versions of an alias in force on the day that an expression names. */
 function covering(alias: "v" | "now" | "hv", day: ReturnType<typeof sql>) {
   const [from, to] = [sql.ref(`${alias}.validFrom`), sql.ref(`${alias}.validTo`)];
-  return sql<SqlBool>`(${from} is null or ${from} <= ${day}) and (${to} is null or ${to} >= ${day})`;
+  // why: two alternatives each would be planned as four searches; the unit's few versions are read at once
+  return sql<SqlBool>`coalesce(${from}, ${beginningOfTime}) <= ${day} and coalesce(${to}, ${endOfTime}) >= ${day}`;
 }
 
 /** The post's last day so far, within the life of its unit: the day whose names the post is shown with. */

@@ -29,18 +29,35 @@ export type PeopleFilter = {
   sort: PeopleSort;
 };
 
+/** How a list is read: along the index of names, or every row once. */
+type Way = "by_name" | "by_row";
+
+/** The index answers a plain count and a page in its order; any other question would look up each row behind it. */
+function wayOf(filter: PeopleFilter, question: "count" | "page"): Way {
+  if (filter.q !== "") return "by_row";
+  if (question === "page") return filter.sort.endsWith("name") ? "by_name" : "by_row";
+  return filter.gender === null && filter.post === null ? "by_name" : "by_row";
+}
+
 /** People who are no alias, in scope and within the filters; a scope of every unit needs no predicate. */
-async function foundPeople(db: Db, viewer: Scope, filter: PeopleFilter) {
-  let found = db.sql.selectFrom("Cadre as c").where("c.mergedIntoId", "is", null);
-  if (!(await coversEveryUnit(db, viewer))) {
-    found = found.where("c.id", "in", peopleInScope(db.sql, viewer));
-  }
+function foundPeople(
+  db: Sql,
+  viewer: Scope,
+  filter: PeopleFilter & { everyUnit: boolean; way: Way },
+) {
+  let found = db.selectFrom("Cadre as c");
+  found =
+    filter.way === "by_name"
+      ? found.where("c.mergedIntoId", "is", null)
+      : found.where(sql<SqlBool>`coalesce(${sql.ref("c.mergedIntoId")}, 0) = 0`);
+  if (!filter.everyUnit) found = found.where("c.id", "in", peopleInScope(db, viewer));
   if (filter.unitId !== null) {
     const { today } = viewer;
-    found = found.where("c.id", "in", peopleInScope(db.sql, { unitId: filter.unitId, today }));
+    found = found.where("c.id", "in", peopleInScope(db, { unitId: filter.unitId, today }));
   }
   if (filter.gender !== null) found = found.where("c.gender", "=", filter.gender);
-  if (filter.post !== null) found = found.where(hasPost(db.sql, filter.post, viewer.today));
+  if (filter.post !== null)
+    found = found.where("c.id", "in", holders(db, filter.post, viewer.today));
   const search = nameSearch(filter.q);
   if (search) {
     found = found.where(sql<SqlBool>`${sql.ref("c.searchKey")} like ${search.pattern} escape '\\'`);
@@ -48,29 +65,26 @@ async function foundPeople(db: Db, viewer: Scope, filter: PeopleFilter) {
   return found;
 }
 
-type FoundPeople = Awaited<ReturnType<typeof foundPeople>>;
-
-function hasPost(db: Sql, post: PostFilter, today: string) {
-  const posts = db
+/** Whoever holds a post on a day, belongs at a unit that has ended, or belongs where a post has ended. */
+function holders(db: Sql, post: PostFilter, today: string) {
+  const placed = db
     .selectFrom("PostHolding as p")
-    .whereRef("p.cadreId", "=", sql.ref("c.id"))
-    .select("p.id");
-  const inForce = posts
+    .where("p.placedFrom", "<=", today)
+    .where("p.placedTo", ">=", today)
+    .select("p.cadreId");
+  // why: on a day with a post in force exactly those in force place their holder
+  if (post === "ended") return placed.where("p.validTo", "<", today);
+  const inForce = placed
+    .innerJoin("OrgUnit as u", "u.id", "p.unitId")
     .where((eb) => eb.or([eb("p.validFrom", "is", null), eb("p.validFrom", "<=", today)]))
     .where((eb) => eb.or([eb("p.validTo", "is", null), eb("p.validTo", ">=", today)]));
-  const atUnit = inForce.innerJoin("OrgUnit as u", "u.id", "p.unitId");
-  switch (post) {
-    case "current":
-      return sql<SqlBool>`exists ${atUnit.where((eb) => eb.or([eb("u.validTo", "is", null), eb("u.validTo", ">=", today)]))}`;
-    case "former_unit":
-      return sql<SqlBool>`exists ${atUnit.where("u.validTo", "<", today)}`;
-    case "ended":
-      return sql<SqlBool>`not exists ${inForce}`;
-  }
+  if (post === "former_unit") return inForce.where("u.validTo", "<", today);
+  return inForce.where((eb) => eb.or([eb("u.validTo", "is", null), eb("u.validTo", ">=", today)]));
 }
 
 /** Exact names first when a name is searched, then the order asked for, then the id. */
-function ordered(db: Sql, viewer: Scope, found: FoundPeople, filter: PeopleFilter) {
+function ordered(db: Sql, viewer: Scope, filter: PeopleFilter & { everyUnit: boolean }) {
+  const found = foundPeople(db, viewer, { ...filter, way: wayOf(filter, "page") });
   const direction = filter.sort.startsWith("-") ? "desc" : "asc";
   const search = nameSearch(filter.q);
   const fit = search
@@ -117,12 +131,13 @@ export async function listPeople(
   viewer: Scope,
   wanted: PeopleFilter & { page: number; pageSize: number },
 ) {
-  const found = await foundPeople(db, viewer, wanted);
-  const { total, unitName } = await found
+  const everyUnit = await coversEveryUnit(db, viewer);
+  const way = wayOf(wanted, "count");
+  const { total, unitName } = await foundPeople(db.sql, viewer, { ...wanted, everyUnit, way })
     .select((eb) => eb.fn.countAll<number>().as("total"))
     .select(lastName(db.sql, viewer, wanted.unitId).as("unitName"))
     .executeTakeFirstOrThrow();
-  const people = await ordered(db.sql, viewer, found, wanted)
+  const people = await ordered(db.sql, viewer, { ...wanted, everyUnit })
     .limit(wanted.pageSize)
     .offset((wanted.page - 1) * wanted.pageSize)
     .execute();
@@ -146,8 +161,8 @@ const exportBatch = 500;
 
 /** Everybody of a list, in its order, with the posts where they belong today. */
 export async function exportPeople(db: Db, viewer: Scope, filter: PeopleFilter) {
-  const found = await foundPeople(db, viewer, filter);
-  const people = await ordered(db.sql, viewer, found, filter).execute();
+  const everyUnit = await coversEveryUnit(db, viewer);
+  const people = await ordered(db.sql, viewer, { ...filter, everyUnit }).execute();
   const rows: PeopleRow[] = [];
   for (let start = 0; start < people.length; start += exportBatch) {
     rows.push(...(await withPosts(db, viewer, people.slice(start, start + exportBatch))));

@@ -91,14 +91,14 @@ export function Comparison({
       <Section
         title={t("people.merge.compare")}
         actions={
-          <>
+          <div className="flex flex-wrap gap-2">
             <ButtonLink to={`/cadres/${other.id}`} small>
               {t("people.merge.openOther", { id: String(other.id) })}
             </ButtonLink>
             <ButtonLink to={page} small look="quiet">
               {t("people.merge.anotherSearch")}
             </ButtonLink>
-          </>
+          </div>
         }
       >
         <SideBySide cadre={cadre} other={other} sides={sides} />

@@ -4,11 +4,11 @@ import { chooseUnit, listUnitNames } from "#app/domain/people/choose-unit.server
 import { AddCadreForm } from "#app/domain/people/input.ts";
 import { listPossiblySame, type PossiblySame } from "#app/domain/people/queries.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
-import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
+import { invalid, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { Duplicates } from "#app/routes/people/new-parts.tsx";
-import { unitProblem } from "#app/routes/people/record.server.ts";
+import { parsePostForm, unitProblem } from "#app/routes/people/record.server.ts";
 import { Form } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -22,7 +22,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = await parseForm(request, AddCadreForm);
+  const form = await parsePostForm(request, AddCadreForm);
   if (!form.ok) return invalid(form);
   const work = context.get(workContext);
   const viewer = viewerOf(context);
@@ -75,7 +75,12 @@ export default function NewCadrePage({ loaderData, actionData }: Route.Component
         <h2>{t("people.add.person")}</h2>
         <FactFields />
         <h2>{t("people.add.firstPost")}</h2>
-        <PostFields unitNames={loaderData.unitNames} choices={answer?.choices ?? []} ends={false} />
+        <PostFields
+          typed={actionData?.values}
+          unitNames={loaderData.unitNames}
+          choices={answer?.choices ?? []}
+          ends={false}
+        />
       </Form>
     </Page>
   );

@@ -3,10 +3,10 @@ import { addPost } from "#app/domain/people/add-post.server.ts";
 import { chooseUnit, listUnitNames } from "#app/domain/people/choose-unit.server.ts";
 import { AddPostForm } from "#app/domain/people/input.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
-import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
+import { invalid, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
-import { openToCorrect, unitProblem } from "#app/routes/people/record.server.ts";
+import { openToCorrect, parsePostForm, unitProblem } from "#app/routes/people/record.server.ts";
 import { Form } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -21,7 +21,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { id: cadreId } = await openToCorrect(context, params.cadreId);
-  const form = await parseForm(request, AddPostForm);
+  const form = await parsePostForm(request, AddPostForm);
   if (!form.ok) return invalid(form);
   const work = context.get(workContext);
   const { postName: name, validFrom, validTo, decision, _key } = form.value;
@@ -60,7 +60,12 @@ export default function NewPostPage({ loaderData, actionData }: Route.ComponentP
           })
         }
       >
-        <PostFields unitNames={unitNames} choices={answer?.choices ?? []} ends />
+        <PostFields
+          typed={actionData?.values}
+          unitNames={unitNames}
+          choices={answer?.choices ?? []}
+          ends
+        />
       </Form>
     </Page>
   );

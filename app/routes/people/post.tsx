@@ -3,12 +3,17 @@ import { chooseUnit, listUnitNames } from "#app/domain/people/choose-unit.server
 import { correctPost } from "#app/domain/people/correct-post.server.ts";
 import { CorrectPostForm } from "#app/domain/people/input.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
-import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
+import { invalid, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { EndForm } from "#app/routes/people/post-parts.tsx";
-import { lastChange, openPost, unitProblem } from "#app/routes/people/record.server.ts";
+import {
+  lastChange,
+  openPost,
+  parsePostForm,
+  unitProblem,
+} from "#app/routes/people/record.server.ts";
 import { staleFields } from "#app/routes/people/stale.ts";
 import { Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
@@ -36,7 +41,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { cadre, post } = await openPost(context, params);
-  const form = await parseForm(request, CorrectPostForm);
+  const form = await parsePostForm(request, CorrectPostForm);
   if (!form.ok) return invalid(form);
   const work = context.get(workContext);
   const { postName: name, validFrom, validTo, decision, revision } = form.value;
@@ -80,7 +85,12 @@ export default function PostPage({ loaderData, actionData }: Route.ComponentProp
         }
       >
         <HiddenField name="revision" value={post.revision} />
-        <PostFields unitNames={unitNames} choices={answer?.choices ?? []} ends />
+        <PostFields
+          typed={actionData?.values}
+          unitNames={unitNames}
+          choices={answer?.choices ?? []}
+          ends
+        />
       </Form>
       {post.isOpen ? (
         <EndForm action={`${page}/posts/${post.id}/end`} revision={post.revision} />

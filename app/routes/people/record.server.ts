@@ -1,10 +1,11 @@
 import { data, redirect, type RouterContextProvider } from "react-router";
+import type { z } from "zod";
 import { type CadrePage, findCadre } from "#app/domain/people/cadre-queries.server.ts";
 import type { UnitAnswer, UnitSuggestion } from "#app/domain/people/choose-unit.server.ts";
 import { readId } from "#app/domain/people/input.ts";
 import { canCorrect } from "#app/domain/people/policy.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
-import { type FormAnswer, forbidden, notFound } from "#app/platform/http/form.server.ts";
+import { type FormAnswer, forbidden, notFound, parseForm } from "#app/platform/http/form.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 
 type Context = Readonly<RouterContextProvider>;
@@ -29,6 +30,17 @@ export async function openToCorrect(context: Context, id: string | undefined): P
   const cadre = await openCadre(context, id);
   if (!canCorrect(viewerOf(context), cadre)) throw forbidden();
   return cadre;
+}
+
+/**
+ * Reads a form with a post. A unit chosen among suggestions takes the place of what was typed, so that it stays
+ * chosen whatever else is wrong.
+ */
+export async function parsePostForm<Schema extends z.ZodType>(request: Request, schema: Schema) {
+  const form = await parseForm(request, schema);
+  const [, id, label] = /^(\d+) (.+)$/u.exec(form.values["unitId"] ?? "") ?? [];
+  if (id === undefined || label === undefined) return form;
+  return { ...form, values: { ...form.values, unit: label, unitId: id, unitFor: label } };
 }
 
 type UnitProblem = Extract<UnitAnswer, { ok: false }>;

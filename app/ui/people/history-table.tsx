@@ -82,7 +82,8 @@ export function HistoryTable({ entries }: { entries: Entry[] }) {
 
 function What({ entry }: { entry: Entry }) {
   const t = useTranslate();
-  const lines = entry.changes.flatMap((change) => lineOf(t, change) ?? []);
+  const changes = entry.changes.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const lines = changes.flatMap((change) => lineOf(t, change) ?? []);
   return (
     <>
       {t(titles[entry.action], { post: entry.post ?? "", other: String(entry.otherId ?? "") })}
@@ -96,6 +97,9 @@ function What({ entry }: { entry: Entry }) {
     </>
   );
 }
+
+const shownOrder = Object.keys(fieldNames);
+const placeOf = ({ field }: FieldChange): number => shownOrder.indexOf(field);
 
 function lineOf(t: Translate, { field, before, after }: FieldChange): string | null {
   if (!isShown(field)) return null;

@@ -13,7 +13,7 @@ export function StaleMessage({ change, fields }: Props) {
   const t = useTranslate();
   const time = change === null ? "" : formatInstant(change.at);
   return (
-    <>
+    <div className="mb-6">
       <Message tone="warn" icon="warning" live>
         {change === null
           ? t("people.refusal.stale")
@@ -45,6 +45,6 @@ export function StaleMessage({ change, fields }: Props) {
           ]}
         />
       ) : null}
-    </>
+    </div>
   );
 }

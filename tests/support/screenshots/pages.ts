@@ -1,0 +1,147 @@
+import fs from "node:fs";
+import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { roles, type Role } from "#app/kernel/actor.ts";
+import routes from "#app/routes.ts";
+import type { Samples } from "#tests/support/screenshots/samples.ts";
+
+/** A page to look at; `as` null is nobody. */
+export type Shot = {
+  name: string;
+  address: string;
+  as: Role | null;
+  status: number;
+  /** opened by sending an empty form to it */
+  posted?: true;
+};
+
+type Wanted = {
+  as: (Role | null)[];
+  status?: number;
+  /** instead of the route's own parameters */
+  params?: (samples: Samples) => Record<string, string>;
+  /** further states of the page: a name and the query of its address */
+  states?: Record<string, string>;
+  /** the status of an empty form, where that page is worth a look too, or the only one */
+  posted?: number;
+  onlyPosted?: true;
+};
+
+const readers: Role[] = ["planner", "unit_officer", "system_admin"];
+const administrator: Role[] = ["system_admin"];
+const duplicated = ({ duplicate }: Samples) => ({ cadreId: duplicate });
+const plain = ({ plainAccount }: Samples) => ({ accountId: plainAccount });
+
+/** Who looks at each page; a page of app/routes.ts that is not here fails the run. */
+const wanted: Record<string, Wanted> = {
+  "public/home": { as: [null] },
+  "public/sign-in": { as: [null], states: { ended: "to=/cadres&ended=1" }, posted: 400 },
+  "public/invitation": { as: [null] },
+  "public/unknown-address": { as: [null, "planner"], status: 404 },
+  "account/account": { as: [...roles] },
+  "account/password": { as: ["planner"], posted: 400 },
+  "units/list": { as: ["planner", "unit_officer"], states: { none: "q=khong+co+don+vi+nay" } },
+  "units/tree": { as: readers, states: { "before-merger": "asOf=2025-06-30" } },
+  "units/unit": { as: ["planner", "unit_officer"] },
+  "people/list": {
+    as: ["planner", "unit_officer", "course_admin", "leader", "system_admin", "inspector"],
+    states: { search: "q=nguyen+thi", none: "q=khong+ai+ten+nay", similar: "q=Nguyễn+Thị+Hẳ" },
+  },
+  "people/cadre": { as: ["planner", "unit_officer", "system_admin"] },
+  "people/new": { as: ["unit_officer"], posted: 400 },
+  "people/correction": { as: ["planner"], posted: 400 },
+  "people/post-new": { as: ["planner"], posted: 400 },
+  "people/post": { as: ["planner"] },
+  "people/post-end": { as: ["planner"] },
+  "people/merge": { as: ["planner"], params: duplicated },
+  "trainee/me": { as: ["trainee", "lecturer"] },
+  "admin/accounts": { as: administrator, states: { search: "q=nguyen" } },
+  "admin/account-new": { as: administrator, posted: 400 },
+  "admin/account-new-person": { as: administrator, states: { search: "q=nguyen" } },
+  "admin/account": { as: administrator },
+  "admin/account-correction": { as: administrator },
+  "admin/account-person": { as: administrator, states: { search: "q=nguyen" } },
+  "admin/account-person-removal": {
+    as: administrator,
+    params: plain,
+    posted: 409,
+    onlyPosted: true,
+  },
+  "admin/account-end": { as: administrator },
+  "admin/account-reopening": { as: administrator, params: plain, posted: 409, onlyPosted: true },
+  "admin/account-recovery": { as: administrator },
+  "admin/grant-new": { as: administrator, posted: 400 },
+  "admin/grant-end": { as: administrator },
+  "admin/confirmations": { as: ["leader", "system_admin"] },
+  "admin/confirmation": { as: ["leader"] },
+  "unit/own-invitation": { as: ["unit_officer"] },
+};
+
+type PageRoute = { id: string; path: string };
+
+/** Every route with a page of its own; layouts, downloads and actions have none. */
+function pageRoutes(): PageRoute[] {
+  const found: PageRoute[] = [];
+  function walk(entries: RouteConfigEntry[], above: string): void {
+    for (const { file, path = "", children = [] } of entries) {
+      const whole = [above, path].filter(Boolean).join("/");
+      const hasPage = /^export default /m.test(fs.readFileSync(`app/${file}`, "utf8"));
+      if (children.length === 0 && hasPage) {
+        found.push({ id: file.replace(/^routes\/|\.tsx$/g, ""), path: `/${whole}` });
+      }
+      walk(children, whole);
+    }
+  }
+  walk(routes, "");
+  return found;
+}
+
+/** The addresses of all pages with sample parameters. Throws for a page or a parameter without a sample. */
+export function shotsOf(samples: Samples): Shot[] {
+  const pages = pageRoutes();
+  const missing = pages.filter(({ id }) => !wanted[id]).map(({ id }) => id);
+  const unknown = Object.keys(wanted).filter((id) => !pages.some((page) => page.id === id));
+  if (missing.length + unknown.length > 0) {
+    throw new Error(
+      `tests/support/screenshots/pages.ts lacks ${missing.join(", ") || "nothing"} and knows too much: ${unknown.join(", ") || "nothing"}`,
+    );
+  }
+  const shots = pages.flatMap((page) => shotsOfPage(page, samples));
+  return [...shots, ...extraShots(samples)];
+}
+
+function shotsOfPage({ id, path }: PageRoute, samples: Samples): Shot[] {
+  const { as, status = 200, params, states = {}, posted, onlyPosted } = wanted[id] ?? { as: [] };
+  const address = fillIn(path, { ...samples.params, ...params?.(samples) });
+  const name = id.replace("/", "-");
+  const first = as[0] ?? null;
+  const refused = { name: `${name}.refused`, address, as: first, posted: true as const };
+  return [
+    ...as
+      .filter(() => !onlyPosted)
+      .map((role) => ({ name: `${name}.${role ?? "nobody"}`, address, as: role, status })),
+    ...Object.entries(states).map(([state, query]) => ({
+      name: `${name}.${state}`,
+      address: `${address}?${query}`,
+      as: first,
+      status,
+    })),
+    ...(posted === undefined ? [] : [{ ...refused, status: posted }]),
+  ];
+}
+
+function fillIn(path: string, params: Record<string, string>): string {
+  return path.replace("*", "nowhere/at-all").replace(/:(\w+)/g, (_whole, name: string) => {
+    const value = params[name];
+    if (!value) throw new Error(`there is no sample for :${name} of ${path}`);
+    return value;
+  });
+}
+
+function extraShots({ endedUnit, duplicate }: Samples): Shot[] {
+  const as = "planner" as const;
+  return [
+    { name: "units-unit.ended", address: `/units/${endedUnit}`, as, status: 200 },
+    { name: "people-cadre.duplicate", address: `/cadres/${duplicate}`, as, status: 200 },
+    { name: "public-invitation.gone", address: "/invitations/gone", as: null, status: 200 },
+  ];
+}

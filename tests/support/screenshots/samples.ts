@@ -1,0 +1,130 @@
+import { loadDemoAccounts } from "#app/demo/accounts.server.ts";
+import { findDemoPerson, findDemoUnit } from "#app/demo/demo-people.server.ts";
+import type { Role } from "#app/kernel/actor.ts";
+import { newToken, tokenHash } from "#app/platform/auth/token.server.ts";
+import { openPortal, type Portal } from "#app/platform/portal.server.ts";
+import { readSettings } from "#app/platform/settings.server.ts";
+
+export type SignIn = { userName: string; password: string };
+
+/** What stands for the parameters of the routes, and who looks at the pages. */
+export type Samples = {
+  params: Record<string, string>;
+  /** a unit that ended in July 2025 */
+  endedUnit: string;
+  /** a record that stands twice in the demo */
+  duplicate: string;
+  /** an account in use that is linked to nobody's record */
+  plainAccount: string;
+  accounts: Partial<Record<Role, SignIn>>;
+};
+
+const commune = "Xã Lệ Thủy";
+
+/** Finds something worth looking at in a copy of the demo database, and adds a link that is not used up. */
+export async function readSamples(databaseUrl: string): Promise<Samples> {
+  const settings = { PORTAL_MODE: "test", DATABASE_URL: databaseUrl, LOG_LEVEL: "error" };
+  const portal = openPortal(readSettings(settings));
+  try {
+    const work = portal.work({ kind: "operator", userName: "tests" });
+    const accounts: Samples["accounts"] = {};
+    for (const { role, userName, password } of await loadDemoAccounts(work)) {
+      accounts[role] ??= { userName, password };
+    }
+    const cadreId = await longHistory(portal);
+    return {
+      params: {
+        unitId: String((await findDemoUnit(portal.db, commune)) ?? ""),
+        cadreId: String(cadreId),
+        postId: String(await openPost(portal, cadreId)),
+        token: await openInvitation(portal),
+        ...(await accountWithGrants(portal)),
+      },
+      endedUnit: String(await endedUnit(portal)),
+      duplicate: String(await duplicate(portal)),
+      plainAccount: String(await plainAccount(portal)),
+      accounts,
+    };
+  } finally {
+    await portal.close();
+  }
+}
+
+/** Whoever of the commune has held most posts. */
+async function longHistory({ db }: Portal): Promise<number> {
+  const unitId = (await findDemoUnit(db, commune)) ?? 0;
+  const { cadreId } = await db.sql
+    .selectFrom("PostHolding as p")
+    .where("p.cadreId", "in", (query) =>
+      query
+        .selectFrom("PostHolding as now")
+        .where("now.unitId", "=", unitId)
+        .where("now.validTo", "is", null)
+        .select("now.cadreId"),
+    )
+    .groupBy("p.cadreId")
+    .orderBy((eb) => eb.fn.countAll(), "desc")
+    .orderBy("p.cadreId")
+    .select("p.cadreId")
+    .executeTakeFirstOrThrow();
+  return cadreId;
+}
+
+async function openPost({ db }: Portal, cadreId: number): Promise<number> {
+  const { id } = await db.prisma.postHolding.findFirstOrThrow({
+    where: { cadreId, validTo: null },
+    select: { id: true },
+  });
+  return id;
+}
+
+async function endedUnit({ db }: Portal): Promise<number> {
+  const { unitId } = await db.prisma.orgUnitVersion.findFirstOrThrow({
+    where: { name: "Xã Phong Thủy", validTo: "2025-06-30" },
+    select: { unitId: true },
+  });
+  return unitId;
+}
+
+async function duplicate({ db }: Portal): Promise<number> {
+  const post = "Phó Trưởng phòng Văn hóa - Xã hội";
+  const person = await findDemoPerson(db, { unit: commune, post });
+  if (!person) throw new Error("the demo holds a person twice at the commune");
+  return person.cadreId;
+}
+
+async function plainAccount({ db }: Portal): Promise<number> {
+  const { id } = await db.prisma.account.findFirstOrThrow({
+    where: { cadreId: null, endedAt: null, grants: { some: { role: "leader" } } },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** The account with several grants, of which one waits. */
+async function accountWithGrants({ db }: Portal): Promise<{ accountId: string; grantId: string }> {
+  const grant = await db.prisma.grant.findFirstOrThrow({
+    where: { role: "inspector", confirmedAt: null },
+    select: { id: true, accountId: true },
+  });
+  return { accountId: String(grant.accountId), grantId: String(grant.id) };
+}
+
+async function openInvitation(portal: Portal): Promise<string> {
+  const token = newToken();
+  const { accountId } = await portal.db.prisma.grant.findFirstOrThrow({
+    where: { role: "trainee" },
+    select: { accountId: true },
+  });
+  await portal.db.prisma.invitation.create({
+    data: {
+      tokenHash: tokenHash(token),
+      purpose: "invitation",
+      accountId,
+      createdAt: portal.clock().toISOString(),
+      createdBy: "operator:tests",
+      expiresAt: new Date(portal.clock().getTime() + 3600_000).toISOString(),
+    },
+  });
+  return token;
+}

@@ -63,11 +63,21 @@ export const identify: MiddlewareFunction<Response> = async ({ request, context 
   if (typed && signedIn && token !== null) {
     await afterForm(typed, context, { token, accountId: signedIn.accountId }, response);
   }
+  await forgetNotice(request, context, response);
   // why: pages hold personal data; no cache may keep one
   if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
   response.headers.set("Content-Language", locale);
   return response;
 };
+
+/** A page has shown the sentence of the step before: the next one shows it no more. */
+async function forgetNotice(request: Request, context: Context, response: Response): Promise<void> {
+  const { cookies } = context.get(connectionContext);
+  const shown = (await cookies.notice.parse(request.headers.get("cookie"))) !== null;
+  const isPage = response.headers.get("content-type")?.startsWith("text/html") ?? false;
+  if (!shown || !isPage) return;
+  response.headers.append("Set-Cookie", await cookies.notice.serialize("", { maxAge: 0 }));
+}
 
 /** A form that went through forgets what was kept of it; one that met a fault is kept, as the error page says. */
 async function afterForm(

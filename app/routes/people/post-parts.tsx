@@ -13,6 +13,7 @@ export function EndForm({ action, revision, answer, cancel }: Props) {
         action={action}
         answer={answer}
         submit={t("people.post.endSubmit")}
+        ids="end"
         {...(cancel === undefined ? {} : { cancel })}
         refusal={(word) =>
           t(`people.refusal.${word as "unit_not_there"}`, {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useId } from "react";
+import { createContext, type ReactNode, use } from "react";
 import type { MessageKey } from "#app/i18n/locales.ts";
 import { Button, ButtonLink, Message } from "#app/ui/kit/button.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -23,9 +23,10 @@ type FormPlace = {
 
 const FormPlaceContext = createContext<FormPlace>({ page: "/", kept: null, newKey: () => "" });
 const FieldsContext = createContext<{
+  ids: string;
   values: Record<string, string>;
   errors: Record<string, FieldError>;
-}>({ values: {}, errors: {} });
+}>({ ids: "field", values: {}, errors: {} });
 
 /** Tells every form of a page where it stands. */
 export function FormPlaceProvider({ value, children }: { value: FormPlace; children: ReactNode }) {
@@ -46,11 +47,14 @@ type FormProps = {
   /** the words of a refusal */
   refusal?: (word: string) => string;
   look?: "primary" | "danger";
+  /** what the ids of its fields begin with; a second form on a page has its own */
+  ids?: string;
   children?: ReactNode;
 };
 
 /** A form that works without JavaScript, keeps what was typed and lists what is wrong, with links, on top. */
-export function Form({ action, answer, initial = {}, submit, cancel, once, refusal, look, children }: FormProps) {
+export function Form({ action, answer, initial = {}, ids = "field", children, ...own }: FormProps) {
+  const { submit, cancel, once, refusal, look } = own;
   const t = useTranslate();
   const place = use(FormPlaceContext);
   const kept = place.kept?.action === action ? place.kept.fields : null;
@@ -67,13 +71,13 @@ export function Form({ action, answer, initial = {}, submit, cancel, once, refus
           {t("form.restored")}
         </Message>
       ) : null}
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} ids={ids} />
       {answer?.refusal && refusal ? (
         <Message tone="bad" icon="alert" live>
           {refusal(answer.refusal)}
         </Message>
       ) : null}
-      <FieldsContext value={{ values, errors }}>{children}</FieldsContext>
+      <FieldsContext value={{ ids, values, errors }}>{children}</FieldsContext>
       <div className="form-actions">
         <Button look={look ?? "primary"}>{submit}</Button>
         {cancel ? (
@@ -92,7 +96,7 @@ function useErrorText() {
   return (error: FieldError) => t(`form.error.${error.word}` as MessageKey, error.values);
 }
 
-function ErrorSummary({ errors }: { errors: Record<string, FieldError> }) {
+function ErrorSummary({ errors, ids }: { errors: Record<string, FieldError>; ids: string }) {
   const t = useTranslate();
   const say = useErrorText();
   const entries = Object.entries(errors);
@@ -103,7 +107,7 @@ function ErrorSummary({ errors }: { errors: Record<string, FieldError> }) {
       <ul className="list-disc pl-5">
         {entries.map(([name, error]) => (
           <li key={name}>
-            <a href={`#field-${name}`}>{say(error)}</a>
+            <a href={`#${ids}-${name}`}>{say(error)}</a>
           </li>
         ))}
       </ul>
@@ -128,8 +132,8 @@ function Field({
 }: FieldProps & { control: (props: ControlProps, value: string) => ReactNode }) {
   const t = useTranslate();
   const say = useErrorText();
-  const { values, errors } = use(FieldsContext);
-  const id = `field-${name}`;
+  const { ids, values, errors } = use(FieldsContext);
+  const id = `${ids}-${name}`;
   const error = errors[name];
   const described = [help ? `${id}-help` : null, error ? `${id}-error` : null].filter((part) => part !== null);
   return (
@@ -252,18 +256,20 @@ export function RadioField({
   label,
   options,
 }: Pick<FieldProps, "name" | "label"> & { options: { value: string; label: string }[] }) {
-  const { values, errors } = use(FieldsContext);
+  const { ids, values, errors } = use(FieldsContext);
   const say = useErrorText();
-  const group = useId();
+  const id = `${ids}-${name}`;
   const error = errors[name];
+  // why: the list of errors leads to the first choice
+  const idOf = (index: number): string => (index === 0 ? id : `${id}-${index}`);
   return (
-    <fieldset className="field" aria-describedby={error ? `field-${name}-error` : undefined}>
+    <fieldset className="field" aria-describedby={error ? `${id}-error` : undefined}>
       <legend>{label}</legend>
       <div className="flex flex-wrap gap-x-6 gap-y-2">
         {options.map((option, index) => (
-          <label key={option.value} className="choice" htmlFor={index === 0 ? `field-${name}` : `${group}-${index}`}>
+          <label key={option.value} className="choice" htmlFor={idOf(index)}>
             <input
-              id={index === 0 ? `field-${name}` : `${group}-${index}`}
+              id={idOf(index)}
               type="radio"
               className="radio"
               name={name}
@@ -275,7 +281,7 @@ export function RadioField({
         ))}
       </div>
       {error ? (
-        <p id={`field-${name}-error`} className="field-error">
+        <p id={`${id}-error`} className="field-error">
           {say(error)}
         </p>
       ) : null}

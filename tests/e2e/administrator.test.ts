@@ -1,0 +1,166 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "#tests/support/journey.ts";
+import { fillSignIn, signInAs } from "#tests/support/sign-in.ts";
+
+const title = (page: Page) => page.getByRole("heading", { level: 1 });
+const password = "dem trang tren pha Tam Giang";
+
+/** Creates an account with a role at the province and answers the path of its one-time link. */
+async function createAccount(
+  page: Page,
+  account: { name: string; userName: string; role: string },
+): Promise<string> {
+  await page.goto("/accounts");
+  await page.getByRole("link", { name: "Tạo tài khoản" }).click();
+  await page.getByLabel("Họ và tên").fill(account.name);
+  await page.getByLabel("Tên đăng nhập").fill(account.userName);
+  await page.getByLabel("Vai trò").selectOption({ label: account.role });
+  await page.getByLabel("Đơn vị").fill("Tỉnh Quảng Trị");
+  await page.getByRole("button", { name: "Tạo tài khoản và liên kết dùng một lần" }).click();
+  await expect(title(page)).toHaveText("Liên kết dùng một lần");
+  return new URL((await page.locator("code").textContent()) ?? "").pathname;
+}
+
+async function setPassword(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await expect(title(page)).toHaveText(/Kích hoạt tài khoản|Đặt lại mật khẩu/);
+  await page.getByLabel("Mật khẩu mới", { exact: true }).fill(password);
+  await page.getByLabel("Nhập lại mật khẩu mới").fill(password);
+  await page.getByRole("button", { name: "Đặt mật khẩu và đăng nhập" }).click();
+  await expect(page.getByRole("status")).toHaveText("Đã kích hoạt tài khoản.");
+}
+
+test("a planner's role works only once a second administrator has confirmed it", async ({
+  page,
+  visitor,
+}) => {
+  await signInAs(page, "administrator");
+  const link = await createAccount(page, {
+    name: "Bùi Thị Xuân Mơ",
+    userName: "xuan.mo",
+    role: "Cán bộ làm công tác quy hoạch",
+  });
+  await page.getByRole("link", { name: "Xem tài khoản" }).click();
+  const account = new URL(page.url()).pathname;
+  await expect(page.getByRole("table", { name: "Vai trò được giao" })).toContainText(
+    "Chờ xác nhận",
+  );
+  await expect(page.getByRole("main")).not.toContainText(link);
+
+  const planner = await visitor();
+  await setPassword(planner, link);
+  await expect(planner).toHaveURL(/\/account$/);
+  await expect(planner.getByRole("main")).toContainText("Tài khoản chưa được giao quyền");
+  expect((await planner.goto("/cadres"))?.status()).toBe(404);
+
+  await page.goto("/accounts/confirmations");
+  const waiting = page.getByRole("row").filter({ hasText: "Bùi Thị Xuân Mơ" });
+  await expect(waiting).toContainText("Người giao không tự xác nhận.");
+  await expect(waiting.getByRole("link")).toHaveCount(0);
+
+  const second = await visitor();
+  await signInAs(second, "secondAdministrator");
+  await second.goto("/accounts/confirmations");
+  await second
+    .getByRole("row")
+    .filter({ hasText: "Bùi Thị Xuân Mơ" })
+    .getByRole("link", { name: "Xem và xác nhận" })
+    .click();
+  await second.getByRole("button", { name: "Xác nhận vai trò" }).click();
+  await expect(second.getByRole("status")).toHaveText("Đã xác nhận vai trò.");
+
+  expect((await planner.goto("/cadres"))?.status()).toBe(200);
+  await expect(planner.locator(".working-as")).toContainText("Cán bộ làm công tác quy hoạch");
+
+  await page.goto(account);
+  const history = page.getByRole("table", { name: "Quá trình của tài khoản" });
+  for (const event of [
+    "Tạo tài khoản",
+    "Giao vai trò",
+    "Xác nhận vai trò",
+    "Đặt mật khẩu qua liên kết",
+  ]) {
+    await expect(history).toContainText(event);
+  }
+  await page.getByRole("link", { name: /^Chấm dứt vai trò/ }).click();
+  await page.getByLabel("Lý do").fill("Chuyển công tác");
+  await page.getByRole("button", { name: "Chấm dứt vai trò này" }).click();
+  await expect(page.getByRole("status")).toHaveText("Đã chấm dứt vai trò.");
+  expect((await planner.goto("/cadres"))?.status()).toBe(404);
+});
+
+test("a leader confirms too; a new link sets a new password and ends what was open", async ({
+  page,
+  visitor,
+}) => {
+  await signInAs(page, "administrator");
+  const link = await createAccount(page, {
+    name: "Đoàn Văn Tịnh",
+    userName: "van.tinh",
+    role: "Kiểm tra, giám sát",
+  });
+  await page.getByRole("link", { name: "Xem tài khoản" }).click();
+  const account = new URL(page.url()).pathname;
+  const leader = await visitor();
+  await signInAs(leader, "leader");
+  await leader.goto("/accounts/confirmations");
+  await leader
+    .getByRole("row")
+    .filter({ hasText: "Đoàn Văn Tịnh" })
+    .getByRole("link", { name: "Xem và xác nhận" })
+    .click();
+  await leader.getByRole("button", { name: "Xác nhận vai trò" }).click();
+  const inspector = await visitor();
+  await setPassword(inspector, link);
+  await expect(inspector).toHaveURL(/\/cadres$/);
+
+  await page.goto(`${account}/recovery`);
+  await page.getByRole("button", { name: "Cấp liên kết dùng một lần" }).click();
+  const recovery = new URL((await page.locator("code").textContent()) ?? "").pathname;
+
+  await inspector.goto("/cadres");
+  await expect(inspector).toHaveURL(/\/sign-in/);
+  await setPassword(inspector, recovery);
+  await expect(inspector).toHaveURL(/\/cadres$/);
+
+  await page.goto(`${account}/end`);
+  await page.getByLabel("Lý do").fill("Nghỉ hưu");
+  await page.getByRole("button", { name: "Chấm dứt tài khoản này" }).click();
+  await expect(page.getByRole("status")).toHaveText("Đã chấm dứt tài khoản.");
+  await inspector.goto("/sign-in");
+  await fillSignIn(inspector, { userName: "van.tinh", password });
+  await expect(inspector.getByRole("main")).toContainText(
+    "Tên đăng nhập hoặc mật khẩu không đúng.",
+  );
+});
+
+test("an administrator sees no planning role for themselves and cannot give one", async ({
+  page,
+}) => {
+  await signInAs(page, "administrator");
+  await page.goto("/accounts?q=quantri");
+  await page.getByRole("link", { name: "Hoàng Minh Tuệ" }).click();
+  await expect(page.getByRole("main")).toContainText(
+    "Đây là tài khoản của đồng chí. Vai trò của chính mình do quản trị khác giao hoặc chấm dứt.",
+  );
+
+  await page.goto(`${new URL(page.url()).pathname}/grants/new`);
+  await page.getByLabel("Vai trò").selectOption({ label: "Cán bộ làm công tác quy hoạch" });
+  await page.getByLabel("Đơn vị").fill("Tỉnh Quảng Trị");
+  await page.getByRole("button", { name: "Giao vai trò" }).click();
+
+  await expect(page.getByRole("main")).toContainText("Không tự thay đổi quyền của chính mình.");
+});
+
+test("a trainee sees nobody's record but the own", async ({ page }) => {
+  await signInAs(page, "trainee");
+  await expect(page).toHaveURL(/\/me$/);
+  await expect(page.getByRole("main")).toContainText("Bí thư Đảng ủy");
+  await expect(page.getByRole("navigation").getByRole("link")).toHaveText(["Hồ sơ của tôi"]);
+
+  for (const address of ["/cadres", "/cadres/1", "/cadres/export.xlsx", "/units", "/accounts"]) {
+    expect([address, (await page.request.get(address)).status()]).toEqual([address, 404]);
+  }
+  expect((await page.goto("/cadres/1"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Không tìm thấy nội dung");
+});

@@ -51,4 +51,37 @@ export default [
 
   // trainees and lecturers: what is held about themselves
   layout("routes/trainee/gate.tsx", [route("me", "routes/trainee/me.tsx")]),
+
+  // accounts: system administrators
+  layout("routes/admin/gate.tsx", [
+    ...prefix("accounts", [
+      index("routes/admin/accounts.tsx"),
+      route("new", "routes/admin/account-new.tsx"),
+      route("new/person", "routes/admin/account-new-person.tsx"),
+      ...prefix(":accountId", [
+        index("routes/admin/account.tsx"),
+        route("correction", "routes/admin/account-correction.tsx"),
+        route("person", "routes/admin/account-person.tsx"),
+        route("person/removal", "routes/admin/account-person-removal.tsx"),
+        route("end", "routes/admin/account-end.tsx"),
+        route("reopening", "routes/admin/account-reopening.tsx"),
+        route("recovery", "routes/admin/account-recovery.tsx"),
+        route("grants/new", "routes/admin/grant-new.tsx"),
+        route("grants/:grantId/end", "routes/admin/grant-end.tsx"),
+      ]),
+    ]),
+  ]),
+
+  // grants that wait for a second person: another administrator or a leader
+  layout("routes/admin/confirmation-gate.tsx", [
+    ...prefix("accounts/confirmations", [
+      index("routes/admin/confirmations.tsx"),
+      route(":grantId", "routes/admin/confirmation.tsx"),
+    ]),
+  ]),
+
+  // a unit officer's own people
+  layout("routes/unit/gate.tsx", [
+    route("cadres/:cadreId/invitation", "routes/unit/own-invitation.tsx"),
+  ]),
 ] satisfies RouteConfig;

@@ -1,6 +1,7 @@
 import type { Messages } from "#app/i18n/messages.ts";
 import type { vi } from "#app/i18n/vi.ts";
 import { access } from "#app/i18n/en/access.ts";
+import { accounts } from "#app/i18n/en/accounts.ts";
 import { common } from "#app/i18n/en/common.ts";
 import { form } from "#app/i18n/en/form.ts";
 import { people } from "#app/i18n/en/people.ts";
@@ -8,4 +9,4 @@ import { shell } from "#app/i18n/en/shell.ts";
 import { units } from "#app/i18n/en/units.ts";
 
 /** English, in the shape of the source. */
-export const en: Messages<typeof vi> = { access, common, form, people, shell, units };
+export const en: Messages<typeof vi> = { access, accounts, common, form, people, shell, units };

@@ -10,13 +10,16 @@ export function linksOf(role: Role, t: Translate): NavLinks {
   const units: NavLinks = [{ to: "/units/tree", label: t("shell.nav.units"), icon: "tree" }];
   const me: NavLinks = [{ to: "/me", label: t("shell.nav.me"), icon: "document" }];
   const accounts: NavLinks = [{ to: "/accounts", label: t("shell.nav.accounts"), icon: "key" }];
+  const confirmations: NavLinks = [
+    { to: "/accounts/confirmations", label: t("accounts.confirmations.title"), icon: "shield" },
+  ];
   const pages = {
     trainee: me,
     lecturer: me,
     unit_officer: [...people, ...units],
     course_admin: [...people, ...units],
     planner: [...people, ...units],
-    leader: [...people, ...units, ...accounts],
+    leader: [...people, ...units, ...confirmations],
     inspector: [...people, ...units],
     system_admin: [...accounts, ...people, ...units],
   } satisfies Record<Role, NavLinks>;

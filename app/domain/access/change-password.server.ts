@@ -24,13 +24,17 @@ export async function changePassword(
   work: Work,
   input: ChangePasswordInput,
 ): Promise<
-  Result<{ token: string }, PasswordRefusal | "wrong_password" | "passwords_differ" | "password_same">
+  Result<
+    { token: string },
+    PasswordRefusal | "wrong_password" | "passwords_differ" | "password_same"
+  >
 > {
   const account = await work.db.prisma.account.findUniqueOrThrow({
     where: { id: input.accountId },
     select: { userName: true, passwordHash: true },
   });
-  if (!(await passwordMatches(account.passwordHash, input.currentPassword))) return refuse("wrong_password");
+  if (!(await passwordMatches(account.passwordHash, input.currentPassword)))
+    return refuse("wrong_password");
   if (input.newPassword !== input.repeatPassword) return refuse("passwords_differ");
   if (input.newPassword === input.currentPassword) return refuse("password_same");
   const why = passwordRefusal(input.newPassword, account.userName);
@@ -40,7 +44,12 @@ export async function changePassword(
   return work.transaction(async (tx) => {
     await tx.account.update({
       where: { id: input.accountId },
-      data: { passwordHash, passwordSetBy: "self", passwordSetAt: work.at, revision: { increment: 1 } },
+      data: {
+        passwordHash,
+        passwordSetBy: "self",
+        passwordSetAt: work.at,
+        revision: { increment: 1 },
+      },
     });
     const old = await tx.session.findUniqueOrThrow({
       where: { id: input.sessionId },
@@ -51,7 +60,11 @@ export async function changePassword(
       data: { endedAt: work.at, endReason: "password_changed" },
     });
     await createSession(tx, work, { ...input, token, grantId: old.grantId });
-    recordAudit(tx, { action: "password.changed", subjectType: "account", subjectId: input.accountId });
+    recordAudit(tx, {
+      action: "password.changed",
+      subjectType: "account",
+      subjectId: input.accountId,
+    });
     return accept({ token });
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { roles } from "#app/kernel/actor.ts";
 import { parsePartialDate } from "#app/kernel/calendar.ts";
 
 /** A user name: lower case letters without marks, digits, dots, hyphens. */
@@ -42,3 +43,57 @@ export const OptionalDay = z
   .trim()
   .refine((text) => text === "" || parsePartialDate(text)?.length === 10, "not_a_date")
   .transform((text) => (text === "" ? null : parsePartialDate(text)));
+
+/** An e-mail address in lower case, or nothing. */
+export const OptionalEmail = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(200)
+  .refine((text) => text === "" || z.email().safeParse(text).success, "not_an_email")
+  .transform((text) => (text === "" ? null : text));
+
+const Name = z.string().trim().min(2).max(120);
+const Reason = z.string().trim().min(3).max(500);
+const OptionalId = z
+  .string()
+  .regex(/^\d{0,9}$/)
+  .default("")
+  .transform((text) => (text === "" ? null : Number(text)));
+const OptionalRole = z
+  .enum(["", ...roles])
+  .transform((role) => (role === "" ? null : role));
+
+export const AccountForm = z.object({
+  userName: UserName,
+  name: Name,
+  email: OptionalEmail.default(null),
+  cadreId: OptionalId,
+  role: OptionalRole.default(null),
+  unit: z.string().trim().max(300).default(""),
+  unitId: OptionalId,
+  validFrom: OptionalDay.default(null),
+  validTo: OptionalDay.default(null),
+});
+
+export const CorrectionForm = z.object({
+  name: Name,
+  email: OptionalEmail.default(null),
+  revision: z.coerce.number().int(),
+});
+
+export const GrantForm = z.object({
+  role: z.enum(roles),
+  unit: z.string().trim().min(1).max(300),
+  unitId: OptionalId,
+  validFrom: Day,
+  validTo: OptionalDay.default(null),
+  reason: z.string().trim().max(500).default(""),
+});
+
+/** What cannot be undone is done with a reason. */
+export const ReasonForm = z.object({ reason: Reason });
+
+export const PersonForm = z.object({ cadreId: z.coerce.number().int().positive() });
+
+export const OwnInvitationForm = z.object({ userName: UserName, email: OptionalEmail.default(null) });

@@ -14,6 +14,11 @@ const lifeInDays = { invitation: 7, recovery: 1, first_admin: 7 } satisfies Reco
   number
 >;
 
+/** The instant until which a link made now can be used. */
+export function linkEnd(purpose: InvitationPurpose, now: Date): string {
+  return new Date(now.getTime() + lifeInDays[purpose] * 24 * 3600_000).toISOString();
+}
+
 export type OpenInvitation = {
   id: number;
   purpose: InvitationPurpose;
@@ -34,8 +39,7 @@ export async function writeInvitation(
     where: { accountId: input.accountId, usedAt: null, revokedAt: null },
     data: { revokedAt: work.at },
   });
-  const life = lifeInDays[input.purpose] * 24 * 3600_000;
-  const expiresAt = new Date(work.now.getTime() + life).toISOString();
+  const expiresAt = linkEnd(input.purpose, work.now);
   await tx.invitation.create({
     data: { ...input, tokenHash: tokenHash(token), createdAt: work.at, expiresAt },
   });

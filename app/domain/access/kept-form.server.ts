@@ -25,7 +25,11 @@ export async function keepForm(
   for (const [name, value] of input.form) {
     if (typeof value === "string" && mayKeep(name)) fields[name] = value;
   }
-  const text = JSON.stringify({ page: input.page, action: input.action, fields } satisfies KeptForm);
+  const text = JSON.stringify({
+    page: input.page,
+    action: input.action,
+    fields,
+  } satisfies KeptForm);
   if (Object.keys(fields).length === 0 || text.length > largest) return null;
   const expiresAt = new Date(work.now.getTime() + keptMinutes * 60_000).toISOString();
   return work.bookkeeping(async (tx) => {
@@ -82,6 +86,9 @@ export async function carryKeptForm(
 }
 
 /** Drops a kept form once it was sent. */
-export async function dropKeptForm(work: Work, input: { id: number; accountId: number }): Promise<void> {
+export async function dropKeptForm(
+  work: Work,
+  input: { id: number; accountId: number },
+): Promise<void> {
   await work.bookkeeping((tx) => tx.keptForm.deleteMany({ where: input }));
 }

@@ -6,5 +6,7 @@ export async function savePreferences(
   input: { accountId: number; locale?: "vi" | "en"; theme?: "light" | "dark" | null },
 ): Promise<void> {
   const { accountId, ...chosen } = input;
-  await work.bookkeeping((tx) => tx.account.update({ where: { id: accountId }, data: chosen, select: { id: true } }));
+  await work.bookkeeping((tx) =>
+    tx.account.update({ where: { id: accountId }, data: chosen, select: { id: true } }),
+  );
 }

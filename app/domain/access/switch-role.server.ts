@@ -10,7 +10,13 @@ import { recordAudit, type Work } from "#app/platform/work.server.ts";
  */
 export async function switchRole(
   work: Work,
-  input: { sessionId: number; accountId: number; grantId: number; address: string; userAgent: string },
+  input: {
+    sessionId: number;
+    accountId: number;
+    grantId: number;
+    address: string;
+    userAgent: string;
+  },
 ): Promise<Result<{ token: string }, "not_found">> {
   const token = newToken();
   return work.transaction(async (tx) => {
@@ -24,7 +30,12 @@ export async function switchRole(
       include: { unit: { select: { validFrom: true, validTo: true } } },
     });
     if (!grant || !isRole(grant.role)) return refuse("not_found");
-    const facts = { ...grant, role: grant.role, unitValidFrom: grant.unit.validFrom, unitValidTo: grant.unit.validTo };
+    const facts = {
+      ...grant,
+      role: grant.role,
+      unitValidFrom: grant.unit.validFrom,
+      unitValidTo: grant.unit.validTo,
+    };
     if (grantState(facts, work.today) !== "in_force") return refuse("not_found");
     const minutesLeft = (Date.parse(session.expiresAt) - work.now.getTime()) / 60_000;
     await createSession(tx, work, { ...input, token, maxMinutes: minutesLeft });

@@ -39,6 +39,8 @@ export function afterFailure(throttle: Throttle | null, rule: ThrottleRule, now:
   const forgotten = !throttle || now - throttle.lastFailureAt > rule.forgetAfter;
   const failures = (forgotten ? 0 : throttle.failures) + 1;
   const lock =
-    failures < rule.free ? null : Math.min(rule.longestLock, rule.firstLock * 2 ** (failures - rule.free));
+    failures < rule.free
+      ? null
+      : Math.min(rule.longestLock, rule.firstLock * 2 ** (failures - rule.free));
   return { failures, lastFailureAt: now, lockedUntil: lock === null ? null : now + lock };
 }

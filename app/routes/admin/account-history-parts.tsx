@@ -1,0 +1,81 @@
+import type { HistoryEntry } from "#app/domain/access/account-queries.server.ts";
+import { isRole } from "#app/domain/access/grant.ts";
+import type { Translate } from "#app/i18n/locales.ts";
+import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
+import { Empty, Section } from "#app/ui/kit/page.tsx";
+import { Table } from "#app/ui/kit/table.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+
+/** Who did what to an account, when. */
+export function AccountHistory({ history }: { history: HistoryEntry[] }) {
+  const t = useTranslate();
+  return (
+    <Section title={t("accounts.page.history")}>
+      {history.length === 0 ? (
+        <Empty>{t("accounts.page.noHistory")}</Empty>
+      ) : (
+        <>
+          <p className="mb-2">{t("accounts.page.historyLead", { n: history.length })}</p>
+          <Table
+            caption={t("accounts.page.history")}
+            rows={history}
+            rowKey={({ seq }) => seq}
+            columns={[
+              { key: "at", label: t("accounts.field.at"), cell: ({ at }) => formatInstant(at) },
+              { key: "who", label: t("accounts.field.who"), cell: (entry) => whoText(t, entry) },
+              {
+                key: "what",
+                label: t("accounts.field.what"),
+                first: true,
+                cell: (entry) => <What entry={entry} />,
+              },
+            ]}
+          />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function whoText(t: Translate, { actor, actorName }: HistoryEntry): string {
+  if (actor.startsWith("operator:")) return t("accounts.page.operator", { name: actorName });
+  return actorName === "" ? t("accounts.page.system") : actorName;
+}
+
+function What({ entry }: { entry: HistoryEntry }) {
+  const t = useTranslate();
+  const lines = detailLines(t, entry);
+  return (
+    <>
+      {t(`accounts.history.${entry.action}`)}
+      {lines.map((line) => (
+        <p key={line} className="font-normal">
+          {line}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function detailLines(t: Translate, { detail, unitName, cadreName }: HistoryEntry): string[] {
+  const { role, reason, purpose, before, after, from, to } = detail;
+  const none = t("common.none");
+  const changed = (was: string | null, is: string | null): string | null =>
+    was === is ? null : t("accounts.history.change", { before: was ?? none, after: is ?? none });
+  const known = purpose === "invitation" || purpose === "recovery" ? purpose : null;
+  return [
+    role !== null && isRole(role) && unitName !== null
+      ? t("accounts.history.roleAt", { role: t(`common.role.${role}`), unit: unitName })
+      : null,
+    from === null
+      ? null
+      : to === null
+        ? t("common.from", { date: formatDate(from) })
+        : t("common.fromTo", { from: formatDate(from), to: formatDate(to) }),
+    changed(before.name, after.name),
+    changed(before.email, after.email),
+    cadreName === null ? null : t("accounts.history.person", { name: cadreName }),
+    known === null ? null : t("accounts.history.purpose", { purpose: t(`accounts.purpose.${known}`) }),
+    reason === null ? null : t("accounts.history.reason", { reason }),
+  ].filter((line) => line !== null);
+}

@@ -1,0 +1,12 @@
+import { Outlet } from "react-router";
+import type { Route } from "./+types/gate";
+import { requireRole } from "#app/routes/gates.server.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [requireRole("system_admin")];
+
+// why: middleware runs in a client navigation only when a loader needs the server
+export const loader = () => null;
+
+export default function AccountsGate() {
+  return <Outlet />;
+}

@@ -40,7 +40,10 @@ export function canonicalJson(value: unknown): string {
 export function hashRow(row: Omit<AuditRow, "hash">): string {
   const told = [row.seq, row.at, row.actor, row.actorName, row.role, row.action];
   const rest = [row.subjectType, row.subjectId, row.detail, row.previousHash];
-  return crypto.createHash("sha256").update(JSON.stringify([...told, ...rest])).digest("hex");
+  return crypto
+    .createHash("sha256")
+    .update(JSON.stringify([...told, ...rest]))
+    .digest("hex");
 }
 
 export type Head = { seq: number; hash: string };
@@ -70,7 +73,9 @@ export async function appendAudit(tx: Tx, entries: AuditEntry[]): Promise<Head> 
 
 /** Where the heads of the chain are noted beside the database, so that a cut tail shows. */
 export function headsFileOf(db: Pick<Db, "provider" | "name">): string {
-  return db.provider === "sqlite" ? `${db.name}.heads` : path.join(projectRoot, "data", `${db.name}.heads`);
+  return db.provider === "sqlite"
+    ? `${db.name}.heads`
+    : path.join(projectRoot, "data", `${db.name}.heads`);
 }
 
 export type HeadsFile = { note: (head: Head) => void; flush: () => void };

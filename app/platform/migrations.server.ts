@@ -67,7 +67,10 @@ function pending(provider: Provider, applied: string[]): Migration[] {
 
 function migrateSqlite(file: string, mustExist: boolean): string[] {
   if (mustExist && !fs.existsSync(file)) {
-    throw new DatabaseRefused("missing_database", `there is no database ${file}; load-starter makes one`);
+    throw new DatabaseRefused(
+      "missing_database",
+      `there is no database ${file}; load-starter makes one`,
+    );
   }
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const database = new BetterSqlite3(file, { timeout: 60_000 });
@@ -76,7 +79,10 @@ function migrateSqlite(file: string, mustExist: boolean): string[] {
     database.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF");
     database.exec("BEGIN IMMEDIATE");
     database.exec(historyTable);
-    const names = database.prepare(`SELECT "migration_name" FROM "_prisma_migrations"`).pluck().all();
+    const names = database
+      .prepare(`SELECT "migration_name" FROM "_prisma_migrations"`)
+      .pluck()
+      .all();
     const todo = pending("sqlite", names.map(String));
     for (const migration of todo) {
       // why: the generated scripts switch foreign keys themselves, which SQLite ignores inside a transaction
@@ -97,7 +103,11 @@ function migrateSqlite(file: string, mustExist: boolean): string[] {
 function refuseForeignFile(database: BetterSqlite3.Database, file: string): void {
   let tables: string[];
   try {
-    tables = database.prepare("SELECT name FROM sqlite_master WHERE type='table'").pluck().all().map(String);
+    tables = database
+      .prepare("SELECT name FROM sqlite_master WHERE type='table'")
+      .pluck()
+      .all()
+      .map(String);
   } catch (error) {
     // why: SQLite finds out that a file is none only when it reads it
     if (error instanceof Error && "code" in error && error.code === "SQLITE_NOTADB") {
@@ -116,7 +126,10 @@ async function migratePostgresql(url: string, mustExist: boolean): Promise<strin
     await client.connect();
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "3D000") {
-      throw new DatabaseRefused("missing_database", `there is no such PostgreSQL database; create it empty first`);
+      throw new DatabaseRefused(
+        "missing_database",
+        `there is no such PostgreSQL database; create it empty first`,
+      );
     }
     throw error;
   }
@@ -126,11 +139,17 @@ async function migratePostgresql(url: string, mustExist: boolean): Promise<strin
     await client.query("SELECT pg_advisory_xact_lock(7310377)");
     const there = await client.query(`SELECT to_regclass('_prisma_migrations') AS name`);
     if (there.rows[0]?.name === null && mustExist) {
-      throw new DatabaseRefused("missing_database", "the PostgreSQL database is empty; load-starter fills it");
+      throw new DatabaseRefused(
+        "missing_database",
+        "the PostgreSQL database is empty; load-starter fills it",
+      );
     }
     await client.query(historyTable);
     const names = await client.query(`SELECT "migration_name" AS name FROM "_prisma_migrations"`);
-    const todo = pending("postgresql", names.rows.map((row) => String(row.name)));
+    const todo = pending(
+      "postgresql",
+      names.rows.map((row) => String(row.name)),
+    );
     for (const migration of todo) {
       await client.query(migration.script);
       await client.query(noteApplied(migration.name, migration.checksum));

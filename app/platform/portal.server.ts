@@ -28,7 +28,9 @@ export function openPortal(settings: Settings, options: DbOptions = {}): Portal 
   const clock = createClock(settings.fixedNow);
   const log = createLog(settings.logLevel);
   const heads = openHeadsFile(headsFileOf(db));
-  const readLog = openReadLog(db, heads, (error) => log.error({ err: error }, "read log not written"));
+  const readLog = openReadLog(db, heads, (error) =>
+    log.error({ err: error }, "read log not written"),
+  );
   return {
     settings,
     db,

@@ -9,7 +9,11 @@ export type ReadLog = {
 };
 
 /** A crash may lose the last second of the read log, never anything of the change log. */
-export function openReadLog(db: Db, heads: HeadsFile, onFailure: (error: unknown) => void): ReadLog {
+export function openReadLog(
+  db: Db,
+  heads: HeadsFile,
+  onFailure: (error: unknown) => void,
+): ReadLog {
   let waiting: AuditEntry[] = [];
   let timer: NodeJS.Timeout | null = null;
   let last: Promise<void> = Promise.resolve();

@@ -3,7 +3,12 @@ import { isUniqueViolation, type Tx } from "#app/platform/db.server.ts";
 import type { Work } from "#app/platform/work.server.ts";
 
 /** Notes inside the creating transaction what the form with this key made. */
-export async function writeReceipt(tx: Tx, work: Work, key: string | null, subjectId: number): Promise<void> {
+export async function writeReceipt(
+  tx: Tx,
+  work: Work,
+  key: string | null,
+  subjectId: number,
+): Promise<void> {
   if (key === null || (work.actor.kind !== "account" && work.actor.kind !== "guest")) return;
   await tx.formReceipt.create({
     data: { key, accountId: work.actor.accountId, subjectId, createdAt: work.at },

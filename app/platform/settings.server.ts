@@ -18,7 +18,11 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
   /** idle and absolute life of a sign-in, in minutes */
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(60),
-  SESSION_MAX_MINUTES: z.coerce.number().int().min(1).default(12 * 60),
+  SESSION_MAX_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(12 * 60),
 });
 
 export type Settings = {
@@ -45,7 +49,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   );
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new WrongSetting(`${issue?.path.join(".") ?? "environment"}: ${issue?.message ?? "not usable"}`);
+    throw new WrongSetting(
+      `${issue?.path.join(".") ?? "environment"}: ${issue?.message ?? "not usable"}`,
+    );
   }
   const env = parsed.data;
   if (env.PORTAL_NOW !== undefined && env.PORTAL_MODE === "production") {

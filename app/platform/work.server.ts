@@ -27,7 +27,12 @@ export type Work = {
   bookkeeping: <Value>(run: (tx: Tx) => Promise<Value>) => Promise<Value>;
 };
 
-type Event = { action: string; subjectType: string; subjectId: number | null; detail?: Record<string, unknown> };
+type Event = {
+  action: string;
+  subjectType: string;
+  subjectId: number | null;
+  detail?: Record<string, unknown>;
+};
 
 const pending = new WeakMap<Tx, Event[]>();
 
@@ -47,18 +52,31 @@ class Refused<Refusal extends string> extends Error {
 }
 
 /** The work of one request, job or command-line call. */
-export function createWork(surroundings: { db: Db; heads: HeadsFile }, actor: Actor, now: Date): Work {
+export function createWork(
+  surroundings: { db: Db; heads: HeadsFile },
+  actor: Actor,
+  now: Date,
+): Work {
   const { db, heads } = surroundings;
   const at = now.toISOString();
 
-  async function commit<Value>(run: (tx: Tx) => Promise<Value>, mustRecord: boolean): Promise<Value> {
+  async function commit<Value>(
+    run: (tx: Tx) => Promise<Value>,
+    mustRecord: boolean,
+  ): Promise<Value> {
     const { answer, head } = await retrying(() =>
       db.prisma.$transaction(async (tx) => {
         const events: Event[] = [];
         pending.set(tx, events);
         const value = await run(tx);
         invariant(!mustRecord || events.length > 0, "every change records an audit event");
-        const appended = events.length > 0 ? await appendAudit(tx, events.map((e) => entryOf(actor, at, e))) : null;
+        const appended =
+          events.length > 0
+            ? await appendAudit(
+                tx,
+                events.map((e) => entryOf(actor, at, e)),
+              )
+            : null;
         return { answer: value, head: appended };
       }),
     );
@@ -72,7 +90,9 @@ export function createWork(surroundings: { db: Db; heads: HeadsFile }, actor: Ac
     at,
     today: dayOf(now),
     db,
-    transaction: async <Value, Refusal extends string>(run: (tx: Tx) => Promise<Result<Value, Refusal>>) => {
+    transaction: async <Value, Refusal extends string>(
+      run: (tx: Tx) => Promise<Result<Value, Refusal>>,
+    ) => {
       try {
         return await commit(async (tx) => {
           const result = await run(tx);
@@ -121,5 +141,7 @@ async function retrying<Answer>(run: () => Promise<Answer>): Promise<Answer> {
 }
 
 function isConflict(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "P1008" || error.code === "P2034");
+  return (
+    error instanceof Error && "code" in error && (error.code === "P1008" || error.code === "P2034")
+  );
 }

@@ -18,6 +18,7 @@ export function formatDate(partial: string): string {
 /** "14:05 23/11/2026" in the local zone, from an ISO instant. */
 export function formatInstant(instant: string): string {
   const parts = instantFormat.formatToParts(new Date(instant));
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((p) => p.type === type)?.value ?? "";
+  const part = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find((p) => p.type === type)?.value ?? "";
   return `${part("hour")}:${part("minute")} ${part("day")}/${part("month")}/${part("year")}`;
 }

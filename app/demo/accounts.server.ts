@@ -128,23 +128,39 @@ type Ready = Plan & {
  * administrator. A database that holds accounts already stays as it is; the list is answered all the same.
  */
 export async function loadDemoAccounts(work: Work): Promise<DemoAccount[]> {
-  const ready = await Promise.all(plans.map((plan) => prepare(work.db, plan)));
-  if ((await work.db.prisma.account.findFirst({ select: { id: true } })) === null) {
-    await work.transaction(async (tx) => {
-      await markAsDemo(tx, work);
-      const ids = new Map<string, number>();
-      for (const plan of ready) ids.set(plan.userName, await writeDemoAccount(tx, work, plan));
-      for (const plan of ready) await writeDemoGrants(tx, work, { plan, ids });
-      return accept(null);
-    });
-  }
-  return ready
-    .flatMap(({ userName, password, fullName, grants }) =>
+  const names = (await namesOfAccounts(work.db)) ?? (await createDemoAccounts(work));
+  return plans
+    .flatMap(({ userName, password, grants }) =>
       grants
         .filter(({ waits }) => !waits)
-        .map(({ role, unit }) => ({ role, userName, password, name: fullName, unitName: unit })),
+        .map(({ role, unit }) => {
+          const name = names.get(userName) ?? userName;
+          return { role, userName, password, name, unitName: unit };
+        }),
     )
     .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
+}
+
+/** The names of the accounts by user name; null where there is none yet. */
+async function namesOfAccounts(db: Db): Promise<Map<string, string> | null> {
+  const accounts = await db.prisma.account.findMany({
+    where: { userName: { in: plans.map(({ userName }) => userName) } },
+    select: { userName: true, displayName: true },
+  });
+  if (accounts.length === 0) return null;
+  return new Map(accounts.map(({ userName, displayName }) => [userName, displayName]));
+}
+
+async function createDemoAccounts(work: Work): Promise<Map<string, string>> {
+  const ready = await Promise.all(plans.map((plan) => prepare(work.db, plan)));
+  await work.transaction(async (tx) => {
+    await markAsDemo(tx, work);
+    const ids = new Map<string, number>();
+    for (const plan of ready) ids.set(plan.userName, await writeDemoAccount(tx, work, plan));
+    for (const plan of ready) await writeDemoGrants(tx, work, { plan, ids });
+    return accept(null);
+  });
+  return new Map(ready.map(({ userName, fullName }) => [userName, fullName]));
 }
 
 async function prepare(db: Db, plan: Plan): Promise<Ready> {
@@ -176,7 +192,11 @@ async function writeDemoAccount(tx: Tx, work: Work, plan: Ready): Promise<number
   const { userName, cadreId, passwordHash, fullName } = plan;
   const account = await tx.account.create({
     data: {
-      ...{ userName, cadreId, passwordHash, passwordSetBy: "self", passwordSetAt: work.at },
+      userName,
+      cadreId,
+      passwordHash,
+      passwordSetBy: "self",
+      passwordSetAt: work.at,
       ...nameColumns(fullName),
       createdAt: work.at,
       createdBy: actorLabel(work.actor),
@@ -208,7 +228,11 @@ async function writeDemoGrants(
       : {};
     const grant = await tx.grant.create({
       data: {
-        ...{ accountId, role, unitId, grantedById, ...confirmed },
+        accountId,
+        role,
+        unitId,
+        grantedById,
+        ...confirmed,
         validFrom: givenFrom,
         grantedAt: work.at,
       },

@@ -51,7 +51,11 @@ export async function loadDemo(
 }
 
 /** Answers the number of posts written. */
-export async function writePeople(tx: Tx, people: InventedPerson[], { at, by }: Stamp): Promise<number> {
+export async function writePeople(
+  tx: Tx,
+  people: InventedPerson[],
+  { at, by }: Stamp,
+): Promise<number> {
   const stamps = { createdAt: at, updatedAt: at, updatedBy: by };
   const created = await tx.cadre.createManyAndReturn({
     data: people.map(({ posts: _posts, otherBirths: _others, ...person }) => ({

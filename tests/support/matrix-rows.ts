@@ -180,4 +180,136 @@ export const matrixRows: Record<string, MatrixRow> = {
 
   // trainees and lecturers: what is held about themselves
   "GET routes/trainee/me": { path: () => "/me", access: ["trainee", "lecturer"] },
+
+  // accounts
+  "GET routes/admin/accounts": { path: () => "/accounts?q=inside", access: ["system_admin"] },
+  "GET routes/admin/account-new": { path: () => "/accounts/new", access: ["system_admin"] },
+  "POST routes/admin/account-new": {
+    path: () => "/accounts/new",
+    access: ["system_admin"],
+    answers: [400],
+  },
+  "GET routes/admin/account-new-person": {
+    path: () => "/accounts/new/person?q=ha",
+    access: ["system_admin"],
+  },
+  "GET routes/admin/account": {
+    path: ({ account }) => `/accounts/${account}`,
+    access: ["system_admin"],
+    scoped: true,
+  },
+  "GET routes/admin/account-correction": {
+    path: ({ account }) => `/accounts/${account}/correction`,
+    access: ["system_admin"],
+    scoped: true,
+  },
+  "POST routes/admin/account-correction": {
+    path: ({ account }) => `/accounts/${account}/correction`,
+    access: ["system_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/admin/account-person": {
+    path: ({ account }) => `/accounts/${account}/person`,
+    access: ["system_admin"],
+    scoped: true,
+  },
+  "POST routes/admin/account-person": {
+    path: ({ account }) => `/accounts/${account}/person`,
+    access: ["system_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/admin/account-end": {
+    path: ({ account }) => `/accounts/${account}/end`,
+    access: ["system_admin"],
+    scoped: true,
+  },
+  "POST routes/admin/account-end": {
+    path: ({ account }) => `/accounts/${account}/end`,
+    access: ["system_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/admin/account-recovery": {
+    path: ({ account }) => `/accounts/${account}/recovery`,
+    access: ["system_admin"],
+    scoped: true,
+  },
+  "POST routes/admin/account-recovery": {
+    path: ({ account }) => `/accounts/${account}/recovery`,
+    access: ["system_admin"],
+    scoped: true,
+    answers: [200],
+  },
+  "GET routes/admin/grant-new": {
+    path: ({ account }) => `/accounts/${account}/grants/new`,
+    access: ["system_admin"],
+    scoped: true,
+  },
+  "POST routes/admin/grant-new": {
+    path: ({ account }) => `/accounts/${account}/grants/new`,
+    access: ["system_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/admin/account-person-removal": {
+    path: ({ account }) => `/accounts/${account}/person/removal`,
+    access: ["system_admin"],
+    scoped: true,
+  },
+  "POST routes/admin/account-person-removal": {
+    path: ({ account }) => `/accounts/${account}/person/removal`,
+    access: ["system_admin"],
+    scoped: true,
+    answers: [303],
+  },
+  "GET routes/admin/account-reopening": {
+    path: ({ account }) => `/accounts/${account}/reopening`,
+    access: ["system_admin"],
+    scoped: true,
+  },
+  "POST routes/admin/account-reopening": {
+    path: ({ account }) => `/accounts/${account}/reopening`,
+    access: ["system_admin"],
+    scoped: true,
+    answers: [409],
+  },
+  "GET routes/admin/grant-end": {
+    path: ({ account, grant }) => `/accounts/${account}/grants/${grant}/end`,
+    access: ["system_admin"],
+    scoped: true,
+  },
+  "POST routes/admin/grant-end": {
+    path: ({ account, grant }) => `/accounts/${account}/grants/${grant}/end`,
+    access: ["system_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/admin/confirmations": {
+    path: () => "/accounts/confirmations",
+    access: ["system_admin", "leader"],
+  },
+  "GET routes/admin/confirmation": {
+    path: ({ waiting }) => `/accounts/confirmations/${waiting}`,
+    access: ["system_admin", "leader"],
+    scoped: true,
+  },
+  "POST routes/admin/confirmation": {
+    path: ({ waiting }) => `/accounts/confirmations/${waiting}`,
+    access: ["system_admin", "leader"],
+    scoped: true,
+    answers: [303, 409],
+  },
+  "GET routes/unit/own-invitation": {
+    path: ({ cadre }) => `/cadres/${cadre}/invitation`,
+    access: ["unit_officer"],
+    scoped: true,
+  },
+  "POST routes/unit/own-invitation": {
+    path: ({ cadre }) => `/cadres/${cadre}/invitation`,
+    access: ["unit_officer"],
+    scoped: true,
+    answers: [400],
+  },
 };

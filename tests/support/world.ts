@@ -5,7 +5,14 @@ import { identityKey, nameSortKey, searchKey } from "#app/kernel/vietnamese.ts";
 import type { TestDb } from "#tests/support/database.ts";
 
 /** One side of the border of a scope: a unit, a person placed there with a post, an account and its grant. */
-export type Side = { unit: number; cadre: number; post: number; account: number; grant: number };
+export type Side = {
+  unit: number;
+  cadre: number;
+  post: number;
+  account: number;
+  grant: number;
+  waiting: number;
+};
 
 /** A person of each role at xã Lệ Thủy; what lies inside of their scope, and what lies outside (xã Cam Hồng). */
 export type World = {
@@ -145,7 +152,10 @@ export async function buildWorld(db: TestDb): Promise<World> {
       unitId: unit,
       cadreId: cadre,
     });
-    return { unit, cadre, post, account: accountId, grant: grantId };
+    const waiting = await db.prisma.grant.create({
+      data: { accountId, role: "planner", unitId: unit, validFrom: "2026-01-01", grantedAt: at },
+    });
+    return { unit, cadre, post, account: accountId, grant: grantId, waiting: waiting.id };
   };
   const inside = await sideAt("19249", "inside");
   const outside = await sideAt("19255", "outside");

@@ -1,36 +1,38 @@
-import type { Route } from "./+types/account-correction";
-import { findAccount, lastChange } from "#app/domain/access/account-queries.server.ts";
+import { lastChange } from "#app/domain/access/account-queries.server.ts";
 import { correctAccount } from "#app/domain/access/correct-account.server.ts";
 import { CorrectionForm } from "#app/domain/access/input.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
-import { invalid, notFound, parseForm, refused } from "#app/platform/http/form.server.ts";
+import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { formatInstant } from "#app/platform/i18n/formats.ts";
-import { accountAddress, idOf } from "#app/routes/admin/account-address.ts";
+import { accountAddress } from "#app/routes/admin/account-address.ts";
+import { openAccount } from "#app/routes/admin/open-account.server.ts";
+import { openAccount } from "#app/routes/admin/open-account.server.ts";
 import { refusalText } from "#app/routes/admin/refusals.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { type Answer, Form, HiddenField, TextField } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/account-correction";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const viewer = viewerOf(context);
-  const { db, at } = context.get(workContext);
-  const id = idOf(params.accountId);
-  const account = await findAccount(db, viewer, { id, at });
-  if (!account) throw notFound();
-  return { account, changed: await lastChange(db, viewer, id) };
+  const { db } = context.get(workContext);
+  const account = await openAccount(context, params.accountId);
+  return { account, changed: await lastChange(db, viewer, account.id) };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const accountId = idOf(params.accountId);
+  const { id: accountId } = await openAccount(context, params.accountId);
   const form = await parseForm(request, CorrectionForm);
   const work = context.get(workContext);
   if (!form.ok) return invalid(form);
   const result = await correctAccount(work, { ...form.value, accountId });
   if (!result.ok) return refused(result.refusal, form);
-  return redirectWithNotice(context, accountAddress(accountId), { key: "accounts.correction.done" });
+  return redirectWithNotice(context, accountAddress(accountId), {
+    key: "accounts.correction.done",
+  });
 }
 
 export default function CorrectionPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -39,10 +41,7 @@ export default function CorrectionPage({ loaderData, actionData }: Route.Compone
   const { id, userName, displayName, email, revision } = account;
   const stale = actionData?.refusal === "stale" ? actionData : null;
   return (
-    <Page
-      title={t("accounts.correction.title")}
-      lead={t("accounts.correction.lead", { userName })}
-    >
+    <Page title={t("accounts.correction.title")} lead={t("accounts.correction.lead", { userName })}>
       {stale ? <Difference account={account} answer={stale} /> : null}
       <Form
         action={`${accountAddress(id)}/correction`}
@@ -80,8 +79,16 @@ type DifferenceProps = {
 function Difference({ account, answer }: DifferenceProps) {
   const t = useTranslate();
   const rows = [
-    { term: t("accounts.field.name"), now: account.displayName, typed: answer.values["name"] ?? "" },
-    { term: t("accounts.field.email"), now: account.email ?? "", typed: answer.values["email"] ?? "" },
+    {
+      term: t("accounts.field.name"),
+      now: account.displayName,
+      typed: answer.values["name"] ?? "",
+    },
+    {
+      term: t("accounts.field.email"),
+      now: account.email ?? "",
+      typed: answer.values["email"] ?? "",
+    },
   ];
   return (
     <div className="narrow mb-4">
@@ -90,7 +97,12 @@ function Difference({ account, answer }: DifferenceProps) {
         rows={rows}
         rowKey={({ term }) => term}
         columns={[
-          { key: "field", label: t("accounts.correction.field"), first: true, cell: ({ term }) => term },
+          {
+            key: "field",
+            label: t("accounts.correction.field"),
+            first: true,
+            cell: ({ term }) => term,
+          },
           { key: "now", label: t("shell.error.staleRecord"), cell: ({ now }) => now },
           { key: "typed", label: t("shell.error.staleTyped"), cell: ({ typed }) => typed },
         ]}

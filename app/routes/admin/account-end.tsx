@@ -1,27 +1,24 @@
-import type { Route } from "./+types/account-end";
-import { findAccount } from "#app/domain/access/account-queries.server.ts";
 import { endAccount } from "#app/domain/access/end-account.server.ts";
 import { ReasonForm } from "#app/domain/access/input.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
-import { invalid, notFound, parseForm, refused } from "#app/platform/http/form.server.ts";
+import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
-import { accountAddress, idOf } from "#app/routes/admin/account-address.ts";
+import { accountAddress } from "#app/routes/admin/account-address.ts";
+import { openAccount } from "#app/routes/admin/open-account.server.ts";
+import { openAccount } from "#app/routes/admin/open-account.server.ts";
 import { refusalText } from "#app/routes/admin/refusals.ts";
-import { viewerOf } from "#app/routes/gates.server.ts";
 import { Form, TextArea } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/account-end";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { db, at } = context.get(workContext);
-  const id = idOf(params.accountId);
-  const account = await findAccount(db, viewerOf(context), { id, at });
-  if (!account) throw notFound();
+  const account = await openAccount(context, params.accountId);
   return { account, open: account.grants.filter(({ endedAt }) => endedAt === null).length };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const accountId = idOf(params.accountId);
+  const { id: accountId } = await openAccount(context, params.accountId);
   const form = await parseForm(request, ReasonForm);
   if (!form.ok) return invalid(form);
   const result = await endAccount(context.get(workContext), { ...form.value, accountId });

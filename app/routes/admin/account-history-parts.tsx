@@ -75,7 +75,9 @@ function detailLines(t: Translate, { detail, unitName, cadreName }: HistoryEntry
     changed(before.name, after.name),
     changed(before.email, after.email),
     cadreName === null ? null : t("accounts.history.person", { name: cadreName }),
-    known === null ? null : t("accounts.history.purpose", { purpose: t(`accounts.purpose.${known}`) }),
+    known === null
+      ? null
+      : t("accounts.history.purpose", { purpose: t(`accounts.purpose.${known}`) }),
     reason === null ? null : t("accounts.history.reason", { reason }),
   ].filter((line) => line !== null);
 }

@@ -1,10 +1,10 @@
 import { Link } from "react-router";
-import type { Route } from "./+types/account-new";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { refusalText } from "#app/routes/admin/refusals.ts";
 import { type GrantAnswer, GrantFields } from "#app/ui/access/grant-fields.tsx";
 import { Form, HiddenField, TextField } from "#app/ui/kit/form.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/account-new";
 
 type NewAccountFormProps = {
   loaderData: Route.ComponentProps["loaderData"];

@@ -1,4 +1,3 @@
-import type { Route } from "./+types/account-new-person";
 import { searchPeople } from "#app/domain/access/choices.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { readListAddress } from "#app/platform/http/list.ts";
@@ -8,12 +7,14 @@ import { viewerOf } from "#app/routes/gates.server.ts";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/account-new-person";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const q = readListAddress(request.url, { sortable: [], sort: "" }).text("q");
   const people = await searchPeople(context.get(workContext).db, viewerOf(context), q);
   const ids = people.map(({ id }) => id);
-  if (ids.length > 0) recordRead(context, { action: "read.cadre_choice", subjectType: "cadre", ids });
+  if (ids.length > 0)
+    recordRead(context, { action: "read.cadre_choice", subjectType: "cadre", ids });
   return { q, people };
 }
 

@@ -1,5 +1,4 @@
 import { data } from "react-router";
-import type { Route } from "./+types/account-new";
 import { findPerson } from "#app/domain/access/choices.server.ts";
 import { createAccount } from "#app/domain/access/create-account.server.ts";
 import { AccountForm } from "#app/domain/access/input.ts";
@@ -16,6 +15,7 @@ import { viewerOf } from "#app/routes/gates.server.ts";
 import { OneTimeLinkPage } from "#app/ui/access/one-time-link.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/account-new";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const viewer = viewerOf(context);
@@ -38,7 +38,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const result = await createAccount(work, input);
   if (!result.ok) return refused(result.refusal, form);
   const { accountId, link } = result.value;
-  if (!link) return redirectWithNotice(context, accountAddress(accountId), { key: "accounts.create.repeated" });
+  if (!link)
+    return redirectWithNotice(context, accountAddress(accountId), {
+      key: "accounts.create.repeated",
+    });
   const next = { to: accountAddress(accountId), label: "accounts.link.toAccount" as const };
   return shownOnce({ request, context }, link, { name, userName, next });
 }

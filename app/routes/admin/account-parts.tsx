@@ -204,7 +204,11 @@ export function AccountLinks({ account: { invitations } }: Parts) {
             label: t("accounts.field.purpose"),
             first: true,
             cell: ({ purpose }) =>
-              t(purpose === "recovery" ? "accounts.purpose.recovery" : "accounts.purpose.invitation"),
+              t(
+                purpose === "recovery"
+                  ? "accounts.purpose.recovery"
+                  : "accounts.purpose.invitation",
+              ),
           },
           {
             key: "state",
@@ -212,8 +216,16 @@ export function AccountLinks({ account: { invitations } }: Parts) {
             first: true,
             cell: ({ state }) => t(`accounts.linkState.${state}`),
           },
-          { key: "created", label: t("accounts.field.created"), cell: (i) => formatInstant(i.createdAt) },
-          { key: "expires", label: t("accounts.field.expires"), cell: (i) => formatInstant(i.expiresAt) },
+          {
+            key: "created",
+            label: t("accounts.field.created"),
+            cell: (i) => formatInstant(i.createdAt),
+          },
+          {
+            key: "expires",
+            label: t("accounts.field.expires"),
+            cell: (i) => formatInstant(i.expiresAt),
+          },
         ]}
       />
     </Section>

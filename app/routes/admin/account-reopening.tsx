@@ -1,26 +1,40 @@
-import type { Route } from "./+types/account-reopening";
 import { reopenAccount } from "#app/domain/access/reopen-account.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
-import { notFound, refused } from "#app/platform/http/form.server.ts";
+import { refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
-import { accountAddress, idOf } from "#app/routes/admin/account-address.ts";
-import { RefusalPage } from "#app/routes/admin/refusal-parts.tsx";
+import { accountAddress } from "#app/routes/admin/account-address.ts";
+import { openAccount } from "#app/routes/admin/open-account.server.ts";
+import { refusalText } from "#app/routes/admin/refusals.ts";
+import { Form } from "#app/ui/kit/form.tsx";
+import { Page } from "#app/ui/kit/page.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/account-reopening";
 
-export function loader({ request }: Route.LoaderArgs) {
-  // why: after a refusal the page of this address is shown; nobody comes here by a link
-  if (request.method === "GET") throw notFound();
-  return null;
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { id, displayName: name, userName } = await openAccount(context, params.accountId);
+  return { id, name, userName };
 }
 
 /** Opens an ended account again. */
 export async function action({ params, context }: Route.ActionArgs) {
-  const accountId = idOf(params.accountId);
+  const { id: accountId } = await openAccount(context, params.accountId);
   const result = await reopenAccount(context.get(workContext), { accountId });
   if (!result.ok) return refused(result.refusal, { values: {} });
   return redirectWithNotice(context, accountAddress(accountId), { key: "accounts.reopen.done" });
 }
 
-export default function ReopeningPage({ params, actionData }: Route.ComponentProps) {
-  const back = accountAddress(idOf(params.accountId));
-  return <RefusalPage title="accounts.page.reopen" word={actionData?.refusal} back={back} />;
+export default function ReopeningPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslate();
+  const { id, name, userName } = loaderData;
+  return (
+    <Page title={t("accounts.page.reopen")} lead={t("accounts.end.lead", { name, userName })}>
+      <Form
+        action={`${accountAddress(id)}/reopening`}
+        answer={actionData}
+        submit={t("accounts.page.reopen")}
+        cancel={accountAddress(id)}
+        refusal={refusalText(t)}
+      />
+    </Page>
+  );
 }

@@ -1,9 +1,6 @@
-import type { Route } from "./+types/account";
-import { accountHistory, findAccount } from "#app/domain/access/account-queries.server.ts";
+import { accountHistory } from "#app/domain/access/account-queries.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
-import { notFound } from "#app/platform/http/form.server.ts";
 import { formatInstant } from "#app/platform/i18n/formats.ts";
-import { idOf } from "#app/routes/admin/account-address.ts";
 import { AccountHistory } from "#app/routes/admin/account-history-parts.tsx";
 import {
   AccountActs,
@@ -11,18 +8,17 @@ import {
   AccountGrants,
   AccountLinks,
 } from "#app/routes/admin/account-parts.tsx";
+import { openAccount } from "#app/routes/admin/open-account.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { Message } from "#app/ui/kit/button.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/account";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const viewer = viewerOf(context);
-  const { db, at } = context.get(workContext);
-  const id = idOf(params.accountId);
-  const account = await findAccount(db, viewer, { id, at });
-  if (!account) throw notFound();
-  return { account, history: await accountHistory(db, viewer, id) };
+  const account = await openAccount(context, params.accountId);
+  const { db } = context.get(workContext);
+  return { account, history: await accountHistory(db, viewerOf(context), account.id) };
 }
 
 export default function AccountPage({ loaderData: { account, history } }: Route.ComponentProps) {

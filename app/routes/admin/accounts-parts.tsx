@@ -1,5 +1,4 @@
 import { Link } from "react-router";
-import type { Route } from "./+types/accounts";
 import { accountStates } from "#app/domain/access/account.ts";
 import { roles } from "#app/kernel/actor.ts";
 import { pageSizes } from "#app/platform/http/list.ts";
@@ -17,6 +16,7 @@ import {
   Table,
 } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/accounts";
 
 type Parts = Pick<Route.ComponentProps, "loaderData">;
 type Row = Route.ComponentProps["loaderData"]["rows"][number];
@@ -71,7 +71,10 @@ export function AccountChips({ loaderData: { url, wanted, units } }: Parts) {
   const unit = units.find(({ id }) => id === unitId)?.name ?? "";
   const chips = [
     q === "" ? null : { label: t("accounts.list.chipQuery", { q }), name: "q" },
-    role && { label: t("accounts.list.chipRole", { role: t(`common.role.${role}`) }), name: "role" },
+    role && {
+      label: t("accounts.list.chipRole", { role: t(`common.role.${role}`) }),
+      name: "role",
+    },
     unitId && { label: t("accounts.list.chipUnit", { unit }), name: "unit" },
     state && {
       label: t("accounts.list.chipState", { state: t(`accounts.state.${state}`) }),
@@ -105,7 +108,12 @@ export function AccountTable({ loaderData: { url, wanted, rows, total } }: Parts
       sortable: true,
       cell: ({ userName }) => userName,
     },
-    { key: "roles", label: t("accounts.field.roles"), first: true, cell: (row) => <Roles row={row} /> },
+    {
+      key: "roles",
+      label: t("accounts.field.roles"),
+      first: true,
+      cell: (row) => <Roles row={row} />,
+    },
     {
       key: "state",
       label: t("accounts.field.state"),

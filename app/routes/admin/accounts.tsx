@@ -1,4 +1,3 @@
-import type { Route } from "./+types/accounts";
 import {
   countGrantsToConfirm,
   listAccounts,
@@ -12,6 +11,7 @@ import { viewerOf } from "#app/routes/gates.server.ts";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
 import { Empty, Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/accounts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const viewer = viewerOf(context);

@@ -1,6 +1,6 @@
 import { Outlet } from "react-router";
-import type { Route } from "./+types/confirmation-gate";
 import { requireRole } from "#app/routes/gates.server.ts";
+import type { Route } from "./+types/confirmation-gate";
 
 export const middleware: Route.MiddlewareFunction[] = [requireRole("system_admin", "leader")];
 

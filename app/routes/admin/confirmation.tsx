@@ -1,4 +1,3 @@
-import type { Route } from "./+types/confirmation";
 import { confirmGrant } from "#app/domain/access/confirm-grant.server.ts";
 import { findGrantToConfirm } from "#app/domain/access/queries.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
@@ -13,20 +12,29 @@ import { Message } from "#app/ui/kit/button.tsx";
 import { Form } from "#app/ui/kit/form.tsx";
 import { Facts, Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/confirmation";
 
 const list = "/accounts/confirmations";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { db } = context.get(workContext);
-  const grant = await findGrantToConfirm(db, viewerOf(context), idOf(params.grantId));
-  if (!grant) throw notFound();
-  return { grant };
+  return { grant: await openGrant(context, params) };
 }
 
 export async function action({ params, context }: Route.ActionArgs) {
-  const result = await confirmGrant(context.get(workContext), { grantId: idOf(params.grantId) });
+  const { id: grantId } = await openGrant(context, params);
+  const result = await confirmGrant(context.get(workContext), { grantId });
   if (!result.ok) return refused(result.refusal, { values: {} });
   return redirectWithNotice(context, list, { key: "accounts.confirmations.done" });
+}
+
+async function openGrant(
+  context: Route.LoaderArgs["context"],
+  { grantId }: Route.LoaderArgs["params"],
+) {
+  const { db } = context.get(workContext);
+  const grant = await findGrantToConfirm(db, viewerOf(context), idOf(grantId));
+  if (!grant) throw notFound();
+  return grant;
 }
 
 export default function ConfirmationPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -37,11 +45,17 @@ export default function ConfirmationPage({ loaderData, actionData }: Route.Compo
     <Page title={t("accounts.confirmations.titleOne")} lead={t("accounts.confirmations.lead")}>
       <Facts
         items={[
-          { term: t("accounts.field.holder"), value: `${grant.holderName} (${grant.holderUserName})` },
+          {
+            term: t("accounts.field.holder"),
+            value: `${grant.holderName} (${grant.holderUserName})`,
+          },
           { term: t("accounts.field.role"), value: t(`common.role.${grant.role}`) },
           { term: t("accounts.field.unit"), value: grant.unitName },
           { term: t("accounts.field.period"), value: periodText(t, grant) },
-          { term: t("accounts.field.givenBy"), value: grant.giverName ?? t("accounts.page.system") },
+          {
+            term: t("accounts.field.givenBy"),
+            value: grant.giverName ?? t("accounts.page.system"),
+          },
           { term: t("accounts.field.at"), value: formatInstant(grant.grantedAt) },
           { term: t("accounts.field.reason"), value: grant.reason ?? t("common.none") },
         ]}

@@ -1,5 +1,4 @@
 import { href, Link } from "react-router";
-import type { Route } from "./+types/confirmations";
 import { listGrantsToConfirm } from "#app/domain/access/queries.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { formatInstant } from "#app/platform/i18n/formats.ts";
@@ -9,6 +8,7 @@ import { periodText } from "#app/ui/access/period.ts";
 import { Empty, Page } from "#app/ui/kit/page.tsx";
 import { Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/confirmations";
 
 export async function loader({ context }: Route.LoaderArgs) {
   return { grants: await listGrantsToConfirm(context.get(workContext).db, viewerOf(context)) };
@@ -26,7 +26,12 @@ export default function ConfirmationsPage({ loaderData: { grants } }: Route.Comp
           rows={grants}
           rowKey={({ id }) => id}
           columns={[
-            { key: "holder", label: t("accounts.field.holder"), first: true, cell: (g) => g.holderName },
+            {
+              key: "holder",
+              label: t("accounts.field.holder"),
+              first: true,
+              cell: (g) => g.holderName,
+            },
             {
               key: "role",
               label: t("accounts.field.role"),

@@ -27,7 +27,10 @@ export async function readGrant(
   const { role, validTo } = typed;
   const validFrom = typed.validFrom ?? work.today;
   const begins = validFrom > work.today ? validFrom : work.today;
-  const days = { validFrom: begins, validTo: validTo !== null && validTo < begins ? begins : validTo };
+  const days = {
+    validFrom: begins,
+    validTo: validTo !== null && validTo < begins ? begins : validTo,
+  };
   const problem = (error: FieldError, choices: UnitSuggestion[]) => ({
     ok: false as const,
     answer: { fieldErrors: { unit: error }, refusal: null, choices },

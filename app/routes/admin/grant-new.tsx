@@ -1,34 +1,34 @@
 import { data } from "react-router";
-import type { Route } from "./+types/grant-new";
-import { findAccount } from "#app/domain/access/account-queries.server.ts";
 import { giveGrant } from "#app/domain/access/give-grant.server.ts";
 import { rolesToConfirm } from "#app/domain/access/grant.ts";
 import { GrantForm } from "#app/domain/access/input.ts";
 import { listUnitNames } from "#app/domain/people/choose-unit.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
-import { invalid, notFound, parseForm, refused } from "#app/platform/http/form.server.ts";
+import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
-import { accountAddress, idOf } from "#app/routes/admin/account-address.ts";
+import { accountAddress } from "#app/routes/admin/account-address.ts";
 import { readGrant } from "#app/routes/admin/grant-input.server.ts";
+import { openAccount } from "#app/routes/admin/open-account.server.ts";
+import { openAccount } from "#app/routes/admin/open-account.server.ts";
 import { refusalText } from "#app/routes/admin/refusals.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { type GrantAnswer, GrantFields } from "#app/ui/access/grant-fields.tsx";
 import { Form, TextField } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/grant-new";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const viewer = viewerOf(context);
-  const { db, at } = context.get(workContext);
-  const account = await findAccount(db, viewer, { id: idOf(params.accountId), at });
-  if (!account) throw notFound();
+  const { db } = context.get(workContext);
+  const account = await openAccount(context, params.accountId);
   const unitNames = await listUnitNames(db, viewer);
   return { account, unitNames, today: formatDate(viewer.today) };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const accountId = idOf(params.accountId);
+  const { id: accountId } = await openAccount(context, params.accountId);
   const form = await parseForm(request, GrantForm);
   if (!form.ok) return invalid(form);
   const work = context.get(workContext);

@@ -29,7 +29,11 @@ export function PersonSearch({ q, people, choose }: PersonSearchProps) {
           rowKey={({ id }) => id}
           columns={[
             { key: "name", label: t("accounts.field.name"), first: true, cell: (p) => p.fullName },
-            { key: "birth", label: t("accounts.field.birth"), cell: (p) => formatDate(p.birthDate) },
+            {
+              key: "birth",
+              label: t("accounts.field.birth"),
+              cell: (p) => formatDate(p.birthDate),
+            },
             {
               key: "post",
               label: t("accounts.field.post"),

@@ -7,7 +7,6 @@ import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { formatInstant } from "#app/platform/i18n/formats.ts";
 import { accountAddress } from "#app/routes/admin/account-address.ts";
 import { openAccount } from "#app/routes/admin/open-account.server.ts";
-import { openAccount } from "#app/routes/admin/open-account.server.ts";
 import { refusalText } from "#app/routes/admin/refusals.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { type Answer, Form, HiddenField, TextField } from "#app/ui/kit/form.tsx";

@@ -8,7 +8,6 @@ import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { recordRead } from "#app/platform/http/record-read.server.ts";
 import { accountAddress } from "#app/routes/admin/account-address.ts";
 import { openAccount } from "#app/routes/admin/open-account.server.ts";
-import { openAccount } from "#app/routes/admin/open-account.server.ts";
 import { PersonSearch } from "#app/routes/admin/person-search-parts.tsx";
 import { refusalText } from "#app/routes/admin/refusals.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";

@@ -5,7 +5,6 @@ import { invalid, notFound, parseForm, refused } from "#app/platform/http/form.s
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { accountAddress, idOf } from "#app/routes/admin/account-address.ts";
 import { openAccount } from "#app/routes/admin/open-account.server.ts";
-import { openAccount } from "#app/routes/admin/open-account.server.ts";
 import { refusalText } from "#app/routes/admin/refusals.ts";
 import { Form, TextArea } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";

@@ -10,7 +10,6 @@ import { formatDate } from "#app/platform/i18n/formats.ts";
 import { accountAddress } from "#app/routes/admin/account-address.ts";
 import { readGrant } from "#app/routes/admin/grant-input.server.ts";
 import { openAccount } from "#app/routes/admin/open-account.server.ts";
-import { openAccount } from "#app/routes/admin/open-account.server.ts";
 import { refusalText } from "#app/routes/admin/refusals.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { type GrantAnswer, GrantFields } from "#app/ui/access/grant-fields.tsx";

@@ -1,34 +1,6 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "#tests/support/journey.ts";
+import { createAccount, newPassword, usePasswordLink } from "#tests/support/new-account.ts";
 import { fillSignIn, signInAs } from "#tests/support/sign-in.ts";
-
-const title = (page: Page) => page.getByRole("heading", { level: 1 });
-const password = "dem trang tren pha Tam Giang";
-
-/** Creates an account with a role at the province and answers the path of its one-time link. */
-async function createAccount(
-  page: Page,
-  account: { name: string; userName: string; role: string },
-): Promise<string> {
-  await page.goto("/accounts");
-  await page.getByRole("link", { name: "Tạo tài khoản" }).click();
-  await page.getByLabel("Họ và tên").fill(account.name);
-  await page.getByLabel("Tên đăng nhập").fill(account.userName);
-  await page.getByLabel("Vai trò").selectOption({ label: account.role });
-  await page.getByLabel("Đơn vị").fill("Tỉnh Quảng Trị");
-  await page.getByRole("button", { name: "Tạo tài khoản và liên kết dùng một lần" }).click();
-  await expect(title(page)).toHaveText("Liên kết dùng một lần");
-  return new URL((await page.locator("code").textContent()) ?? "").pathname;
-}
-
-async function setPassword(page: Page, link: string): Promise<void> {
-  await page.goto(link);
-  await expect(title(page)).toHaveText(/Kích hoạt tài khoản|Đặt lại mật khẩu/);
-  await page.getByLabel("Mật khẩu mới", { exact: true }).fill(password);
-  await page.getByLabel("Nhập lại mật khẩu mới").fill(password);
-  await page.getByRole("button", { name: "Đặt mật khẩu và đăng nhập" }).click();
-  await expect(page.getByRole("status")).toHaveText("Đã kích hoạt tài khoản.");
-}
 
 test("a planner's role works only once a second administrator has confirmed it", async ({
   page,
@@ -39,6 +11,7 @@ test("a planner's role works only once a second administrator has confirmed it",
     name: "Bùi Thị Xuân Mơ",
     userName: "xuan.mo",
     role: "Cán bộ làm công tác quy hoạch",
+    unit: "Tỉnh Quảng Trị",
   });
   await page.getByRole("link", { name: "Xem tài khoản" }).click();
   const account = new URL(page.url()).pathname;
@@ -48,7 +21,7 @@ test("a planner's role works only once a second administrator has confirmed it",
   await expect(page.getByRole("main")).not.toContainText(link);
 
   const planner = await visitor();
-  await setPassword(planner, link);
+  await usePasswordLink(planner, link);
   await expect(planner).toHaveURL(/\/account$/);
   await expect(planner.getByRole("main")).toContainText("Tài khoản chưa được giao quyền");
   expect((await planner.goto("/cadres"))?.status()).toBe(404);
@@ -98,6 +71,7 @@ test("a leader confirms too; a new link sets a new password and ends what was op
     name: "Đoàn Văn Tịnh",
     userName: "van.tinh",
     role: "Kiểm tra, giám sát",
+    unit: "Tỉnh Quảng Trị",
   });
   await page.getByRole("link", { name: "Xem tài khoản" }).click();
   const account = new URL(page.url()).pathname;
@@ -111,7 +85,7 @@ test("a leader confirms too; a new link sets a new password and ends what was op
     .click();
   await leader.getByRole("button", { name: "Xác nhận vai trò" }).click();
   const inspector = await visitor();
-  await setPassword(inspector, link);
+  await usePasswordLink(inspector, link);
   await expect(inspector).toHaveURL(/\/cadres$/);
 
   await page.goto(`${account}/recovery`);
@@ -120,7 +94,7 @@ test("a leader confirms too; a new link sets a new password and ends what was op
 
   await inspector.goto("/cadres");
   await expect(inspector).toHaveURL(/\/sign-in/);
-  await setPassword(inspector, recovery);
+  await usePasswordLink(inspector, recovery);
   await expect(inspector).toHaveURL(/\/cadres$/);
 
   await page.goto(`${account}/end`);
@@ -128,7 +102,7 @@ test("a leader confirms too; a new link sets a new password and ends what was op
   await page.getByRole("button", { name: "Chấm dứt tài khoản này" }).click();
   await expect(page.getByRole("status")).toHaveText("Đã chấm dứt tài khoản.");
   await inspector.goto("/sign-in");
-  await fillSignIn(inspector, { userName: "van.tinh", password });
+  await fillSignIn(inspector, { userName: "van.tinh", password: newPassword });
   await expect(inspector.getByRole("main")).toContainText(
     "Tên đăng nhập hoặc mật khẩu không đúng.",
   );

@@ -8,15 +8,27 @@ import {
   prepare,
   run,
   say,
+  serverProcess,
   Stop,
 } from "./prepare.mjs";
 
 const demo = { PORTAL_MODE: "demo", DATABASE_URL: "file:data/demo.db" };
-const server = ["build/server/index.js"];
+// why: Node's own limits let the server of one province take twice the memory (docs/performance.md)
+const { flags, environment } = serverProcess();
+const server = [...flags, "build/server/index.js"];
 /** What each command runs, one after the other; `args` go to the first. */
 const commands = {
-  demo: { build: true, ownDatabase: true, env: demo, run: [["app/cli/demo.ts"], server] },
-  start: { build: true, env: { PORTAL_MODE: "production" }, run: [["app/cli/start.ts"], server] },
+  demo: {
+    build: true,
+    ownDatabase: true,
+    env: { ...demo, ...environment },
+    run: [["app/cli/demo.ts"], server],
+  },
+  start: {
+    build: true,
+    env: { PORTAL_MODE: "production", ...environment },
+    run: [["app/cli/start.ts"], server],
+  },
   dev: { env: { PORTAL_MODE: "development" }, run: [["app/dev.ts"]] },
   test: { ownDatabase: true, run: [["tests/run.ts"]] },
   check: { ownDatabase: true, run: [["tests/run.ts", "types", "lint", "format", "unit"]] },

@@ -49,6 +49,11 @@ export const nodeEnvironment = () => ({
   CHECKPOINT_DISABLE: "1",
 });
 
+/** How Node is started for the server: its flags and its environment. */
+export function serverProcess() {
+  return JSON.parse(fs.readFileSync(path.join(root, "prisma", "server-process.json"), "utf8"));
+}
+
 export function nodeToUse() {
   return onLinux ? pinnedNode : process.execPath;
 }

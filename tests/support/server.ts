@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import serverProcess from "#prisma/server-process.json" with { type: "json" };
 import { freePort } from "#tests/support/postgres.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -27,10 +28,11 @@ export async function startPortal(options: {
   if (!fs.existsSync(entry))
     throw new Error("the portal is not built: node prisma/bootstrap.mjs build");
   const port = await freePort();
-  const server = spawn(process.execPath, [entry], {
+  const server = spawn(process.execPath, [...serverProcess.flags, entry], {
     cwd: root,
     env: {
       ...ownEnvironment(),
+      ...serverProcess.environment,
       NODE_ENV: "production",
       PORTAL_MODE: "test",
       LOG_LEVEL: "warn",

@@ -1,6 +1,6 @@
-import { accountsInScope } from "#app/domain/access/seen-accounts.server.ts";
 import { decideWholeAccount, type WholeAccountRefusal } from "#app/domain/access/account.ts";
 import { isOwnAccount } from "#app/domain/access/policy.ts";
+import { accountsInScope } from "#app/domain/access/seen-accounts.server.ts";
 import { unitsInScope } from "#app/domain/organisation/scope.server.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
@@ -66,7 +66,11 @@ export async function lockAccount(tx: Tx, work: Work, viewer: Viewer, accountId:
 export async function lockWholeAccount(
   tx: Tx,
   work: Work,
-  { viewer, accountId, mayBeOwn = false }: { viewer: Viewer; accountId: number; mayBeOwn?: boolean },
+  {
+    viewer,
+    accountId,
+    mayBeOwn = false,
+  }: { viewer: Viewer; accountId: number; mayBeOwn?: boolean },
 ): Promise<Result<LockedAccount, WholeAccountRefusal>> {
   const facts = await lockAccount(tx, work, viewer, accountId);
   if (!facts) return refuse("not_found");

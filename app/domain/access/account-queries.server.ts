@@ -1,6 +1,6 @@
 import { accountState } from "#app/domain/access/account.ts";
-import { type AccountEvent, eventDetail, isAccountEvent } from "#app/domain/access/history.ts";
 import { grantsInForce } from "#app/domain/access/grants-in-force.server.ts";
+import { type AccountEvent, eventDetail, isAccountEvent } from "#app/domain/access/history.ts";
 import { canManageAccounts, isOwnAccount } from "#app/domain/access/policy.ts";
 import { accountsInScope } from "#app/domain/access/seen-accounts.server.ts";
 import { shownGrants } from "#app/domain/access/shown-grants.server.ts";
@@ -45,7 +45,10 @@ export async function findAccount(db: Db, viewer: Viewer, { id, at }: { id: numb
     .where("s.accountId", "=", id)
     .where("s.endedAt", "is", null)
     .where("s.expiresAt", ">", at)
-    .select((eb) => [eb.fn.countAll<number>().as("open"), eb.fn.max("s.lastSeenAt").as("lastSeenAt")])
+    .select((eb) => [
+      eb.fn.countAll<number>().as("open"),
+      eb.fn.max("s.lastSeenAt").as("lastSeenAt"),
+    ])
     .executeTakeFirstOrThrow();
   return {
     ...account,
@@ -130,8 +133,16 @@ export async function accountHistory(db: Db, viewer: Viewer, id: number) {
   const events = rows.flatMap(({ action, detail, ...event }) =>
     isAccountEvent(action) ? [{ ...event, action, detail: eventDetail(detail) }] : [],
   );
-  const units = await unitNames(db.sql, viewer, events.flatMap(({ detail }) => detail.unit ?? []));
-  const cadres = await cadreNames(db.sql, viewer, events.flatMap(({ detail }) => detail.cadre ?? []));
+  const units = await unitNames(
+    db.sql,
+    viewer,
+    events.flatMap(({ detail }) => detail.unit ?? []),
+  );
+  const cadres = await cadreNames(
+    db.sql,
+    viewer,
+    events.flatMap(({ detail }) => detail.cadre ?? []),
+  );
   return events
     .filter(({ detail }) => detail.unit === null || units.has(detail.unit))
     .map(({ detail, ...event }) => ({
@@ -157,7 +168,12 @@ async function unitNames(db: Sql, viewer: Viewer, ids: number[]): Promise<Map<nu
   return new Map(rows.map(({ unitId, name }) => [unitId, name]));
 }
 
-const changes: AccountEvent[] = ["account.corrected", "account.cadre_linked", "account.cadre_unlinked", "account.ended"];
+const changes: AccountEvent[] = [
+  "account.corrected",
+  "account.cadre_linked",
+  "account.cadre_unlinked",
+  "account.ended",
+];
 
 /** Who changed an account last, for whoever saves second; null when nobody has. */
 export async function lastChange(db: Db, viewer: Viewer, id: number) {

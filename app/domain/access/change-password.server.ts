@@ -17,7 +17,8 @@ export type ChangePasswordInput = {
 };
 
 /**
- * Sets one's own new password; every session of the account ends and a new one begins (its token is answered).
+ * Sets one's own new password; every session of the account ends and a new one begins (its token is answered),
+ * one-time links made before stop working.
  * Refusals: wrong_password, passwords_differ, password_same, or why the password may not be used.
  */
 export async function changePassword(
@@ -58,6 +59,11 @@ export async function changePassword(
     await tx.session.updateMany({
       where: { accountId: input.accountId, endedAt: null },
       data: { endedAt: work.at, endReason: "password_changed" },
+    });
+    // why: a link that somebody else has asked for or intercepted must not undo the change
+    await tx.invitation.updateMany({
+      where: { accountId: input.accountId, usedAt: null, revokedAt: null },
+      data: { revokedAt: work.at },
     });
     await createSession(tx, work, { ...input, token, grantId: old.grantId });
     recordAudit(tx, {

@@ -30,8 +30,10 @@ export async function correctAccount(
       if (!locked.ok) return locked;
       const before = locked.value;
       if (before.revision !== revision) return refuse("stale");
-      if (before.displayName === displayName && before.email === email) return refuse("nothing_changed");
-      if (email !== null && (await isEmailTaken(tx, email, accountId))) return refuse("email_taken");
+      if (before.displayName === displayName && before.email === email)
+        return refuse("nothing_changed");
+      if (email !== null && (await isEmailTaken(tx, email, accountId)))
+        return refuse("email_taken");
       await tx.account.update({
         where: { id: accountId },
         data: { displayName, ...keys, email, revision: { increment: 1 } },

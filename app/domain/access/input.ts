@@ -60,9 +60,7 @@ const OptionalId = z
   .regex(/^\d{0,9}$/)
   .default("")
   .transform((text) => (text === "" ? null : Number(text)));
-const OptionalRole = z
-  .enum(["", ...roles])
-  .transform((role) => (role === "" ? null : role));
+const OptionalRole = z.enum(["", ...roles]).transform((role) => (role === "" ? null : role));
 
 export const AccountForm = z.object({
   userName: UserName,
@@ -96,4 +94,7 @@ export const ReasonForm = z.object({ reason: Reason });
 
 export const PersonForm = z.object({ cadreId: z.coerce.number().int().positive() });
 
-export const OwnInvitationForm = z.object({ userName: UserName, email: OptionalEmail.default(null) });
+export const OwnInvitationForm = z.object({
+  userName: UserName,
+  email: OptionalEmail.default(null),
+});

@@ -108,6 +108,8 @@ export async function acceptInvitation(
       data: { usedAt: work.at },
     });
     if (used.count === 0) return refuse("invitation_gone");
+    // why: the link of the installation must not open a second door once somebody is in
+    if (!shown.account && (await tx.account.count()) > 0) return refuse("invitation_gone");
     const accountId =
       shown.account?.id ?? (await createFirstAdmin(tx, work, userName, input.name ?? userName));
     if (accountId === null) return refuse("user_name_taken");
@@ -146,13 +148,17 @@ async function lockOpenAccount(tx: Tx, id: number): Promise<boolean> {
   return locked.count > 0;
 }
 
-/** The first account, with a grant of system administrator at the province; null when the name is taken. */
+/**
+ * The first account, with a grant of system administrator at the province; null when the name is taken or left
+ * out.
+ */
 async function createFirstAdmin(
   tx: Tx,
   work: Work,
   userName: string,
   name: string,
 ): Promise<number | null> {
+  if (userName === "") return null;
   if (await tx.account.findUnique({ where: { userName }, select: { id: true } })) return null;
   const province = await findProvince({ prisma: tx }, work.today);
   const displayName = tidy(name);

@@ -33,7 +33,12 @@ export async function inviteOwnPerson(
       async (tx) => {
         const cadre = await findCadreInScope(tx, work, { viewer, cadreId });
         if (!cadre) return refuse("not_found");
-        const account = await writeAccount(tx, work, { userName, email, cadreId, name: cadre.fullName });
+        const account = await writeAccount(tx, work, {
+          userName,
+          email,
+          cadreId,
+          name: cadre.fullName,
+        });
         if (!account.ok) return account;
         const { accountId } = account.value;
         const given = await writeGrant(tx, work, {

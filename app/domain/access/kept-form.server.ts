@@ -1,5 +1,5 @@
 import { seal, unseal } from "#app/platform/auth/token.server.ts";
-import type { Db } from "#app/platform/db.server.ts";
+import type { Db, Tx } from "#app/platform/db.server.ts";
 import type { Work } from "#app/platform/work.server.ts";
 
 /** What somebody typed when the session ended: the page of the form, where it posts, its fields. */
@@ -7,6 +7,8 @@ export type KeptForm = { page: string; action: string; fields: Record<string, st
 
 const keptMinutes = 30;
 const largest = 200_000;
+/** Forms kept of one account at a time: a session that has ended must not fill the disk. */
+const mostKept = 10;
 
 /** Fields that are never kept: passwords, tokens, and the form's own machinery. */
 function mayKeep(name: string): boolean {
@@ -34,10 +36,12 @@ export async function keepForm(
   const expiresAt = new Date(work.now.getTime() + keptMinutes * 60_000).toISOString();
   return work.bookkeeping(async (tx) => {
     await tx.keptForm.deleteMany({ where: { expiresAt: { lt: work.at } } });
+    await dropOldest(tx, input.accountId);
     const kept = await tx.keptForm.create({
       data: {
         accountId: input.accountId,
-        path: input.page,
+        // why: the query may hold a name that somebody searched for; the whole page stands in the sealed text
+        path: input.page.split("?")[0] ?? "",
         ciphertext: seal(input.token, text),
         createdAt: work.at,
         expiresAt,
@@ -48,41 +52,61 @@ export async function keepForm(
   });
 }
 
+/** Makes room for one more. */
+async function dropOldest(tx: Tx, accountId: number): Promise<void> {
+  const surplus = await tx.keptForm.findMany({
+    where: { accountId },
+    orderBy: { id: "desc" },
+    skip: mostKept - 1,
+    select: { id: true },
+  });
+  const ids = surplus.map(({ id }) => id);
+  if (ids.length > 0) await tx.keptForm.deleteMany({ where: { id: { in: ids } } });
+}
+
 /** The kept form of this account, opened with `token`; null when it is another's, too old or unreadable. */
 export async function openKeptForm(
   db: Db,
   input: { id: number; accountId: number; token: string; at: string },
 ): Promise<KeptForm | null> {
+  const opened = await openWith(db, input);
+  return opened?.accountId === input.accountId ? opened.form : null;
+}
+
+/** What the holder of `token` had kept, whoever it was. */
+async function openWith(
+  db: Db,
+  input: { id: number; token: string; at: string },
+): Promise<{ accountId: number; form: KeptForm } | null> {
   const kept = await db.prisma.keptForm.findFirst({
-    where: { id: input.id, accountId: input.accountId, expiresAt: { gt: input.at } },
-    select: { ciphertext: true },
+    where: { id: input.id, expiresAt: { gt: input.at } },
+    select: { accountId: true, ciphertext: true },
   });
   const text = kept ? unseal(input.token, kept.ciphertext) : null;
   // why: only this program seals with that key, so the text has the shape it wrote
-  return text === null ? null : (JSON.parse(text) as KeptForm);
+  return kept && text !== null
+    ? { accountId: kept.accountId, form: JSON.parse(text) as KeptForm }
+    : null;
 }
 
-/** After signing in again: the same account's form is sealed anew with the new token, another's is dropped. */
+/**
+ * After signing in again: the same account's form is sealed anew with the new token, another's is dropped. What
+ * the old token does not open is not this browser's and stays.
+ */
 export async function carryKeptForm(
   work: Work,
   input: { id: number; accountId: number; oldToken: string; newToken: string },
 ): Promise<KeptForm | null> {
-  const form = await openKeptForm(work.db, {
-    id: input.id,
-    accountId: input.accountId,
-    token: input.oldToken,
-    at: work.at,
-  });
+  const { id, accountId, oldToken, newToken } = input;
+  const opened = await openWith(work.db, { id, token: oldToken, at: work.at });
+  if (!opened) return null;
+  const own = opened.accountId === accountId;
   await work.bookkeeping(async (tx) => {
-    if (!form) await tx.keptForm.deleteMany({ where: { id: input.id } });
-    else {
-      await tx.keptForm.update({
-        where: { id: input.id },
-        data: { ciphertext: seal(input.newToken, JSON.stringify(form)) },
-      });
-    }
+    if (!own) return tx.keptForm.deleteMany({ where: { id } });
+    const ciphertext = seal(newToken, JSON.stringify(opened.form));
+    return tx.keptForm.updateMany({ where: { id }, data: { ciphertext } });
   });
-  return form;
+  return own ? opened.form : null;
 }
 
 /** Drops a kept form once it was sent. */

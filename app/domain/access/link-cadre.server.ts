@@ -27,7 +27,8 @@ export async function linkCadre(
       if (!locked.ok) return locked;
       if (locked.value.endedAt !== null) return refuse("account_ended");
       if (locked.value.cadreId !== null) return refuse("already_linked");
-      if (!(await findCadreInScope(tx, work, { viewer, cadreId }))) return refuse("cadre_not_there");
+      if (!(await findCadreInScope(tx, work, { viewer, cadreId })))
+        return refuse("cadre_not_there");
       if (await hasAccount(tx, cadreId)) return refuse("cadre_has_account");
       await tx.account.update({
         where: { id: accountId },

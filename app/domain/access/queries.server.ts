@@ -1,16 +1,23 @@
 import { type SqlBool, sql } from "kysely";
 import { type AccountState, accountState } from "#app/domain/access/account.ts";
-import { grantsInForce } from "#app/domain/access/grants-in-force.server.ts";
 import { decideConfirmation, rolesToConfirm } from "#app/domain/access/grant.ts";
-import { type ShownGrant, shownGrants } from "#app/domain/access/shown-grants.server.ts";
+import { grantsInForce } from "#app/domain/access/grants-in-force.server.ts";
 import { canConfirmGrants, canManageAccounts, isOwnAccount } from "#app/domain/access/policy.ts";
 import { accountsInScope } from "#app/domain/access/seen-accounts.server.ts";
+import { type ShownGrant, shownGrants } from "#app/domain/access/shown-grants.server.ts";
 import { unitsInScope } from "#app/domain/organisation/scope.server.ts";
 import type { Role, Viewer } from "#app/kernel/actor.ts";
 import { foldMarks, tidy } from "#app/kernel/vietnamese.ts";
 import type { Db, Sql } from "#app/platform/db.server.ts";
 
-export const accountSorts = ["name", "-name", "userName", "-userName", "created", "-created"] as const;
+export const accountSorts = [
+  "name",
+  "-name",
+  "userName",
+  "-userName",
+  "created",
+  "-created",
+] as const;
 export type AccountSort = (typeof accountSorts)[number];
 
 const orders = {

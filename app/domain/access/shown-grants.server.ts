@@ -38,9 +38,7 @@ export async function shownGrants(db: Sql, viewer: Viewer, wanted: Wanted) {
     .orderBy("g.id")
     .execute();
   return rows.flatMap(({ role, ...grant }) =>
-    isRole(role)
-      ? [{ ...grant, role, state: grantState({ ...grant, role }, viewer.today) }]
-      : [],
+    isRole(role) ? [{ ...grant, role, state: grantState({ ...grant, role }, viewer.today) }] : [],
   );
 }
 

@@ -24,26 +24,28 @@ export async function startRecovery(
   const { accountId, once } = input;
   let link: NewLink["link"] = null;
   const result = await onceOnly<RecoveryRefusal>(work, once, async () => {
-    const made = await work.transaction<NonNullable<NewLink["link"]>, RecoveryRefusal>(async (tx) => {
-      const locked = await lockWholeAccount(tx, work, { viewer, accountId });
-      if (!locked.ok) return locked;
-      if (locked.value.endedAt !== null) return refuse("account_ended");
-      const purpose = locked.value.activated ? "recovery" : "invitation";
-      const createdBy = actorLabel(viewer);
-      const token = await writeInvitation(tx, work, { purpose, accountId, createdBy });
-      const sessions = await tx.session.updateMany({
-        where: { accountId, endedAt: null },
-        data: { endedAt: work.at, endReason: "revoked" },
-      });
-      await writeReceipt(tx, work, once, accountId);
-      recordAudit(tx, {
-        action: "invitation.created",
-        subjectType: "account",
-        subjectId: accountId,
-        detail: { purpose, sessions: sessions.count },
-      });
-      return accept({ token, expiresAt: linkEnd(purpose, work.now) });
-    });
+    const made = await work.transaction<NonNullable<NewLink["link"]>, RecoveryRefusal>(
+      async (tx) => {
+        const locked = await lockWholeAccount(tx, work, { viewer, accountId });
+        if (!locked.ok) return locked;
+        if (locked.value.endedAt !== null) return refuse("account_ended");
+        const purpose = locked.value.activated ? "recovery" : "invitation";
+        const createdBy = actorLabel(viewer);
+        const token = await writeInvitation(tx, work, { purpose, accountId, createdBy });
+        const sessions = await tx.session.updateMany({
+          where: { accountId, endedAt: null },
+          data: { endedAt: work.at, endReason: "revoked" },
+        });
+        await writeReceipt(tx, work, once, accountId);
+        recordAudit(tx, {
+          action: "invitation.created",
+          subjectType: "account",
+          subjectId: accountId,
+          detail: { purpose, sessions: sessions.count },
+        });
+        return accept({ token, expiresAt: linkEnd(purpose, work.now) });
+      },
+    );
     if (!made.ok) return made;
     link = made.value;
     return accept(accountId);

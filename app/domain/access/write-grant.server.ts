@@ -40,11 +40,16 @@ export async function writeGrant(
     data: { ...grant, grantedAt: work.at, grantedById: viewer.accountId },
     select: { id: true },
   });
-  recordGrant(tx, "grant.given", { ...grant, id }, {
-    from: grant.validFrom,
-    to: grant.validTo,
-    ...(grant.reason === null ? {} : { reason: grant.reason }),
-  });
+  recordGrant(
+    tx,
+    "grant.given",
+    { ...grant, id },
+    {
+      from: grant.validFrom,
+      to: grant.validTo,
+      ...(grant.reason === null ? {} : { reason: grant.reason }),
+    },
+  );
   return accept(id);
 }
 

@@ -17,8 +17,6 @@ import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/account-person";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const viewer = viewerOf(context);
-  const { db } = context.get(workContext);
   const account = await openAccount(context, params.accountId);
   const q = readListAddress(request.url, { sortable: [], sort: "" }).text("q");
   const people = await searchPeople(context.get(workContext).db, viewerOf(context), q);

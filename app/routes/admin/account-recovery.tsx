@@ -1,6 +1,6 @@
 import { startRecovery } from "#app/domain/access/start-recovery.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
-import { refused } from "#app/platform/http/form.server.ts";
+import { readForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { accountAddress } from "#app/routes/admin/account-address.ts";
 import { shownOnce } from "#app/routes/admin/link-answer.server.ts";
@@ -23,7 +23,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     displayName: name,
     userName,
   } = await openAccount(context, params.accountId);
-  const key = (await request.formData()).get("_key");
+  const key = (await readForm(request)).get("_key");
   const once = typeof key === "string" ? key : null;
   const result = await startRecovery(context.get(workContext), { accountId, once });
   if (!result.ok) return refused(result.refusal, { values: {} });

@@ -1,6 +1,6 @@
 import { Outlet } from "react-router";
-import type { Route } from "./+types/gate";
 import { requireRole } from "#app/routes/gates.server.ts";
+import type { Route } from "./+types/gate";
 
 export const middleware: Route.MiddlewareFunction[] = [requireRole("unit_officer")];
 

@@ -1,4 +1,3 @@
-import type { Route } from "./+types/own-invitation";
 import { findPerson } from "#app/domain/access/choices.server.ts";
 import { OwnInvitationForm } from "#app/domain/access/input.ts";
 import { inviteOwnPerson } from "#app/domain/access/invite-own-person.server.ts";
@@ -15,6 +14,7 @@ import { ButtonLink, Message } from "#app/ui/kit/button.tsx";
 import { Form, TextField } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/own-invitation";
 
 const personAddress = (id: number): string => `/cadres/${id}`;
 
@@ -39,7 +39,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { link } = result.value;
   if (!link) return redirectWithNotice(context, to, { key: "accounts.create.repeated" });
   const next = { to, label: "accounts.invite.toPerson" as const };
-  return shownOnce({ request, context }, link, { name: person.fullName, userName: form.value.userName, next });
+  return shownOnce({ request, context }, link, {
+    name: person.fullName,
+    userName: form.value.userName,
+    next,
+  });
 }
 
 export default function OwnInvitationPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -38,7 +38,9 @@ export function GrantFields({ unitNames, choices, optional = false }: GrantField
       />
       <datalist id="unit-names">
         {unitNames.map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
       {choices.length > 0 ? (

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createAccount } from "#app/domain/access/create-account.server.ts";
 import { createAccountByOperator } from "#app/domain/access/create-account-by-operator.server.ts";
+import { createAccount } from "#app/domain/access/create-account.server.ts";
 import { endAccount } from "#app/domain/access/end-account.server.ts";
 import {
   acceptInvitation,
@@ -28,7 +28,12 @@ function accept(token: string, { now = testDay, secret = next } = {}) {
 }
 
 async function invite(userName: string): Promise<{ accountId: number; token: string }> {
-  const grant = { role: "trainee", unitId: leThuy, validFrom: "2026-06-01", validTo: null } as const;
+  const grant = {
+    role: "trainee",
+    unitId: leThuy,
+    validFrom: "2026-06-01",
+    validTo: null,
+  } as const;
   const input = { userName, name: "Trần Thị Mới", email: null, cadreId: null, grant, once: null };
   const { accountId, link } = valueOf(await createAccount(workOf(db, admin), input));
   return { accountId, token: link?.token ?? "" };
@@ -160,7 +165,12 @@ test("there is no link to a first administrator where there are accounts", async
 });
 
 test("the operator creates an administrator whose link works and whose grant is in force", async () => {
-  const input = { userName: "From.CLI", name: "Lê Văn Máy", unitId: province, role: "system_admin" } as const;
+  const input = {
+    userName: "From.CLI",
+    name: "Lê Văn Máy",
+    unitId: province,
+    role: "system_admin",
+  } as const;
 
   const { accountId, token } = valueOf(await createAccountByOperator(testWork(db), input));
   const signedIn = valueOf(await accept(token));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { changePassword } from "#app/domain/access/change-password.server.ts";
+import { findInvitation, writeInvitation } from "#app/domain/access/invitation.server.ts";
 import { readSession, type SignedIn, touchSession } from "#app/domain/access/session.server.ts";
 import { signIn } from "#app/domain/access/sign-in.server.ts";
 import { endSession } from "#app/domain/access/sign-out.server.ts";
@@ -79,8 +80,12 @@ test("a new password ends every session and opens one with a new token", async (
 
   const { token } = valueOf(
     await changePassword(testWork(db), {
-      ...{ ...device, accountId, sessionId, currentPassword: password },
-      ...{ newPassword: next, repeatPassword: next },
+      ...device,
+      accountId,
+      sessionId,
+      currentPassword: password,
+      newPassword: next,
+      repeatPassword: next,
     }),
   );
 
@@ -90,12 +95,29 @@ test("a new password ends every session and opens one with a new token", async (
   expect(await signIn(testWork(db, visitor), old)).toEqual({ ok: false, refusal: "wrong" });
 });
 
+test("a new password takes away the links that were made before", async () => {
+  const { accountId } = await trainee("careful");
+  const { sessionId } = await signedIn(await tokenOf("careful"));
+  const link = await db.prisma.$transaction((tx) =>
+    writeInvitation(tx, testWork(db), { purpose: "recovery", accountId, createdBy: "system" }),
+  );
+  const next = "mot cau khac dai hon";
+  const passwords = { currentPassword: password, newPassword: next, repeatPassword: next };
+
+  valueOf(await changePassword(testWork(db), { ...device, accountId, sessionId, ...passwords }));
+
+  expect(await findInvitation(db, link, testDay.toISOString())).toBeNull();
+});
+
 test("switching the role goes on with a new token under the other grant, until the same end", async () => {
   const { accountId } = await trainee("two.roles");
   const officer = await db.prisma.grant.create({
     data: {
-      ...{ accountId, role: "unit_officer", unitId: camHong },
-      ...{ validFrom: "2026-01-01", grantedAt: testDay.toISOString() },
+      accountId,
+      role: "unit_officer",
+      unitId: camHong,
+      validFrom: "2026-01-01",
+      grantedAt: testDay.toISOString(),
     },
   });
   const token = await tokenOf("two.roles");
@@ -147,7 +169,9 @@ test("one's own sign-ins can be ended one by one, those of others cannot", async
 
 test("the last day of a grant counts to its last minute in Việt Nam, and not one more", async () => {
   await personWith(db, {
-    ...{ userName: "until.june", role: "unit_officer", unitId: leThuy },
+    userName: "until.june",
+    role: "unit_officer",
+    unitId: leThuy,
     validTo: "2026-06-30",
   });
   const lastMinute = new Date("2026-06-30T16:59:00Z");

@@ -7,7 +7,8 @@ import enhancements from "#app/ui/enhance.ts?worker&url";
 import { FormPlaceProvider } from "#app/ui/kit/form.tsx";
 import { LanguageProvider } from "#app/ui/kit/translate.tsx";
 import { ErrorPage } from "#app/ui/shell/error-page.tsx";
-import { Shell } from "#app/ui/shell/shell.tsx";
+import { Shell, type ShellView } from "#app/ui/shell/shell.tsx";
+import { useSpareShell } from "#app/ui/shell/spare.tsx";
 import type { Route } from "./+types/root";
 import stylesheet from "#app/ui/app.css?url";
 
@@ -24,14 +25,16 @@ export function links(): Route.LinkDescriptors {
   ];
 }
 
+function useShellView(): ShellView | null {
+  const spare = useSpareShell();
+  return useRouteLoaderData<typeof loader>("root")?.view ?? spare;
+}
+
 /** The document. Pages work as HTML alone; one small script adds comfort. */
 export function Layout({ children }: { children: ReactNode }) {
-  const shell = useRouteLoaderData<typeof loader>("root");
+  const view = useShellView();
   return (
-    <html
-      lang={shell?.view.locale ?? "vi"}
-      data-theme={shell?.view.theme === null ? undefined : themeName(shell?.view.theme)}
-    >
+    <html lang={view?.locale ?? "vi"} data-theme={themeName(view?.theme ?? null)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -44,8 +47,8 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-function themeName(theme: "light" | "dark" | undefined): string | undefined {
-  return theme === undefined ? undefined : theme === "dark" ? "night" : "paper";
+function themeName(theme: "light" | "dark" | null): string | undefined {
+  return theme === null ? undefined : theme === "dark" ? "night" : "paper";
 }
 
 export default function App({ loaderData }: Route.ComponentProps) {
@@ -65,17 +68,17 @@ export default function App({ loaderData }: Route.ComponentProps) {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const shell = useRouteLoaderData<typeof loader>("root");
-  const locale = shell?.view.locale ?? "vi";
+  const view = useShellView();
+  const locale = view?.locale ?? "vi";
   const page = (
     <ErrorPage
       status={isRouteErrorResponse(error) ? error.status : 500}
-      signedIn={Boolean(shell?.view.person)}
+      signedIn={Boolean(view?.person)}
     />
   );
   return (
     <LanguageProvider value={{ locale, t: translator(locale) }}>
-      {shell ? <Shell view={shell.view}>{page}</Shell> : <main id="main">{page}</main>}
+      {view ? <Shell view={view}>{page}</Shell> : <main id="main">{page}</main>}
     </LanguageProvider>
   );
 }

@@ -6,7 +6,7 @@ import {
   openKeptForm,
 } from "#app/domain/access/kept-form.server.ts";
 import { connectionContext, workContext } from "#app/platform/http/contexts.server.ts";
-import { localPath } from "#app/platform/http/form.server.ts";
+import { localPath, readForm } from "#app/platform/http/form.server.ts";
 
 type Context = Readonly<RouterContextProvider>;
 type Holder = { token: string; accountId: number };
@@ -38,7 +38,7 @@ export async function keepTyped(
   context: Context,
   holder: Holder,
 ): Promise<{ page: string; cookie: string | null }> {
-  const form = await request.formData();
+  const form = await readForm(request);
   const typed = form.get("_page");
   const page = localPath(typeof typed === "string" ? typed : null, "/");
   const action = actionOf(request);

@@ -69,6 +69,12 @@ const Phone = optionalText(20).refine(
 /** The number a form was shown with: a row changed since has another. */
 const Revision = z.coerce.number().int().min(1);
 
+/** The id of a row; more digits than nine would not fit the column that it is looked up in. */
+const Id = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number);
+
 const Key = z.string().max(100).optional();
 const Confirmed = z.literal("yes").optional();
 
@@ -123,11 +129,11 @@ export const AddPostForm = z.object({ ...postFields, _key: Key });
 export const CorrectPostForm = z.object({ ...postFields, revision: Revision });
 export const EndPostForm = z.object({ validTo: RequiredDay, revision: Revision });
 export const MergeForm = z.object({
-  otherId: z.coerce.number().int().min(1),
+  otherId: Id,
   survivor: z.enum(["this", "other"]),
   confirmed: Confirmed,
 });
-export const UnmergeForm = z.object({ aliasId: z.coerce.number().int().min(1) });
+export const UnmergeForm = z.object({ aliasId: Id });
 
 /** The id in an address; null for anything else. */
 export function readId(text: string | undefined): number | null {

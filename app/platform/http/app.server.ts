@@ -13,7 +13,7 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from "r
 import { frameworkRequest, sendAnswer } from "#app/platform/http/adapter.server.ts";
 import { connectionContext, portalContext } from "#app/platform/http/contexts.server.ts";
 import { portalCookies } from "#app/platform/http/cookies.server.ts";
-import { crossSite, tooLarge } from "#app/platform/http/refusals.server.ts";
+import { badRequest, crossSite, tooLarge } from "#app/platform/http/refusals.server.ts";
 import type { Portal } from "#app/platform/portal.server.ts";
 import { projectRoot, WrongSetting } from "#app/platform/settings.server.ts";
 
@@ -35,7 +35,7 @@ export function createApp(
   app.set("etag", false);
   trustProxy(app, settings.trustProxy);
 
-  app.use(identifyRequest, securityHeaders(settings.baseUrl));
+  app.use(identifyRequest, securityHeaders(settings.baseUrl), refuseUnreadable);
   app.get("/healthz", (_request, response) => void health(portal, response));
   app.use(compression({ threshold: 1024 }));
   if (assets) app.use(assets);
@@ -88,6 +88,25 @@ function identifyRequest(_request: Request, response: Response, next: NextFuncti
   response.locals["requestId"] = crypto.randomBytes(6).toString("hex");
   response.locals["nonce"] = crypto.randomBytes(16).toString("base64");
   next();
+}
+
+/** What no page can answer is refused before anything reads it: an address that is none, a method of proxies. */
+function refuseUnreadable(request: Request, response: Response, next: NextFunction): void {
+  const { method, originalUrl, path: address } = request;
+  if (method === "TRACE" || !originalUrl.startsWith("/") || !isDecodable(address)) {
+    return badRequest(request, response);
+  }
+  next();
+}
+
+function isDecodable(address: string): boolean {
+  try {
+    // why: the bundler leaves a call out whose value nobody uses
+    return decodeURIComponent(address) !== "";
+  } catch {
+    // why: "%" that begins no character, as scanners send it
+    return false;
+  }
 }
 
 /** Every directive is written out; nothing is inherited from a default that may change. */

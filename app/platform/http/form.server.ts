@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import type { z } from "zod";
+import { plainText } from "#app/platform/http/plain-text.ts";
 
 /** A word of `form.error` with the values of its sentence. */
 export type FieldError = { word: string; values: Record<string, string | number> };
@@ -15,14 +16,25 @@ export type ParsedForm<Value> =
   | { ok: true; value: Value; values: Record<string, string> }
   | ({ ok: false } & FormAnswer<never>);
 
+/** The fields of a request; 400 (thrown) when its body is no form. */
+export async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // why: another type of content, or a form that breaks off: nothing that a page of the portal sends
+    throw data(null, { status: 400 });
+  }
+}
+
 /** Reads a posted form by a schema. A repeated name keeps its last value; files are not read here. */
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<ParsedForm<z.infer<Schema>>> {
   const values: Record<string, string> = {};
-  for (const [name, value] of await request.formData()) {
-    if (typeof value === "string") values[name] = value.normalize("NFC");
+  for (const [name, value] of await readForm(request)) {
+    if (typeof value === "string") values[name] = plainText(value);
   }
   const parsed = schema.safeParse(values);
   if (parsed.success) return { ok: true, value: parsed.data, values };
@@ -97,7 +109,12 @@ export function refused<Refusal extends string>(
   return data(answer, { status: 409 });
 }
 
-/** A path of this portal, or `fallback` for anything that leads elsewhere. */
+/** A path of this portal as browsers read it, or `fallback` for anything that leads elsewhere. */
 export function localPath(typed: string | null | undefined, fallback: string): string {
-  return typed && /^\/(?![/\\])/.test(typed) ? typed : fallback;
+  const here = "http://portal.invalid";
+  if (!typed?.startsWith("/") || !URL.canParse(typed, here)) return fallback;
+  // why: a browser leaves out tabs and takes a backslash for a slash, so "/<tab>/host" is another site
+  const { origin, pathname, search, hash } = new URL(typed, here);
+  if (origin !== here || pathname.startsWith("//")) return fallback;
+  return pathname + search + hash;
 }

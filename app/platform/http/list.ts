@@ -1,3 +1,5 @@
+import { plainText } from "#app/platform/http/plain-text.ts";
+
 /** The filters, order and page of a list, as its address says them. */
 export type ListAddress = {
   page: number;
@@ -24,7 +26,10 @@ export function readListAddress(
     page: Number.isSafeInteger(page) && page > 0 && page < 1_000_000 ? page : 1,
     pageSize: pageSizes.find((known) => known === size) ?? options.pageSize ?? 50,
     sort: { by: known.replace(/^-/, ""), descending: known.startsWith("-") },
-    text: (name) => (searchParams.get(name) ?? "").normalize("NFC").trim().slice(0, 200),
+    text: (name) =>
+      plainText(searchParams.get(name) ?? "")
+        .trim()
+        .slice(0, 200),
     with: (change) => {
       const next = new URLSearchParams(searchParams);
       for (const [name, value] of Object.entries(change)) {

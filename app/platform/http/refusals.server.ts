@@ -7,7 +7,7 @@ function answer(
   request: Request,
   response: Response,
   status: number,
-  kind: "crossSite" | "tooLarge",
+  kind: "crossSite" | "tooLarge" | "badRequest",
 ): void {
   const t = translator(chooseLocale(null, null, request.get("accept-language") ?? null));
   // why: the rest of the body is not read
@@ -23,3 +23,6 @@ export const crossSite = (request: Request, response: Response) =>
 
 export const tooLarge = (request: Request, response: Response) =>
   answer(request, response, 413, "tooLarge");
+
+export const badRequest = (request: Request, response: Response) =>
+  answer(request, response, 400, "badRequest");

@@ -11,7 +11,12 @@ import { identityContext, signedInOf } from "#app/routes/gates.server.ts";
 import { carryKept } from "#app/routes/kept-forms.server.ts";
 import type { Route } from "./+types/active-role";
 
-const SwitchForm = z.object({ grantId: z.coerce.number().int() });
+const SwitchForm = z.object({
+  grantId: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+});
 
 export function loader() {
   throw notFound();

@@ -11,8 +11,8 @@ export function loader() {
 
 /** Signs one of one's own devices out. */
 export async function action({ params, context }: Route.ActionArgs) {
+  if (!/^\d{1,9}$/.test(params.sessionId)) throw notFound();
   const sessionId = Number(params.sessionId);
-  if (!Number.isSafeInteger(sessionId)) throw notFound();
   const { accountId } = signedInOf(context);
   const result = await endSession(context.get(workContext), {
     sessionId,

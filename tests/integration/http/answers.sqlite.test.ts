@@ -242,3 +242,29 @@ test.each([
   expect([200, 400]).toContain(answer.status);
   expect(host).not.toBe(name);
 });
+
+test.each([
+  ["GET", "/%"],
+  ["GET", "/cadres/%ff"],
+  ["GET", "http://elsewhere.example/sign-in"],
+  ["OPTIONS", "*"],
+  ["TRACE", "/sign-in"],
+])("%s %s is told to be no request", async (method, target) => {
+  const answer = await ask(url, { method, path: target, headers: { "accept-language": "en" } });
+
+  expect(answer.status).toBe(400);
+  expect(answer.headers["content-type"]).toBe("text/plain; charset=utf-8");
+});
+
+test.each([
+  ["text", "text/plain", "user=a&password=b"],
+  ["JSON", "application/json", "{}"],
+  ["a form without its parts", "multipart/form-data", "x"],
+  ["a form that breaks off", "multipart/form-data; boundary=b", "--b\r\nContent-Disp"],
+])("%s in the place of a form is told to be none", async (_name, type, body) => {
+  const headers = { "content-type": type, "content-length": body.length };
+
+  const answer = await ask(`${url}/sign-in`, { method: "POST", headers, body });
+
+  expect(answer.status).toBe(400);
+});

@@ -2,6 +2,8 @@ import http from "node:http";
 
 export type Asked = {
   method?: string;
+  /** the target as it is sent, in the place of the address's own */
+  path?: string;
   headers?: http.OutgoingHttpHeaders;
   body?: string | Buffer;
 };
@@ -11,10 +13,11 @@ export type Answered = { status: number; headers: http.IncomingHttpHeaders; body
 /** A request byte for byte as it is written here: fetch would add headers and refuse some. */
 export function ask(
   url: string,
-  { method = "GET", headers = {}, body }: Asked = {},
+  { method = "GET", path, headers = {}, body }: Asked = {},
 ): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    const request = http.request(url, { method, headers, agent: false }, (answer) => {
+    const target = path === undefined ? {} : { path };
+    const request = http.request(url, { method, headers, agent: false, ...target }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.once("error", reject);

@@ -1,0 +1,172 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "#tests/support/journey.ts";
+import { signInAs } from "#tests/support/sign-in.ts";
+
+// The pages of units have their own in units.test.ts.
+
+/** Where a link leads. */
+async function hrefOf(link: Locator): Promise<string> {
+  return (await link.first().getAttribute("href")) ?? "";
+}
+
+/** A page as it is shown now: no finding of axe, and at 320 px nothing to scroll sideways. */
+async function inspect(page: Page, language: string): Promise<void> {
+  const { pathname } = new URL(page.url());
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+  // why: the other mode opens a second tab for each page, and there are no frames to look into
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const found = violations.map(({ id, nodes }) => [pathname, id, nodes[0]?.html]);
+  expect.soft(found).toEqual([]);
+  const size = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ width: 320, height: 720 });
+  const width = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
+  expect.soft([pathname, width]).toEqual([pathname, 320]);
+  await page.setViewportSize(size);
+}
+
+async function inspectAll(page: Page, language: string, addresses: string[]): Promise<void> {
+  for (const address of addresses) {
+    await page.goto(address);
+    await inspect(page, language);
+  }
+}
+
+const languages = [
+  ["vi", "vi-VN"],
+  ["en", "en-GB"],
+] as const;
+
+for (const [language, locale] of languages) {
+  test.describe(`in ${language}`, () => {
+    test.use({ locale });
+
+    for (const colorScheme of ["light", "dark"] as const) {
+      test.describe(colorScheme, () => {
+        test.use({ colorScheme });
+
+        test("the pages of everybody, of a trainee and of one's own account", async ({ page }) => {
+          await inspectAll(page, language, ["/", "/invitations/gone", "/nowhere"]);
+          await page.goto("/sign-in?to=%2Fcadres&ended=1");
+          await page.locator("main button[type=submit]").click();
+          await expect(page.locator("[aria-invalid=true]")).toHaveCount(2);
+          await inspect(page, language);
+          await signInAs(page, "trainee");
+          await inspectAll(page, language, ["/me", "/account", "/account/password", "/cadres"]);
+        });
+
+        test("the pages of people", async ({ page }) => {
+          await signInAs(page, "officerOfLeThuy");
+          await page.goto("/cadres?q=nguyen+van+dat");
+          const other = await hrefOf(page.getByRole("link", { name: "Nguyễn Văn Đạt" }));
+          await page.goto("/cadres?q=tran+the+xuan");
+          const person = await hrefOf(page.getByRole("link", { name: "Trần Thế Xuân" }));
+          await inspectAll(page, language, [
+            "/cadres?size=25&gender=male",
+            "/cadres?q=khong+co+ai",
+            "/cadres?in=Xã+Không+Có",
+            `${person}/invitation`,
+          ]);
+          await page.goto("/cadres/new");
+          await inspect(page, language);
+          await page.locator("form.form button[type=submit]").click();
+          await expect(page.locator("[aria-invalid=true]").first()).toBeVisible();
+          await inspect(page, language);
+
+          await page.context().clearCookies();
+          await signInAs(page, "planner");
+          await page.goto(person);
+          const post = await hrefOf(page.locator("a[href*='/posts/']:not([href$='/new'])"));
+          await inspectAll(page, language, [
+            person,
+            `${person}/correction`,
+            `${person}/posts/new`,
+            post,
+            `${post}/end`,
+            `${person}/merge?q=nguyen+van+dat`,
+            `${person}/merge?other=${other.split("/").at(-1)}`,
+          ]);
+        });
+
+        test("the pages of accounts", async ({ page, visitor }) => {
+          await signInAs(page, "secondAdministrator");
+          await page.goto("/accounts?q=quanly.lop");
+          const account = await hrefOf(page.getByRole("link", { name: "Trương Thị Ngọc Mai" }));
+          await page.goto(account);
+          const grant = await hrefOf(page.locator("a[href*='/grants/'][href$='/end']"));
+          await page.goto("/accounts/confirmations");
+          const waiting = await hrefOf(page.locator("main a[href^='/accounts/confirmations/']"));
+          await inspectAll(page, language, [
+            "/accounts?size=25",
+            "/accounts?q=khong+co+ai",
+            "/accounts/new",
+            "/accounts/new/person?q=nguyen+van+dat",
+            account,
+            `${account}/correction`,
+            `${account}/person?q=nguyen+van+dat`,
+            `${account}/end`,
+            `${account}/recovery`,
+            `${account}/grants/new`,
+            grant,
+            "/accounts/confirmations",
+            waiting,
+          ]);
+          await page.goto("/accounts/new");
+          await page.locator("[name=name]").fill("Người Xem Trang");
+          await page.locator("[name=userName]").fill(`xem.${language}.${colorScheme}`);
+          await page.locator("form.form button[type=submit]").click();
+          await expect(page.locator("code")).toBeVisible();
+          await inspect(page, language);
+          const invited = await visitor();
+          await invited.emulateMedia({ colorScheme });
+          await invited.goto(new URL((await page.locator("code").textContent()) ?? "").pathname);
+          await inspect(invited, language);
+        });
+      });
+    }
+  });
+}
+
+/** Presses Tab until the element has the focus; every stop on the way can be seen. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let stops = 0; stops < 40; stops += 1) {
+    await page.keyboard.press("Tab");
+    const unseen = await page.evaluate(() => {
+      const at = document.activeElement;
+      if (at === null || at === document.body) return null;
+      const { outlineStyle, outlineWidth } = getComputedStyle(at);
+      const seen = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+      return seen ? null : at.outerHTML.slice(0, 120);
+    });
+    expect(unseen).toBe(null);
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error("Tab does not come to it");
+}
+
+test("with the keyboard alone: sign in, search, add a person, sign out", async ({ page }) => {
+  await page.goto("/");
+  await tabTo(page, page.getByLabel("Tên đăng nhập hoặc thư điện tử"));
+  await page.keyboard.type("canbo.lethuy");
+  await tabTo(page, page.getByLabel("Mật khẩu"));
+  await page.keyboard.type("hang-tre-dau-lang-xanh");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Danh sách cán bộ");
+
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Chuyển đến nội dung chính" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Chuyển đến nội dung chính" })).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await tabTo(page, page.getByRole("link", { name: "Thêm cán bộ" }));
+  await tabTo(page, page.getByRole("searchbox"));
+  await page.keyboard.type("tran the xuan");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/q=tran\+the\+xuan/);
+
+  await tabTo(page, page.locator("summary.menu-item"));
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("button", { name: "Đăng xuất" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toHaveText("Đã đăng xuất.");
+});

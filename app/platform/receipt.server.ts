@@ -27,7 +27,10 @@ export async function onceOnly<Refusal extends string>(
   const earlier = await findReceipt(work, key);
   if (earlier !== null) return accept(earlier);
   try {
-    return await create();
+    const result = await create();
+    // why: the first of two posts may have taken the name that the second is refused for
+    const winner = result.ok ? null : await findReceipt(work, key);
+    return winner === null ? result : accept(winner);
   } catch (error) {
     // why: two posts at the same moment; the database lets one receipt in, the other finds it
     const winner = isUniqueViolation(error) ? await findReceipt(work, key) : null;

@@ -37,7 +37,8 @@ export const accounts: Messages<typeof source> = {
     validTo: "To the end of",
     validToHelp: "Leave empty while no end is known. Write dd/mm/yyyy",
     reason: "Reason",
-    reasonHelp: "Short, for example the number of a decision. It is kept in the history of the account",
+    reasonHelp:
+      "Short, for example the number of a decision. It is kept in the history of the account",
     created: "Created",
     person: "Cadre record",
     birth: "Born",
@@ -102,7 +103,8 @@ export const accounts: Messages<typeof source> = {
     lead: "Search the people within your responsibility; each may have one account.",
     search: "Name, with or without diacritics",
     start: "Enter a name and search.",
-    empty: "Nobody of this name is within your responsibility. Check the name, or ask the unit to add the record.",
+    empty:
+      "Nobody of this name is within your responsibility. Check the name, or ask the unit to add the record.",
     many: "Only the first {n} people are shown. Write more of the name to narrow the search.",
     choose: "Choose {name}",
     hasAccount: "Has an account",
@@ -194,7 +196,8 @@ export const accounts: Messages<typeof source> = {
     lead: "To {name}, user name {userName}",
     submit: "Give the role",
     done: "The role was given.",
-    doneToConfirm: "The role was given. It is in force once another administrator or a leader has confirmed it.",
+    doneToConfirm:
+      "The role was given. It is in force once another administrator or a leader has confirmed it.",
     chooseRole: "Choose a role",
     toConfirm:
       "The roles of planner, leader and inspector are in force only once another administrator or a leader has confirmed them.",
@@ -220,7 +223,8 @@ export const accounts: Messages<typeof source> = {
     title: "Invite to open an account",
     lead: "For {name}, born {birth}. The account has the role of trainee at {unit}.",
     submit: "Create the account and its one-time link",
-    hasAccount: "{name} has an account. If the password is forgotten, ask the system administrator for a new link.",
+    hasAccount:
+      "{name} has an account. If the password is forgotten, ask the system administrator for a new link.",
     toPerson: "Back to the record",
   },
   history: {
@@ -269,10 +273,12 @@ export const accounts: Messages<typeof source> = {
     already_over: "The last day has passed. Write today or later, or leave it empty.",
     unit_not_there: "This unit does not exist on the first day. Choose a unit of today.",
     already_given: "The account has this role at this unit.",
-    given_by_you: "Whoever gave the role does not confirm it. Another administrator or a leader must.",
+    given_by_you:
+      "Whoever gave the role does not confirm it. Another administrator or a leader must.",
     nothing_to_confirm: "This role needs no confirmation.",
     already_confirmed: "The role has been confirmed.",
     grant_over: "The role has expired or was ended.",
-    stale: "The account was just changed. Look at the change and save again; what you typed is still here.",
+    stale:
+      "The account was just changed. Look at the change and save again; what you typed is still here.",
   },
 };

@@ -80,7 +80,8 @@ export const accounts = {
     withoutPerson: "Không gắn hồ sơ",
     noPerson: "Chưa gắn với hồ sơ cán bộ nào.",
     ofPerson: "Gắn với hồ sơ của {name}, sinh {birth}.",
-    repeated: "Tài khoản đã được tạo ở lần gửi trước. Liên kết chỉ hiện một lần; nếu chưa kịp lưu, cấp liên kết mới.",
+    repeated:
+      "Tài khoản đã được tạo ở lần gửi trước. Liên kết chỉ hiện một lần; nếu chưa kịp lưu, cấp liên kết mới.",
   },
   link: {
     title: "Liên kết dùng một lần",
@@ -98,7 +99,8 @@ export const accounts = {
     lead: "Tìm người trong phạm vi phụ trách; mỗi người có nhiều nhất một tài khoản.",
     search: "Họ tên, có dấu hoặc không dấu",
     start: "Nhập họ tên rồi chọn Tìm.",
-    empty: "Không có cán bộ nào tên như vậy trong phạm vi phụ trách. Kiểm tra lại họ tên, hoặc đề nghị đơn vị bổ sung hồ sơ.",
+    empty:
+      "Không có cán bộ nào tên như vậy trong phạm vi phụ trách. Kiểm tra lại họ tên, hoặc đề nghị đơn vị bổ sung hồ sơ.",
     many: "Chỉ hiện {n} người đầu tiên. Ghi thêm họ và tên đệm để tìm chính xác hơn.",
     choose: "Chọn {name}",
     hasAccount: "Đã có tài khoản",
@@ -180,16 +182,19 @@ export const accounts = {
     what: "Liên kết dùng một lần để đặt mật khẩu được cấp mới:",
     sessions: "các phiên đang mở của tài khoản kết thúc ngay;",
     links: "liên kết cấp trước đây không còn giá trị;",
-    password: "mật khẩu hiện nay vẫn dùng được cho đến khi người dùng đặt mật khẩu mới qua liên kết.",
+    password:
+      "mật khẩu hiện nay vẫn dùng được cho đến khi người dùng đặt mật khẩu mới qua liên kết.",
     submit: "Cấp liên kết dùng một lần",
-    repeated: "Liên kết đã được cấp ở lần gửi trước và chỉ hiện một lần. Nếu chưa kịp lưu, cấp liên kết khác.",
+    repeated:
+      "Liên kết đã được cấp ở lần gửi trước và chỉ hiện một lần. Nếu chưa kịp lưu, cấp liên kết khác.",
   },
   grant: {
     title: "Giao vai trò",
     lead: "Cho {name}, tên đăng nhập {userName}",
     submit: "Giao vai trò",
     done: "Đã giao vai trò.",
-    doneToConfirm: "Đã giao vai trò. Vai trò có hiệu lực sau khi một quản trị khác hoặc lãnh đạo xác nhận.",
+    doneToConfirm:
+      "Đã giao vai trò. Vai trò có hiệu lực sau khi một quản trị khác hoặc lãnh đạo xác nhận.",
     chooseRole: "Chọn vai trò",
     toConfirm:
       "Vai trò cán bộ làm công tác quy hoạch, lãnh đạo và kiểm tra, giám sát chỉ có hiệu lực sau khi một quản trị khác hoặc lãnh đạo xác nhận.",
@@ -215,7 +220,8 @@ export const accounts = {
     title: "Mời mở tài khoản",
     lead: "Cho {name}, sinh {birth}. Người được mời có vai trò cán bộ, học viên tại {unit}.",
     submit: "Tạo tài khoản và liên kết dùng một lần",
-    hasAccount: "{name} đã có tài khoản. Nếu quên mật khẩu, đề nghị quản trị hệ thống cấp liên kết mới.",
+    hasAccount:
+      "{name} đã có tài khoản. Nếu quên mật khẩu, đề nghị quản trị hệ thống cấp liên kết mới.",
     toPerson: "Về hồ sơ cán bộ",
   },
   history: {
@@ -247,9 +253,12 @@ export const accounts = {
   },
   refusal: {
     user_name_taken: "Tên đăng nhập này đã có người dùng. Chọn tên khác.",
-    email_taken: "Địa chỉ thư điện tử này đã gắn với một tài khoản khác. Ghi địa chỉ khác hoặc để trống.",
-    cadre_has_account: "Người này đã có tài khoản. Mỗi người có nhiều nhất một tài khoản đang dùng.",
-    cadre_not_there: "Hồ sơ cán bộ này không thuộc phạm vi phụ trách hoặc đã gộp vào hồ sơ khác. Chọn lại.",
+    email_taken:
+      "Địa chỉ thư điện tử này đã gắn với một tài khoản khác. Ghi địa chỉ khác hoặc để trống.",
+    cadre_has_account:
+      "Người này đã có tài khoản. Mỗi người có nhiều nhất một tài khoản đang dùng.",
+    cadre_not_there:
+      "Hồ sơ cán bộ này không thuộc phạm vi phụ trách hoặc đã gộp vào hồ sơ khác. Chọn lại.",
     own_account: "Không tự thay đổi quyền của chính mình. Chuyển quản trị khác thực hiện.",
     grants_elsewhere:
       "Tài khoản còn có vai trò tại đơn vị ngoài phạm vi phụ trách. Đề nghị quản trị cấp trên thực hiện.",

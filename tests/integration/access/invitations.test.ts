@@ -6,6 +6,7 @@ import {
   acceptInvitation,
   createFirstAdminInvitation,
   findInvitation,
+  writeInvitation,
 } from "#app/domain/access/invitation.server.ts";
 import { readSession } from "#app/domain/access/session.server.ts";
 import { signIn } from "#app/domain/access/sign-in.server.ts";
@@ -155,6 +156,20 @@ test("no token stands in the database or the log", async () => {
     "account.created",
     "grant.given",
   ]);
+});
+
+test("the link to a first administrator, left unused, is worth nothing once there are accounts", async () => {
+  const before = await db.prisma.account.count();
+  const token = await db.prisma.$transaction((tx) =>
+    writeInvitation(tx, testWork(db), {
+      ...{ purpose: "first_admin", accountId: null, createdBy: "system" },
+    }),
+  );
+  const passwords = { newPassword: next, repeatPassword: next };
+  const input = { ...device, ...passwords, token, userName: "late.admin", name: "Người đến sau" };
+
+  expect(await acceptInvitation(testWork(db, visitor), input)).toEqual(gone);
+  expect(await db.prisma.account.count()).toBe(before);
 });
 
 test("there is no link to a first administrator where there are accounts", async () => {

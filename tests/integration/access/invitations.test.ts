@@ -162,7 +162,9 @@ test("the link to a first administrator, left unused, is worth nothing once ther
   const before = await db.prisma.account.count();
   const token = await db.prisma.$transaction((tx) =>
     writeInvitation(tx, testWork(db), {
-      ...{ purpose: "first_admin", accountId: null, createdBy: "system" },
+      purpose: "first_admin",
+      accountId: null,
+      createdBy: "system",
     }),
   );
   const passwords = { newPassword: next, repeatPassword: next };

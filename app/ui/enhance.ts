@@ -5,7 +5,9 @@
 const root = globalThis.document;
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+  return (
+    target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]")
+  );
 }
 
 root.addEventListener("keydown", (event) => {
@@ -43,12 +45,15 @@ root.addEventListener("submit", (event) => {
 
 // why: a page that comes back from the browser's memory must be able to send its form again
 globalThis.addEventListener("pageshow", () => {
-  for (const form of root.querySelectorAll<HTMLFormElement>("form[data-sent]")) delete form.dataset["sent"];
+  for (const form of root.querySelectorAll<HTMLFormElement>("form[data-sent]"))
+    delete form.dataset["sent"];
 });
 
 root.addEventListener("change", (event) => {
   const field = event.target;
-  if (field instanceof HTMLSelectElement && field.form?.classList.contains("filters")) field.form.requestSubmit();
+  if (field instanceof HTMLSelectElement && field.form?.classList.contains("filters"))
+    field.form.requestSubmit();
 });
 
-for (const button of root.querySelectorAll<HTMLElement>("[data-needs-script]")) button.hidden = false;
+for (const button of root.querySelectorAll<HTMLElement>("[data-needs-script]"))
+  button.hidden = false;

@@ -1,4 +1,3 @@
-import { Form as RouterForm } from "react-router";
 import { findOwnAccount } from "#app/domain/access/own-account.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { deviceName } from "#app/platform/http/device.server.ts";
@@ -94,12 +93,12 @@ function OwnRoles({ loaderData: { grants, activeGrantId, lastGrantEnd } }: Parts
                       {t("access.account.working")}
                     </Badge>
                   ) : (
-                    <RouterForm method="post" action="/active-role" reloadDocument>
+                    <form method="post" action="/active-role">
                       <input type="hidden" name="grantId" value={grant.id} />
                       <Button small look="plain">
                         {t("access.account.switchTo")}
                       </Button>
-                    </RouterForm>
+                    </form>
                   ),
               },
             ]}
@@ -149,15 +148,11 @@ function OpenSessions({ loaderData: { sessions, sessionId } }: Parts) {
                   {t("access.account.thisDevice")}
                 </Badge>
               ) : (
-                <RouterForm
-                  method="post"
-                  action={`/account/sign-ins/${session.id}/end`}
-                  reloadDocument
-                >
+                <form method="post" action={`/account/sign-ins/${session.id}/end`}>
                   <Button small look="plain">
                     {t("access.account.revoke")}
                   </Button>
-                </RouterForm>
+                </form>
               ),
           },
         ]}

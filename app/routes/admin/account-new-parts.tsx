@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { refusalText } from "#app/routes/admin/refusals.ts";
 import { type GrantAnswer, GrantFields } from "#app/ui/access/grant-fields.tsx";
@@ -64,11 +63,11 @@ function Person({ person }: Pick<Route.ComponentProps["loaderData"], "person">) 
             birth: formatDate(person.birthDate),
           })
         : t("accounts.create.noPerson")}{" "}
-      <Link to="/accounts/new/person">{t(choose)}</Link>
+      <a href="/accounts/new/person">{t(choose)}</a>
       {person ? (
         <>
           {" · "}
-          <Link to="/accounts/new">{t("accounts.create.withoutPerson")}</Link>
+          <a href="/accounts/new">{t("accounts.create.withoutPerson")}</a>
         </>
       ) : null}
     </p>

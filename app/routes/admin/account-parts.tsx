@@ -1,4 +1,4 @@
-import { href, Link } from "react-router";
+import { href } from "react-router";
 import type { AccountPage } from "#app/domain/access/account-queries.server.ts";
 import { formatInstant } from "#app/platform/i18n/formats.ts";
 import { periodText } from "#app/ui/access/period.ts";
@@ -83,9 +83,9 @@ function LinkedPerson({ account }: Parts) {
       <>
         {t("accounts.person.none")}{" "}
         {mayChange ? (
-          <Link to={href("/accounts/:accountId/person", paramsOf(account))}>
+          <a href={href("/accounts/:accountId/person", paramsOf(account))}>
             {t("accounts.person.linkAction")}
-          </Link>
+          </a>
         ) : null}
       </>
     );
@@ -95,7 +95,7 @@ function LinkedPerson({ account }: Parts) {
       {cadre.fullName === null ? (
         t("accounts.person.outside")
       ) : (
-        <Link to={`/cadres/${cadre.id}`}>{cadre.fullName}</Link>
+        <a href={`/cadres/${cadre.id}`}>{cadre.fullName}</a>
       )}
       {mayChange ? (
         <form method="post" action={href("/accounts/:accountId/person/removal", paramsOf(account))}>
@@ -170,21 +170,21 @@ function GrantActs({ account, grant }: Parts & { grant: Grant }) {
     <>
       {grant.state === "awaiting_confirmation" ? (
         <>
-          <Link
-            to={href("/accounts/confirmations/:grantId", { grantId })}
+          <a
+            href={href("/accounts/confirmations/:grantId", { grantId })}
             aria-label={t("accounts.page.confirmOf", names)}
           >
             {t("accounts.page.confirm")}
-          </Link>
+          </a>
           {" · "}
         </>
       ) : null}
-      <Link
-        to={href("/accounts/:accountId/grants/:grantId/end", { ...paramsOf(account), grantId })}
+      <a
+        href={href("/accounts/:accountId/grants/:grantId/end", { ...paramsOf(account), grantId })}
         aria-label={t("accounts.page.endGrantOf", names)}
       >
         {t("accounts.page.endGrant")}
-      </Link>
+      </a>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { accountStates } from "#app/domain/access/account.ts";
 import { roles } from "#app/kernel/actor.ts";
 import { pageSizes } from "#app/platform/http/list.ts";
@@ -100,7 +99,7 @@ export function AccountTable({ loaderData: { url, wanted, rows, total } }: Parts
       label: t("accounts.field.name"),
       sortable: true,
       first: true,
-      cell: ({ id, displayName }) => <Link to={accountAddress(id)}>{displayName}</Link>,
+      cell: ({ id, displayName }) => <a href={accountAddress(id)}>{displayName}</a>,
     },
     {
       key: "userName",

@@ -1,4 +1,4 @@
-import { href, Link } from "react-router";
+import { href } from "react-router";
 import { listGrantsToConfirm } from "#app/domain/access/queries.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { formatInstant } from "#app/platform/i18n/formats.ts";
@@ -47,9 +47,9 @@ export default function ConfirmationsPage({ loaderData: { grants } }: Route.Comp
               label: t("accounts.field.act"),
               cell: ({ id, refusal }) =>
                 refusal === null ? (
-                  <Link to={href("/accounts/confirmations/:grantId", { grantId: String(id) })}>
+                  <a href={href("/accounts/confirmations/:grantId", { grantId: String(id) })}>
                     {t("accounts.confirmations.open")}
-                  </Link>
+                  </a>
                 ) : (
                   refusalText(t)(refusal)
                 ),

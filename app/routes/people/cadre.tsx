@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { canCorrect, canMerge, isOwnRecord } from "#app/domain/people/policy.ts";
 import { recordRead } from "#app/platform/http/record-read.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
@@ -33,7 +32,7 @@ export default function CadrePage({ loaderData }: Route.ComponentProps) {
     <Page
       title={cadre.fullName}
       lead={t("people.page.lead", { date: formatDate(today) })}
-      path={<Link to="/cadres">{t("people.page.backToList")}</Link>}
+      path={<a href="/cadres">{t("people.page.backToList")}</a>}
       actions={<Actions loaderData={loaderData} />}
     >
       {isOwn ? (

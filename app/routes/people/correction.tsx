@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { correctCadre } from "#app/domain/people/correct-cadre.server.ts";
 import { CorrectCadreForm } from "#app/domain/people/input.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
@@ -57,7 +56,7 @@ export default function CorrectionPage({ loaderData, actionData }: Route.Compone
     <Page
       title={t("people.correct.title", { name: cadre.fullName })}
       lead={t("people.correct.lead")}
-      path={<Link to={page}>{cadre.fullName}</Link>}
+      path={<a href={page}>{cadre.fullName}</a>}
     >
       {isStale ? (
         <StaleMessage change={change} fields={staleFields(t, stored, actionData.values)} />

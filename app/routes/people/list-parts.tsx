@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { genders } from "#app/domain/people/cadre.ts";
 import { type ListAddress, pageSizes } from "#app/platform/http/list.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
@@ -84,7 +83,7 @@ export function UnitProblem({ loaderData: { typedUnit, unitChoices, url } }: Par
           <ul className="list-disc pl-5">
             {unitChoices.map(({ id, label }) => (
               <li key={id}>
-                <Link to={list.with({ in: null, unit: String(id), page: null })}>{label}</Link>
+                <a href={list.with({ in: null, unit: String(id), page: null })}>{label}</a>
               </li>
             ))}
           </ul>
@@ -131,7 +130,7 @@ export function PeopleTable({ loaderData: { rows, total, wanted, url } }: Parts)
       label: t("people.field.fullName"),
       sortable: true,
       first: true,
-      cell: ({ id, fullName }) => <Link to={`/cadres/${id}`}>{fullName}</Link>,
+      cell: ({ id, fullName }) => <a href={`/cadres/${id}`}>{fullName}</a>,
     },
     {
       key: "birth",
@@ -173,7 +172,7 @@ export function PeopleTable({ loaderData: { rows, total, wanted, url } }: Parts)
       <Pagination page={wanted.page} pageSize={wanted.pageSize} total={total} address={list.with} />
       <PageSizes pageSize={wanted.pageSize} address={list.with} />
       <div className="no-print mt-4 grid gap-2 justify-items-start">
-        <ButtonLink to={`/cadres/export.xlsx${new URL(url).search}`} icon="download" document>
+        <ButtonLink to={`/cadres/export.xlsx${new URL(url).search}`} icon="download">
           {t("people.export")}
         </ButtonLink>
         <p className="field-help">{t("people.exportNote", { count: total, n: total })}</p>
@@ -188,14 +187,14 @@ function PageSizes({ pageSize, address }: { pageSize: number; address: ListAddre
     <p className="no-print mt-2 flex flex-wrap gap-x-3">
       {t("people.filter.size")}
       {pageSizes.map((size) => (
-        <Link
+        <a
           key={size}
-          to={address({ size: String(size), page: null })}
+          href={address({ size: String(size), page: null })}
           aria-current={size === pageSize ? "true" : undefined}
           className={size === pageSize ? "font-semibold" : "underline"}
         >
           {size}
-        </Link>
+        </a>
       ))}
     </p>
   );

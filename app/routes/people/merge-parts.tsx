@@ -1,10 +1,10 @@
-import { Link } from "react-router";
 import { birthsContradict } from "#app/domain/people/birth.ts";
 import type { CadrePage } from "#app/domain/people/cadre-queries.server.ts";
 import type { PeopleRow } from "#app/domain/people/queries.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
-import { type Answer, Form, HiddenField, RadioField } from "#app/ui/kit/form.tsx";
+import { RadioField } from "#app/ui/kit/choice.tsx";
+import { type Answer, Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { Empty, Section } from "#app/ui/kit/page.tsx";
 import { Filters, FilterText, Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -58,12 +58,12 @@ export function Candidates({ cadreId, found }: { cadreId: number; found: PeopleR
             key: "act",
             label: t("people.merge.compare"),
             cell: ({ id, fullName }) => (
-              <Link
-                to={`/cadres/${cadreId}/merge?other=${id}`}
+              <a
+                href={`/cadres/${cadreId}/merge?other=${id}`}
                 aria-label={t("people.merge.chooseOtherNamed", { name: fullName })}
               >
                 {t("people.merge.chooseOther")}
-              </Link>
+              </a>
             ),
           },
         ]}

@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { findToCompare } from "#app/domain/people/cadre-queries.server.ts";
 import { MergeForm, readId } from "#app/domain/people/input.ts";
 import { mergeCadres } from "#app/domain/people/merge-cadres.server.ts";
@@ -66,7 +65,7 @@ export default function MergePage({ loaderData, actionData }: Route.ComponentPro
     <Page
       title={t("people.merge.title", { name: cadre.fullName })}
       lead={t("people.merge.lead")}
-      path={<Link to={page}>{cadre.fullName}</Link>}
+      path={<a href={page}>{cadre.fullName}</a>}
     >
       {other ? (
         <Comparison cadre={cadre} other={other} answer={actionData} />

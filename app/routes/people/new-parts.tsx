@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import type { PossiblySame } from "#app/domain/people/queries.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { Table } from "#app/ui/kit/table.tsx";
@@ -18,7 +17,7 @@ export function Duplicates({ people }: { people: PossiblySame[] }) {
           key: "name",
           label: t("people.field.fullName"),
           first: true,
-          cell: ({ id, fullName }) => <Link to={`/cadres/${id}`}>{fullName}</Link>,
+          cell: ({ id, fullName }) => <a href={`/cadres/${id}`}>{fullName}</a>,
         },
         {
           key: "birth",

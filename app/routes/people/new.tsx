@@ -1,4 +1,4 @@
-import { data, Link } from "react-router";
+import { data } from "react-router";
 import { addCadre } from "#app/domain/people/add-cadre.server.ts";
 import { chooseUnit, listUnitNames } from "#app/domain/people/choose-unit.server.ts";
 import { AddCadreForm } from "#app/domain/people/input.ts";
@@ -56,7 +56,7 @@ export default function NewCadrePage({ loaderData, actionData }: Route.Component
     <Page
       title={t("people.add.title")}
       lead={t("people.add.lead")}
-      path={<Link to="/cadres">{t("people.page.backToList")}</Link>}
+      path={<a href="/cadres">{t("people.page.backToList")}</a>}
     >
       <Form
         action="/cadres/new"

@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { chooseUnit } from "#app/domain/people/choose-unit.server.ts";
 import { endPost } from "#app/domain/people/correct-post.server.ts";
 import { EndPostForm } from "#app/domain/people/input.ts";
@@ -57,7 +56,7 @@ export default function EndPostPage({ loaderData, actionData }: Route.ComponentP
     <Page
       title={t("people.post.title", { name: cadre.fullName })}
       lead={`${post.name}, ${post.unitName}`}
-      path={<Link to={page}>{cadre.fullName}</Link>}
+      path={<a href={page}>{cadre.fullName}</a>}
     >
       {isStale ? (
         <StaleMessage

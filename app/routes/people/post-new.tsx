@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { addPost } from "#app/domain/people/add-post.server.ts";
 import { chooseUnit, listUnitNames } from "#app/domain/people/choose-unit.server.ts";
 import { AddPostForm } from "#app/domain/people/input.ts";
@@ -44,7 +43,7 @@ export default function NewPostPage({ loaderData, actionData }: Route.ComponentP
     <Page
       title={t("people.post.addTitle", { name: cadre.fullName })}
       lead={t("people.post.lead")}
-      path={<Link to={page}>{cadre.fullName}</Link>}
+      path={<a href={page}>{cadre.fullName}</a>}
     >
       <Form
         action={`${page}/posts/new`}

@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { chooseUnit, listUnitNames } from "#app/domain/people/choose-unit.server.ts";
 import { correctPost } from "#app/domain/people/correct-post.server.ts";
 import { CorrectPostForm } from "#app/domain/people/input.ts";
@@ -65,7 +64,7 @@ export default function PostPage({ loaderData, actionData }: Route.ComponentProp
     <Page
       title={t("people.post.title", { name: cadre.fullName })}
       lead={t("people.post.lead")}
-      path={<Link to={page}>{cadre.fullName}</Link>}
+      path={<a href={page}>{cadre.fullName}</a>}
     >
       {isStale ? (
         <StaleMessage change={change} fields={staleFields(t, stored, actionData.values)} />

@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { unitKinds } from "#app/domain/organisation/unit.ts";
 import { pageSizes } from "#app/platform/http/list.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
@@ -85,7 +84,7 @@ export function UnitTable({ loaderData: { asOf, today, url, wanted, rows, total 
       label: t("units.field.name"),
       sortable: true,
       first: true,
-      cell: ({ id, name }) => <Link to={unitAddress(id, { asOf: linkedDay })}>{name}</Link>,
+      cell: ({ id, name }) => <a href={unitAddress(id, { asOf: linkedDay })}>{name}</a>,
     },
     { key: "parent", label: t("units.field.parent"), first: true, cell: (unit) => unit.parentName },
     { key: "code", label: t("units.field.code"), sortable: true, cell: (unit) => unit.code },

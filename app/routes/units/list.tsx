@@ -40,11 +40,7 @@ export default function UnitListPage({ loaderData }: Route.ComponentProps) {
             {t("units.unit.openTree")}
           </ButtonLink>
           {rows.length > 0 ? (
-            <ButtonLink
-              to={`/units/export.xlsx${new URL(loaderData.url).search}`}
-              icon="download"
-              document
-            >
+            <ButtonLink to={`/units/export.xlsx${new URL(loaderData.url).search}`} icon="download">
               {t("common.action.export")}
             </ButtonLink>
           ) : null}

@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { treeAddress } from "#app/routes/units/addresses.ts";
 import {
@@ -51,14 +50,9 @@ export function Milestones({ loaderData: { asOf, today } }: Parts) {
   return (
     <nav className="milestones" aria-label={t("units.tree.milestones")}>
       {links.map(({ day, label, to }) => (
-        <Link
-          key={to}
-          to={to}
-          className="chip"
-          aria-current={day === asOf.day ? "page" : undefined}
-        >
+        <a key={to} href={to} className="chip" aria-current={day === asOf.day ? "page" : undefined}>
           {label}
-        </Link>
+        </a>
       ))}
     </nav>
   );

@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { unitKinds } from "#app/domain/organisation/unit.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
@@ -55,7 +54,7 @@ function EndedUnit({ unit, lastDay }: { unit: Unit; lastDay: string }) {
       <p>{sentence}</p>
       {open.map(({ id, name }) => (
         <p key={id}>
-          <Link to={unitAddress(id, { asOf: null })}>{t("units.tree.openUnit", { name })}</Link>
+          <a href={unitAddress(id, { asOf: null })}>{t("units.tree.openUnit", { name })}</a>
         </p>
       ))}
     </>
@@ -102,7 +101,7 @@ function PeopleToday({
       {peopleWithin > 0 ? (
         <span className="no-print">
           {" · "}
-          <Link to={`/cadres?unit=${id}`}>{t("units.unit.openPeople")}</Link>
+          <a href={`/cadres?unit=${id}`}>{t("units.unit.openPeople")}</a>
         </span>
       ) : null}
     </>
@@ -174,7 +173,7 @@ function relativeColumns(t: Translate): Column<Relative & { relation: string }>[
       label: t("units.field.name"),
       first: true,
       cell: ({ id, name, inScope }) =>
-        inScope === 1 ? <Link to={unitAddress(id, { asOf: null })}>{name}</Link> : name,
+        inScope === 1 ? <a href={unitAddress(id, { asOf: null })}>{name}</a> : name,
     },
     { key: "code", label: t("units.field.code"), cell: ({ code }) => code },
     { key: "date", label: t("units.unit.date"), cell: ({ date }) => formatDate(date) },

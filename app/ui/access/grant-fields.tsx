@@ -1,5 +1,6 @@
 import { type Role, roles } from "#app/kernel/actor.ts";
-import { type Answer, DateField, RadioField, SelectField, TextField } from "#app/ui/kit/form.tsx";
+import { RadioField } from "#app/ui/kit/choice.tsx";
+import { type Answer, DateField, SelectField, TextField } from "#app/ui/kit/form.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
 /** What the server answered to a form with a grant: perhaps with units to choose from. */

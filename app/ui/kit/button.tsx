@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Link } from "react-router";
 import { Icon, type IconName } from "#app/ui/kit/icon.tsx";
 
 type Look = "primary" | "plain" | "quiet" | "danger";
@@ -34,20 +33,19 @@ export function Button({
   );
 }
 
-/** Leads to another page; `document` for a download or anything outside of the pages. */
+/** Leads to another page, or to a download. */
 export function ButtonLink({
   to,
   look = "plain",
   icon,
   small = false,
-  document = false,
   children,
-}: Common & { to: string; document?: boolean }) {
+}: Common & { to: string }) {
   return (
-    <Link to={to} className={classOf({ look, small })} reloadDocument={document}>
+    <a href={to} className={classOf({ look, small })}>
       {icon ? <Icon name={icon} /> : null}
       {children}
-    </Link>
+    </a>
   );
 }
 

@@ -22,7 +22,8 @@ type FormPlace = {
 };
 
 const FormPlaceContext = createContext<FormPlace>({ page: "/", kept: null, newKey: () => "" });
-const FieldsContext = createContext<{
+/** What the fields of a form say and what is wrong with them. */
+export const FieldsContext = createContext<{
   ids: string;
   values: Record<string, string>;
   errors: Record<string, FieldError>;
@@ -65,7 +66,9 @@ export function Form({ action, answer, initial = {}, ids = "field", children, ..
   return (
     <form method="post" action={action} className="form" noValidate>
       <input type="hidden" name="_page" value={place.page} />
-      {once ? <input type="hidden" name="_key" value={answer?.values["_key"] ?? place.newKey()} /> : null}
+      {once ? (
+        <input type="hidden" name="_key" value={answer?.values["_key"] ?? place.newKey()} />
+      ) : null}
       {kept && !answer ? (
         <Message tone="note" icon="clock" live>
           {t("form.restored")}
@@ -90,7 +93,8 @@ export function Form({ action, answer, initial = {}, ids = "field", children, ..
   );
 }
 
-function useErrorText() {
+/** Says what is wrong with a field. */
+export function useErrorText() {
   const t = useTranslate();
   // why: the words come from the schemas, each with its sentence in the catalogue; a test holds them together
   return (error: FieldError) => t(`form.error.${error.word}` as MessageKey, error.values);
@@ -135,7 +139,9 @@ function Field({
   const { ids, values, errors } = use(FieldsContext);
   const id = `${ids}-${name}`;
   const error = errors[name];
-  const described = [help ? `${id}-help` : null, error ? `${id}-error` : null].filter((part) => part !== null);
+  const described = [help ? `${id}-help` : null, error ? `${id}-error` : null].filter(
+    (part) => part !== null,
+  );
   return (
     <div className="field">
       <label htmlFor={id}>
@@ -183,7 +189,15 @@ type TextFieldProps = FieldProps & {
   list?: string;
 };
 
-export function TextField({ type = "text", autoComplete, maxLength, inputMode, placeholder, list, ...field }: TextFieldProps) {
+export function TextField({
+  type = "text",
+  autoComplete,
+  maxLength,
+  inputMode,
+  placeholder,
+  list,
+  ...field
+}: TextFieldProps) {
   return (
     <Field
       {...field}
@@ -239,53 +253,24 @@ export function SelectField({
   );
 }
 
-export function TextArea({ maxLength, rows = 3, ...field }: FieldProps & { maxLength?: number; rows?: number }) {
+export function TextArea({
+  maxLength,
+  rows = 3,
+  ...field
+}: FieldProps & { maxLength?: number; rows?: number }) {
   return (
     <Field
       {...field}
       control={(props, value) => (
-        <textarea {...props} className="textarea" rows={rows} maxLength={maxLength} defaultValue={value} />
+        <textarea
+          {...props}
+          className="textarea"
+          rows={rows}
+          maxLength={maxLength}
+          defaultValue={value}
+        />
       )}
     />
-  );
-}
-
-/** One choice among few, all visible. */
-export function RadioField({
-  name,
-  label,
-  options,
-}: Pick<FieldProps, "name" | "label"> & { options: { value: string; label: string }[] }) {
-  const { ids, values, errors } = use(FieldsContext);
-  const say = useErrorText();
-  const id = `${ids}-${name}`;
-  const error = errors[name];
-  // why: the list of errors leads to the first choice
-  const idOf = (index: number): string => (index === 0 ? id : `${id}-${index}`);
-  return (
-    <fieldset className="field" aria-describedby={error ? `${id}-error` : undefined}>
-      <legend>{label}</legend>
-      <div className="flex flex-wrap gap-x-6 gap-y-2">
-        {options.map((option, index) => (
-          <label key={option.value} className="choice" htmlFor={idOf(index)}>
-            <input
-              id={idOf(index)}
-              type="radio"
-              className="radio"
-              name={name}
-              value={option.value}
-              defaultChecked={values[name] === option.value}
-            />
-            {option.label}
-          </label>
-        ))}
-      </div>
-      {error ? (
-        <p id={`${id}-error`} className="field-error">
-          {say(error)}
-        </p>
-      ) : null}
-    </fieldset>
   );
 }
 

@@ -69,7 +69,13 @@ const icons = {
 export type IconName = keyof typeof icons;
 
 /** A picture beside a word; it never carries meaning alone, so screen readers skip it. */
-export function Icon({ name, className = "size-4 shrink-0" }: { name: IconName; className?: string }) {
+export function Icon({
+  name,
+  className = "size-4 shrink-0",
+}: {
+  name: IconName;
+  className?: string;
+}) {
   const Drawing = icons[name];
   return <Drawing aria-hidden="true" focusable="false" className={className} />;
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Link } from "react-router";
 import { Icon } from "#app/ui/kit/icon.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
@@ -91,8 +90,8 @@ function Head<Row>({
       className={className}
       aria-sort={active ? (sorting.descending ? "descending" : "ascending") : undefined}
     >
-      <Link
-        to={address({ sort: descending ? `-${column.key}` : column.key, page: null })}
+      <a
+        href={address({ sort: descending ? `-${column.key}` : column.key, page: null })}
         title={hint}
         className="sort"
       >
@@ -101,7 +100,7 @@ function Head<Row>({
           name={active ? "down" : "sort"}
           className={active && !sorting.descending ? "size-3.5 rotate-180" : "size-3.5"}
         />
-      </Link>
+      </a>
     </th>
   );
 }
@@ -126,25 +125,21 @@ export function Pagination({
       <span>{t("common.table.count", { n: total })}</span>
       <span className="pagination-steps">
         {page > 1 ? (
-          <Link
-            to={address({ page: page === 2 ? null : String(page - 1) })}
+          <a
+            href={address({ page: page === 2 ? null : String(page - 1) })}
             rel="prev"
             className="btn btn-ghost btn-sm"
           >
             <Icon name="previous" />
             {t("common.table.previous")}
-          </Link>
+          </a>
         ) : null}
         <span aria-current="page">{t("common.table.page", { page, pages })}</span>
         {page < pages ? (
-          <Link
-            to={address({ page: String(page + 1) })}
-            rel="next"
-            className="btn btn-ghost btn-sm"
-          >
+          <a href={address({ page: String(page + 1) })} rel="next" className="btn btn-ghost btn-sm">
             {t("common.table.next")}
             <Icon name="next" />
-          </Link>
+          </a>
         ) : null}
       </span>
     </nav>
@@ -258,14 +253,14 @@ export function FilterChips({ chips }: { chips: { label: string; without: string
     <ul className="chips">
       {chips.map(({ label, without }) => (
         <li key={label}>
-          <Link
-            to={without}
+          <a
+            href={without}
             aria-label={t("common.table.removeFilter", { filter: label })}
             className="chip"
           >
             {label}
             <Icon name="close" className="size-3.5" />
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import type { TreeNode } from "#app/domain/organisation/tree.ts";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import { validityText } from "#app/ui/organisation/validity.ts";
@@ -10,7 +9,7 @@ type UnitLineProps = { unit: LineUnit; address: (unitId: number) => string };
 export function UnitLine({ unit, address }: UnitLineProps) {
   return (
     <>
-      <Link to={address(unit.id)}>{unit.name}</Link> <UnitFacts unit={unit} />
+      <a href={address(unit.id)}>{unit.name}</a> <UnitFacts unit={unit} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { withoutLevel } from "#app/domain/organisation/matching.ts";
 import type { TreeNode } from "#app/domain/organisation/tree.ts";
 import { type UnitKind, unitKinds } from "#app/domain/organisation/unit.ts";
@@ -93,7 +92,7 @@ function Branch({ unit, tree }: { unit: Unit; tree: Tree }) {
         <p>
           <UnitFacts unit={unit} />
           {unit.code || unit.validFrom || unit.validTo ? " · " : null}
-          <Link to={tree.address(unit.id)}>{t("units.tree.openUnit", { name: unit.name })}</Link>
+          <a href={tree.address(unit.id)}>{t("units.tree.openUnit", { name: unit.name })}</a>
         </p>
         <FormerProvinces provinces={unit.formerProvinces} />
         <Siblings units={below} tree={tree} labelled={kinds.size > 1} />

@@ -1,6 +1,7 @@
 import { birthSources } from "#app/domain/people/birth.ts";
 import { genders } from "#app/domain/people/cadre.ts";
-import { DateField, RadioField, SelectField, TextField } from "#app/ui/kit/form.tsx";
+import { RadioField } from "#app/ui/kit/choice.tsx";
+import { DateField, SelectField, TextField } from "#app/ui/kit/form.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
 /** The personal facts of a record. */

@@ -1,4 +1,5 @@
-import { type Answer, DateField, HiddenField, RadioField, TextField } from "#app/ui/kit/form.tsx";
+import { RadioField } from "#app/ui/kit/choice.tsx";
+import { type Answer, DateField, HiddenField, TextField } from "#app/ui/kit/form.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
 /** What the server answers to a post that was not accepted: it may ask which unit is meant. */

@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import type { PostState } from "#app/domain/people/post.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
@@ -55,7 +54,7 @@ function factColumns(t: Translate, linksUnits: boolean): Column<Post>[] {
       first: true,
       cell: (post) =>
         linksUnits && post.unitInScope ? (
-          <Link to={`/units/${post.unitId}`}>{unitText(t, post)}</Link>
+          <a href={`/units/${post.unitId}`}>{unitText(t, post)}</a>
         ) : (
           unitText(t, post)
         ),
@@ -96,13 +95,13 @@ function correctColumn(t: Translate, correct: (post: Post) => string | null): Co
     cell: (post) => {
       const to = correct(post);
       return to === null ? null : (
-        <Link
-          to={to}
+        <a
+          href={to}
           className="no-print underline"
           aria-label={t("people.action.correctPostOf", { post: post.name })}
         >
           {t("people.action.correctPost")}
-        </Link>
+        </a>
       );
     },
   };

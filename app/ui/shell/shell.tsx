@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Link, NavLink } from "react-router";
+import { NavLink } from "react-router";
 import type { Role } from "#app/kernel/actor.ts";
 import { Icon, type IconName } from "#app/ui/kit/icon.tsx";
 import { useLanguage } from "#app/ui/kit/translate.tsx";
@@ -27,9 +27,9 @@ export function Shell({ view, children }: { view: ShellView; children: ReactNode
         {view.demo ? <p className="demo-bar">{t("common.demoNotice")}</p> : null}
         <div className="masthead">
           <div className="masthead-row">
-            <Link to="/" className="brand">
+            <a href="/" className="brand">
               {t("common.portal")}
-            </Link>
+            </a>
             {view.links.length > 0 ? (
               <nav className="nav-links" aria-label={t("shell.navigation")}>
                 {view.links.map(({ to, label, icon }) => (
@@ -81,15 +81,15 @@ function UserMenu({ view }: { view: ShellView }) {
       <div className="user-panel">
         {view.person ? (
           <>
-            <Link to="/account" className="menu-item">
+            <a href="/account" className="menu-item">
               <Icon name="key" />
               {t("shell.nav.account")}
-            </Link>
+            </a>
             {view.person.otherRoles > 0 ? (
-              <Link to="/account#roles" className="menu-item">
+              <a href="/account#roles" className="menu-item">
                 <Icon name="shield" />
                 {t("shell.switchRole")}
-              </Link>
+              </a>
             ) : null}
           </>
         ) : null}

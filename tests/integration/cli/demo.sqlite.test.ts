@@ -20,22 +20,26 @@ async function countEvents(): Promise<number> {
   return events;
 }
 
-test("the demo is made once, kept, made anew when asked, and has an account for every role", async () => {
-  const made = await openDemoDatabase(settings, { fresh: false });
-  const files = fs.readdirSync(folder).toSorted();
-  const checked = await portal(url, ["check", "--json"]);
-  const events = await countEvents();
-  const kept = await openDemoDatabase(settings, { fresh: false });
-  const eventsKept = await countEvents();
-  const anew = await openDemoDatabase(settings, { fresh: true });
-  const eventsAnew = await countEvents();
+test(
+  "the demo is made once, kept, made anew when asked, and has an account for every role",
+  { timeout: 120_000 },
+  async () => {
+    const made = await openDemoDatabase(settings, { fresh: false });
+    const files = fs.readdirSync(folder).toSorted();
+    const checked = await portal(url, ["check", "--json"]);
+    const events = await countEvents();
+    const kept = await openDemoDatabase(settings, { fresh: false });
+    const eventsKept = await countEvents();
+    const anew = await openDemoDatabase(settings, { fresh: true });
+    const eventsAnew = await countEvents();
 
-  expect(new Set(made.map(({ role }) => role))).toEqual(new Set(roles));
-  expect(files).toEqual(["demo.db", "demo.db.heads"]);
-  expect(checked.code).toBe(0);
-  expect(jsonOf(checked)["ok"]).toBe(true);
-  expect([kept, anew]).toEqual([made, made]);
-  expect(eventsKept).toBe(events);
-  // why: the call of check is one event, and the new demo has not been checked
-  expect(eventsAnew).toBe(events - 1);
-});
+    expect(new Set(made.map(({ role }) => role))).toEqual(new Set(roles));
+    expect(files).toEqual(["demo.db", "demo.db.heads"]);
+    expect(checked.code).toBe(0);
+    expect(jsonOf(checked)["ok"]).toBe(true);
+    expect([kept, anew]).toEqual([made, made]);
+    expect(eventsKept).toBe(events);
+    // why: the call of check is one event, and the new demo has not been checked
+    expect(eventsAnew).toBe(events - 1);
+  },
+);

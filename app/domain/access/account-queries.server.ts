@@ -40,30 +40,46 @@ export async function findAccount(db: Db, viewer: Viewer, { id, at }: { id: numb
     .where("g.accountId", "=", id)
     .select("g.id")
     .execute();
-  const sessions = await db.sql
-    .selectFrom("Session as s")
-    .where("s.accountId", "=", id)
-    .where("s.endedAt", "is", null)
-    .where("s.expiresAt", ">", at)
-    .select((eb) => [
-      eb.fn.countAll<number>().as("open"),
-      eb.fn.max("s.lastSeenAt").as("lastSeenAt"),
-    ])
-    .executeTakeFirstOrThrow();
   return {
     ...account,
     activated,
     state: accountState({ endedAt: account.endedAt, activated, roles: inForce.length }),
     own: isOwnAccount(viewer, id),
     grantsElsewhere: await hasGrantElsewhere(db.sql, viewer, id),
-    sessions,
+    sessions: await sessionsOf(db.sql, { accountId: id, at }),
     cadre: cadreId === null ? null : await linkedCadre(db.sql, viewer, cadreId),
-    grants: await shownGrants(db.sql, viewer, { accountIds: [id] }),
+    grants: await grantsOf(db.sql, viewer, id),
     invitations: await invitationsOf(db.sql, { accountId: id, at }),
   };
 }
 
 export type AccountPage = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
+
+/** How many sign-ins are open, and when the account was last used. */
+async function sessionsOf(db: Sql, { accountId, at }: { accountId: number; at: string }) {
+  const sessions = db.selectFrom("Session as s").where("s.accountId", "=", accountId);
+  const { open } = await sessions
+    .where("s.endedAt", "is", null)
+    .where("s.expiresAt", ">", at)
+    .select((eb) => eb.fn.countAll<number>().as("open"))
+    .executeTakeFirstOrThrow();
+  const { lastSeenAt } = await sessions
+    .select((eb) => eb.fn.max("s.lastSeenAt").as("lastSeenAt"))
+    .executeTakeFirstOrThrow();
+  return { open, lastSeenAt };
+}
+
+/** The grants in scope, each with whether the viewer may be its second person. */
+async function grantsOf(db: Sql, viewer: Viewer, accountId: number) {
+  const grants = await shownGrants(db, viewer, { accountIds: [accountId] });
+  return grants.map((grant) => ({
+    ...grant,
+    mayConfirm:
+      grant.state === "awaiting_confirmation" &&
+      grant.grantedById !== viewer.accountId &&
+      !isOwnAccount(viewer, accountId),
+  }));
+}
 
 async function hasGrantElsewhere(db: Sql, viewer: Viewer, accountId: number): Promise<boolean> {
   const grant = await db

@@ -1,5 +1,7 @@
+import { countAttempt, forgetAttempts } from "#app/domain/access/attempts.server.ts";
 import { passwordRefusal, type PasswordRefusal } from "#app/domain/access/password.ts";
 import { createSession } from "#app/domain/access/sign-in.server.ts";
+import { accountRule } from "#app/domain/access/throttle.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { hashPassword, passwordMatches } from "#app/platform/auth/password.server.ts";
 import { newToken } from "#app/platform/auth/token.server.ts";
@@ -19,7 +21,7 @@ export type ChangePasswordInput = {
 /**
  * Sets one's own new password; every session of the account ends and a new one begins (its token is answered),
  * one-time links made before stop working.
- * Refusals: wrong_password, passwords_differ, password_same, or why the password may not be used.
+ * Refusals: wrong_password, password_locked (after several wrong ones), passwords_differ, password_same, or why the password may not be used.
  */
 export async function changePassword(
   work: Work,
@@ -27,15 +29,20 @@ export async function changePassword(
 ): Promise<
   Result<
     { token: string },
-    PasswordRefusal | "wrong_password" | "passwords_differ" | "password_same"
+    PasswordRefusal | "wrong_password" | "passwords_differ" | "password_same" | "password_locked"
   >
 > {
   const account = await work.db.prisma.account.findUniqueOrThrow({
     where: { id: input.accountId },
     select: { userName: true, passwordHash: true },
   });
+  const attempts = `password:${input.accountId}`;
+  const counted = [{ key: attempts, rule: accountRule }];
+  const locked = await work.bookkeeping((tx) => countAttempt(tx, work, counted));
+  if (locked !== null) return refuse("password_locked");
   if (!(await passwordMatches(account.passwordHash, input.currentPassword)))
     return refuse("wrong_password");
+  await work.bookkeeping((tx) => forgetAttempts(tx, attempts));
   if (input.newPassword !== input.repeatPassword) return refuse("passwords_differ");
   if (input.newPassword === input.currentPassword) return refuse("password_same");
   const why = passwordRefusal(input.newPassword, account.userName);

@@ -8,6 +8,7 @@ export const accountEvents = [
   "account.reopened",
   "grant.given",
   "grant.confirmed",
+  "grant.confirmation_withdrawn",
   "grant.ended",
   "invitation.created",
   "invitation.accepted",

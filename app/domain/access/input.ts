@@ -53,7 +53,13 @@ export const OptionalEmail = z
   .refine((text) => text === "" || z.email().safeParse(text).success, "not_an_email")
   .transform((text) => (text === "" ? null : text));
 
-const Name = z.string().trim().min(2).max(120);
+const Name = z
+  .string()
+  .trim()
+  .min(2)
+  .max(120)
+  // why: invisible signs that turn the direction of writing make one name look like another
+  .refine((text) => !/[\p{Cc}\p{Cf}]/u.test(text), "not_a_name");
 const Reason = z.string().trim().min(3).max(500);
 const OptionalId = z
   .string()
@@ -77,7 +83,7 @@ export const AccountForm = z.object({
 export const CorrectionForm = z.object({
   name: Name,
   email: OptionalEmail.default(null),
-  revision: z.coerce.number().int(),
+  revision: z.coerce.number().int().min(1).max(2_000_000_000),
 });
 
 export const GrantForm = z.object({
@@ -92,7 +98,9 @@ export const GrantForm = z.object({
 /** What cannot be undone is done with a reason. */
 export const ReasonForm = z.object({ reason: Reason });
 
-export const PersonForm = z.object({ cadreId: z.coerce.number().int().positive() });
+export const PersonForm = z.object({
+  cadreId: z.coerce.number().int().min(1).max(2_000_000_000),
+});
 
 export const OwnInvitationForm = z.object({
   userName: UserName,

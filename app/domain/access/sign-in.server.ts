@@ -1,10 +1,9 @@
 import {
-  accountRule,
-  addressRule,
-  afterFailure,
-  lockedUntil,
-  type Throttle,
-} from "#app/domain/access/throttle.ts";
+  countAttempt,
+  forgetAttempts,
+  giveAttemptBack,
+} from "#app/domain/access/attempts.server.ts";
+import { accountRule, addressRule } from "#app/domain/access/throttle.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { identityKey } from "#app/kernel/vietnamese.ts";
 import { passwordMatches } from "#app/platform/auth/password.server.ts";
@@ -36,7 +35,12 @@ export async function signIn(
 ): Promise<Result<{ token: string; accountId: number }, SignInRefusal> & { lockedUntil?: string }> {
   const name = input.user.trim().toLowerCase();
   const keys = { name: nameThrottle(name), address: `address:${input.address}` };
-  const until = await work.bookkeeping((tx) => countAttempt(tx, work, keys));
+  const until = await work.bookkeeping((tx) =>
+    countAttempt(tx, work, [
+      { key: keys.name, rule: accountRule },
+      { key: keys.address, rule: addressRule },
+    ]),
+  );
   if (until !== null) return { ...refuse("locked"), lockedUntil: until };
 
   const account = await work.db.prisma.account.findFirst({
@@ -45,20 +49,20 @@ export async function signIn(
   });
   const matches = await passwordMatches(account?.passwordHash ?? null, input.password);
   if (!account || !matches) {
-    if (account) {
-      await work.bookkeeping(async (tx) => {
-        recordAudit(tx, {
-          action: "session.refused",
-          subjectType: "account",
-          subjectId: account.id,
-        });
+    // why: an unknown name is logged too, without the name, and costs the same time
+    await work.bookkeeping(async (tx) => {
+      recordAudit(tx, {
+        action: "session.refused",
+        subjectType: "account",
+        subjectId: account?.id ?? null,
       });
-    }
+    });
     return refuse("wrong");
   }
   const token = newToken();
   return work.transaction(async (tx) => {
-    await forgiveAttempt(tx, keys);
+    await forgetAttempts(tx, keys.name);
+    await giveAttemptBack(tx, keys.address);
     const before = await tx.session.findFirst({
       where: { tokenHash: tokenHash(input.oldToken ?? ""), accountId: account.id },
       select: { grantId: true },
@@ -104,63 +108,5 @@ export function createSession(
       address: input.address,
     },
     select: { id: true },
-  });
-}
-
-function asThrottle(row: {
-  failures: number;
-  lastFailureAt: string;
-  lockedUntil: string | null;
-}): Throttle {
-  return {
-    failures: row.failures,
-    lastFailureAt: Date.parse(row.lastFailureAt),
-    lockedUntil: row.lockedUntil === null ? null : Date.parse(row.lockedUntil),
-  };
-}
-
-type AttemptKeys = { name: string; address: string };
-
-/**
- * Counts an attempt as wrong before the password is looked at, so that parallel ones cannot slip past the
- * limit; one that succeeds is forgiven. Answers until when the name or the address is locked, uncounted.
- */
-async function countAttempt(tx: Tx, work: Work, keys: AttemptKeys): Promise<string | null> {
-  const now = work.now.getTime();
-  const rows = [
-    { rule: accountRule, row: await lockThrottle(tx, work, keys.name) },
-    { rule: addressRule, row: await lockThrottle(tx, work, keys.address) },
-  ];
-  const until = Math.max(0, ...rows.map(({ row }) => lockedUntil(asThrottle(row), now) ?? 0));
-  if (until > 0) return new Date(until).toISOString();
-  for (const { rule, row } of rows) {
-    const next = afterFailure(asThrottle(row), rule, now);
-    await tx.signInThrottle.update({
-      where: { key: row.key },
-      data: {
-        failures: next.failures,
-        lastFailureAt: work.at,
-        lockedUntil: next.lockedUntil === null ? null : new Date(next.lockedUntil).toISOString(),
-      },
-    });
-  }
-  return null;
-}
-
-/** Takes the row's lock by writing it, so that parallel attempts are counted one after the other. */
-function lockThrottle(tx: Tx, work: Work, key: string) {
-  return tx.signInThrottle.upsert({
-    where: { key },
-    create: { key, failures: 0, lastFailureAt: work.at },
-    update: { failures: { increment: 0 } },
-  });
-}
-
-/** A right password clears its name; the address, which many share, gets its one attempt back. */
-async function forgiveAttempt(tx: Tx, keys: AttemptKeys): Promise<void> {
-  await tx.signInThrottle.deleteMany({ where: { key: keys.name } });
-  await tx.signInThrottle.updateMany({
-    where: { key: keys.address, failures: { gt: 0 } },
-    data: { failures: { decrement: 1 }, lockedUntil: null },
   });
 }

@@ -3,6 +3,7 @@ import type { WholeAccountRefusal } from "#app/domain/access/account.ts";
 import type { NewLink } from "#app/domain/access/create-account.server.ts";
 import { linkEnd, writeInvitation } from "#app/domain/access/invitation.server.ts";
 import { canManageAccounts } from "#app/domain/access/policy.ts";
+import { withdrawConfirmations } from "#app/domain/access/write-grant.server.ts";
 import { actorLabel } from "#app/kernel/actor.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
@@ -13,7 +14,7 @@ type RecoveryRefusal = WholeAccountRefusal | "not_allowed" | "account_ended";
 /**
  * Makes a new one-time link: a recovery, or a fresh invitation while the first one was not used. Earlier
  * links stop working and open sessions end at once; the password stays until the link is used, so that a
- * request nobody asked for locks nobody out.
+ * request nobody asked for locks nobody out. Roles that need a second person wait for one again.
  */
 export async function startRecovery(
   work: Work,
@@ -36,6 +37,7 @@ export async function startRecovery(
           where: { accountId, endedAt: null },
           data: { endedAt: work.at, endReason: "revoked" },
         });
+        await withdrawConfirmations(tx, { accountId, grantedById: viewer.accountId });
         await writeReceipt(tx, work, once, accountId);
         recordAudit(tx, {
           action: "invitation.created",

@@ -1,4 +1,4 @@
-import { decideGrant, type GiveRefusal } from "#app/domain/access/grant.ts";
+import { decideGrant, type GiveRefusal, rolesToConfirm } from "#app/domain/access/grant.ts";
 import { isOwnAccount } from "#app/domain/access/policy.ts";
 import { unitsInScope } from "#app/domain/organisation/scope.server.ts";
 import { actorLabel, type Role, type Viewer } from "#app/kernel/actor.ts";
@@ -53,6 +53,33 @@ export async function writeGrant(
   return accept(id);
 }
 
+/**
+ * Whoever makes a new link for an account could use it themselves: the grants that a second person had
+ * confirmed count as given anew by them, and are in force only once somebody else confirms them again.
+ */
+export async function withdrawConfirmations(
+  tx: Tx,
+  { accountId, grantedById }: { accountId: number; grantedById: number },
+): Promise<void> {
+  const confirmed = await tx.grant.findMany({
+    where: {
+      accountId,
+      role: { in: [...rolesToConfirm] },
+      endedAt: null,
+      confirmedAt: { not: null },
+    },
+    select: { id: true, accountId: true, role: true, unitId: true },
+  });
+  if (confirmed.length === 0) return;
+  const ids = confirmed.map(({ id }) => id);
+  await tx.grant.updateMany({
+    where: { id: { in: ids } },
+    data: { confirmedAt: null, confirmedById: null, grantedById },
+  });
+  await tx.session.updateMany({ where: { grantId: { in: ids } }, data: { grantId: null } });
+  for (const grant of confirmed) recordGrant(tx, "grant.confirmation_withdrawn", grant);
+}
+
 /** Ends grants; sessions that worked under one go on without it. */
 export async function endGrants(
   tx: Tx,
@@ -69,7 +96,7 @@ export async function endGrants(
 /** Notes in the account's history what happened to one of its grants. */
 export function recordGrant(
   tx: Tx,
-  action: "grant.given" | "grant.confirmed" | "grant.ended",
+  action: "grant.given" | "grant.confirmed" | "grant.confirmation_withdrawn" | "grant.ended",
   grant: { id: number; accountId: number; role: string; unitId: number },
   more: Record<string, unknown> = {},
 ): void {

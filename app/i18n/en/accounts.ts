@@ -10,7 +10,7 @@ export const accounts: Messages<typeof source> = {
     found_other: "{count} accounts match the filters, as of {date}",
     create: "Create an account",
     waiting: "{count} to confirm",
-    search: "Search by name or user name, with or without diacritics",
+    search: "Search by name or user name",
     anyRole: "Any role",
     anyUnit: "Any unit",
     anyState: "Any state",
@@ -93,7 +93,7 @@ export const accounts: Messages<typeof source> = {
     once: "The link is shown on this page once only. Copy or print it before you leave; the portal keeps nothing to look it up again.",
     address: "Address of the link",
     handOver:
-      "Hand it over in person or read it out by telephone. Whoever holds the link can set the password of this account.",
+      "Hand it over in person, or through a channel of your own office. Whoever holds the link can set the password of this account.",
     expires: "It works until {time}. After that, make a new one.",
     toAccount: "Open the account",
     print: "Print the link",
@@ -102,7 +102,7 @@ export const accounts: Messages<typeof source> = {
     title: "Choose a cadre record",
     lead: "Search the people within your responsibility; each may have one account.",
     search: "Name, with or without diacritics",
-    start: "Enter a name and search.",
+    start: "Write a name and apply.",
     empty:
       "Nobody of this name is within your responsibility. Check the name, or ask the unit to add the record.",
     many: "Only the first {n} people are shown. Write more of the name to narrow the search.",
@@ -145,6 +145,7 @@ export const accounts: Messages<typeof source> = {
     passwordSet: "Set at {time}",
     passwordNotSet: "Not set",
     operator: "Operator ({name})",
+    commandLine: "Operator",
     system: "The portal",
   },
   purpose: {
@@ -185,6 +186,7 @@ export const accounts: Messages<typeof source> = {
     lead: "{name}, user name {userName}",
     what: "A new one-time link to set the password is made:",
     sessions: "open sign-ins of the account end at once;",
+    roles: "roles of planner, leader and inspector must be confirmed again by a second person;",
     links: "links made before stop working;",
     password: "the present password works until the person has set a new one through the link.",
     submit: "Make a one-time link",
@@ -217,7 +219,7 @@ export const accounts: Messages<typeof source> = {
     titleOne: "Confirm a role",
     submit: "Confirm the role",
     done: "The role was confirmed.",
-    what: "Once confirmed, the holder reads planning data within the role's units from {date}. To take it back, end the role.",
+    what: "The role is in force as soon as it is confirmed, at the earliest from {date}. To take it back, end the role.",
   },
   invite: {
     title: "Invite to open an account",
@@ -239,6 +241,7 @@ export const accounts: Messages<typeof source> = {
     grant: {
       given: "Role given",
       confirmed: "Role confirmed",
+      confirmation_withdrawn: "Confirmation withdrawn with a new link",
       ended: "Role ended",
     },
     invitation: {

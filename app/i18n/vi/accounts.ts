@@ -7,7 +7,7 @@ export const accounts = {
     found_other: "{count} tài khoản phù hợp điều kiện lọc, tính đến ngày {date}",
     create: "Tạo tài khoản",
     waiting: "{count} vai trò chờ xác nhận",
-    search: "Tìm theo họ tên hoặc tên đăng nhập, có dấu hoặc không dấu",
+    search: "Tìm theo họ tên, tên đăng nhập",
     anyRole: "Mọi vai trò",
     anyUnit: "Mọi đơn vị",
     anyState: "Mọi trạng thái",
@@ -89,7 +89,7 @@ export const accounts = {
     once: "Liên kết chỉ hiện một lần trên trang này. Chép lại hoặc in ra trước khi rời trang; hệ thống không lưu để xem lại.",
     address: "Địa chỉ liên kết",
     handOver:
-      "Giao tận tay hoặc đọc qua điện thoại cho đúng người. Ai có liên kết đều đặt được mật khẩu cho tài khoản này.",
+      "Giao tận tay, hoặc chuyển qua kênh nội bộ của cơ quan cho đúng người. Ai có liên kết đều đặt được mật khẩu cho tài khoản này.",
     expires: "Dùng được đến {time}. Hết hạn thì cấp liên kết mới.",
     toAccount: "Xem tài khoản",
     print: "In liên kết",
@@ -98,7 +98,7 @@ export const accounts = {
     title: "Chọn hồ sơ cán bộ",
     lead: "Tìm người trong phạm vi phụ trách; mỗi người có nhiều nhất một tài khoản.",
     search: "Họ tên, có dấu hoặc không dấu",
-    start: "Nhập họ tên rồi chọn Tìm.",
+    start: "Ghi họ tên rồi chọn Áp dụng.",
     empty:
       "Không có cán bộ nào tên như vậy trong phạm vi phụ trách. Kiểm tra lại họ tên, hoặc đề nghị đơn vị bổ sung hồ sơ.",
     many: "Chỉ hiện {n} người đầu tiên. Ghi thêm họ và tên đệm để tìm chính xác hơn.",
@@ -141,6 +141,7 @@ export const accounts = {
     passwordSet: "Đặt lúc {time}",
     passwordNotSet: "Chưa đặt",
     operator: "Người vận hành ({name})",
+    commandLine: "Người vận hành",
     system: "Hệ thống",
   },
   purpose: {
@@ -181,6 +182,8 @@ export const accounts = {
     lead: "{name}, tên đăng nhập {userName}",
     what: "Liên kết dùng một lần để đặt mật khẩu được cấp mới:",
     sessions: "các phiên đang mở của tài khoản kết thúc ngay;",
+    roles:
+      "vai trò quy hoạch, lãnh đạo, kiểm tra của tài khoản phải được người thứ hai xác nhận lại;",
     links: "liên kết cấp trước đây không còn giá trị;",
     password:
       "mật khẩu hiện nay vẫn dùng được cho đến khi người dùng đặt mật khẩu mới qua liên kết.",
@@ -214,7 +217,7 @@ export const accounts = {
     titleOne: "Xác nhận vai trò",
     submit: "Xác nhận vai trò",
     done: "Đã xác nhận vai trò.",
-    what: "Sau khi xác nhận, người được giao xem được dữ liệu quy hoạch trong phạm vi của vai trò từ ngày {date}. Muốn thu hồi thì chấm dứt vai trò.",
+    what: "Vai trò có hiệu lực ngay sau khi xác nhận, sớm nhất từ ngày {date}. Muốn thu hồi thì chấm dứt vai trò.",
   },
   invite: {
     title: "Mời mở tài khoản",
@@ -236,6 +239,7 @@ export const accounts = {
     grant: {
       given: "Giao vai trò",
       confirmed: "Xác nhận vai trò",
+      confirmation_withdrawn: "Rút xác nhận vai trò do cấp liên kết mới",
       ended: "Chấm dứt vai trò",
     },
     invitation: {

@@ -34,8 +34,10 @@ export default function EndAccountPage({ loaderData, actionData }: Route.Compone
       <div className="narrow mb-4">
         <p>{t("accounts.end.what")}</p>
         <ul className="list-disc pl-5">
-          <li>{t("accounts.end.sessions", { count: sessions.open })}</li>
-          <li>{t("accounts.end.grants", { count: open })}</li>
+          {sessions.open > 0 ? (
+            <li>{t("accounts.end.sessions", { count: sessions.open })}</li>
+          ) : null}
+          {open > 0 ? <li>{t("accounts.end.grants", { count: open })}</li> : null}
           <li>{t("accounts.end.links")}</li>
           <li>{t("accounts.end.kept")}</li>
         </ul>

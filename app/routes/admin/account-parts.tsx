@@ -142,7 +142,7 @@ export function AccountGrants({ account }: Parts) {
             {
               key: "giver",
               label: t("accounts.field.givenBy"),
-              cell: (g) => g.giverName ?? t("accounts.page.system"),
+              cell: (g) => g.giverName ?? t("accounts.page.commandLine"),
             },
             {
               key: "confirmer",
@@ -168,7 +168,7 @@ function GrantActs({ account, grant }: Parts & { grant: Grant }) {
   const names = { role: t(`common.role.${grant.role}`), unit: grant.unitName };
   return (
     <>
-      {grant.state === "awaiting_confirmation" ? (
+      {grant.mayConfirm ? (
         <>
           <a
             href={href("/accounts/confirmations/:grantId", { grantId })}

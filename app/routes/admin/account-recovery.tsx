@@ -47,6 +47,7 @@ export default function RecoveryPage({ loaderData, actionData }: Route.Component
         <p>{t("accounts.recovery.what")}</p>
         <ul className="list-disc pl-5">
           <li>{t("accounts.recovery.sessions")}</li>
+          <li>{t("accounts.recovery.roles")}</li>
           <li>{t("accounts.recovery.links")}</li>
           <li>{t("accounts.recovery.password")}</li>
         </ul>

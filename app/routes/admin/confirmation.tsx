@@ -17,7 +17,9 @@ import type { Route } from "./+types/confirmation";
 const list = "/accounts/confirmations";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  return { grant: await openGrant(context, params) };
+  const grant = await openGrant(context, params);
+  const { today } = viewerOf(context);
+  return { grant, inForceFrom: grant.validFrom > today ? grant.validFrom : today };
 }
 
 export async function action({ params, context }: Route.ActionArgs) {
@@ -39,7 +41,7 @@ async function openGrant(
 
 export default function ConfirmationPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslate();
-  const { grant } = loaderData;
+  const { grant, inForceFrom } = loaderData;
   const refusal = actionData?.refusal ?? grant.refusal;
   return (
     <Page title={t("accounts.confirmations.titleOne")} lead={t("accounts.confirmations.lead")}>
@@ -54,7 +56,7 @@ export default function ConfirmationPage({ loaderData, actionData }: Route.Compo
           { term: t("accounts.field.period"), value: periodText(t, grant) },
           {
             term: t("accounts.field.givenBy"),
-            value: grant.giverName ?? t("accounts.page.system"),
+            value: grant.giverName ?? t("accounts.page.commandLine"),
           },
           { term: t("accounts.field.at"), value: formatInstant(grant.grantedAt) },
           { term: t("accounts.field.reason"), value: grant.reason ?? t("common.none") },
@@ -63,7 +65,7 @@ export default function ConfirmationPage({ loaderData, actionData }: Route.Compo
       {refusal === null ? (
         <>
           <p className="narrow my-4">
-            {t("accounts.confirmations.what", { date: formatDate(grant.validFrom) })}
+            {t("accounts.confirmations.what", { date: formatDate(inForceFrom) })}
           </p>
           <Form
             action={`${list}/${grant.id}`}

@@ -1,7 +1,7 @@
 import type { MessageKey } from "#app/i18n/locales.ts";
 import { formatInstant } from "#app/platform/i18n/formats.ts";
 import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
-import { Facts, Page } from "#app/ui/kit/page.tsx";
+import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
 /** A link as the answer to the form that made it: it stands in no address, no cookie and no table. */
@@ -27,14 +27,10 @@ export function OneTimeLinkPage({ link }: { link: OneTimeLink }) {
       <Message tone="warn" icon="alert" live>
         {t("accounts.link.once")}
       </Message>
-      <Facts
-        items={[
-          {
-            term: t("accounts.link.address"),
-            value: <code className="font-semibold break-all select-all">{url}</code>,
-          },
-        ]}
-      />
+      <p className="field-help">{t("accounts.link.address")}</p>
+      <p>
+        <code className="font-semibold break-all select-all">{url}</code>
+      </p>
       <p className="narrow mt-4">{t("accounts.link.handOver")}</p>
       <p className="narrow mt-2 mb-6">
         {t("accounts.link.expires", { time: formatInstant(expiresAt) })}

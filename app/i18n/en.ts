@@ -1,5 +1,3 @@
-import type { Messages } from "#app/i18n/messages.ts";
-import type { vi } from "#app/i18n/vi.ts";
 import { access } from "#app/i18n/en/access.ts";
 import { accounts } from "#app/i18n/en/accounts.ts";
 import { common } from "#app/i18n/en/common.ts";
@@ -7,6 +5,8 @@ import { form } from "#app/i18n/en/form.ts";
 import { people } from "#app/i18n/en/people.ts";
 import { shell } from "#app/i18n/en/shell.ts";
 import { units } from "#app/i18n/en/units.ts";
+import type { Messages } from "#app/i18n/messages.ts";
+import type { vi } from "#app/i18n/vi.ts";
 
 /** English, in the shape of the source. */
 export const en: Messages<typeof vi> = { access, accounts, common, form, people, shell, units };

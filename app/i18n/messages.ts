@@ -10,4 +10,6 @@ export type PathsOf<Source> = {
     : `${Key}.${PathsOf<Source[Key]>}`;
 }[keyof Source & string];
 
-type WithoutPlural<Key extends string> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
+type WithoutPlural<Key extends string> = Key extends `${infer Base}_one` | `${infer Base}_other`
+  ? Base
+  : Key;

@@ -120,3 +120,15 @@ export function samePlace(one: string, other: string): boolean {
   );
   return a === b;
 }
+
+/**
+ * What a restore does to the doors: sessions that had ended since the backup and links that had been used
+ * would open again, so everybody signs in anew and links are made anew. `at` is an instant of this program.
+ */
+export function doorsClosed(at: string): string[] {
+  return [
+    `UPDATE "Session" SET "endedAt" = '${at}', "endReason" = 'restored' WHERE "endedAt" IS NULL`,
+    `UPDATE "Invitation" SET "revokedAt" = '${at}' WHERE "usedAt" IS NULL AND "revokedAt" IS NULL`,
+    `DELETE FROM "KeptForm"`,
+  ];
+}

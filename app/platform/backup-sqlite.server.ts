@@ -4,6 +4,7 @@ import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import type { Head } from "#app/platform/audit-log.server.ts";
 import {
+  doorsClosed,
   type BackupFacts,
   BackupRefused,
   damaged,
@@ -188,6 +189,7 @@ function appendEntry(file: string, entry: (head: Head) => ReturnType<RestoredEnt
       database
         .prepare(`UPDATE "AuditHead" SET "seq" = @seq, "hash" = @hash WHERE "id" = 1`)
         .run(row);
+      for (const statement of doorsClosed(row.at)) database.exec(statement);
     })();
     return { seq: row.seq, hash: row.hash };
   } finally {

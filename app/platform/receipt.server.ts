@@ -2,6 +2,13 @@ import { accept, type Result } from "#app/kernel/result.ts";
 import { isUniqueViolation, type Tx } from "#app/platform/db.server.ts";
 import type { Work } from "#app/platform/work.server.ts";
 
+/** A key of the portal's own forms is 36 characters; anything longer is nobody's. */
+const longestKey = 100;
+
+function isKey(key: string | null): key is string {
+  return key !== null && key.length > 0 && key.length <= longestKey;
+}
+
 /** Notes inside the creating transaction what the form with this key made. */
 export async function writeReceipt(
   tx: Tx,
@@ -9,7 +16,7 @@ export async function writeReceipt(
   key: string | null,
   subjectId: number,
 ): Promise<void> {
-  if (key === null || (work.actor.kind !== "account" && work.actor.kind !== "guest")) return;
+  if (!isKey(key) || (work.actor.kind !== "account" && work.actor.kind !== "guest")) return;
   await tx.formReceipt.create({
     data: { key, accountId: work.actor.accountId, subjectId, createdAt: work.at },
   });
@@ -40,7 +47,7 @@ export async function onceOnly<Refusal extends string>(
 }
 
 async function findReceipt(work: Work, key: string | null): Promise<number | null> {
-  if (key === null || (work.actor.kind !== "account" && work.actor.kind !== "guest")) return null;
+  if (!isKey(key) || (work.actor.kind !== "account" && work.actor.kind !== "guest")) return null;
   const receipt = await work.db.prisma.formReceipt.findFirst({
     where: { key, accountId: work.actor.accountId },
     select: { subjectId: true },

@@ -4,6 +4,7 @@ import pg from "pg";
 import type { z } from "zod";
 import type { Head } from "#app/platform/audit-log.server.ts";
 import {
+  doorsClosed,
   type BackupFacts,
   damaged,
   notABackup,
@@ -220,5 +221,6 @@ async function appendEntry(client: pg.Client, entry: ReturnType<RestoredEntry>):
     row.seq,
     row.hash,
   ]);
+  for (const statement of doorsClosed(row.at)) await client.query(statement);
   return { seq: row.seq, hash: row.hash };
 }

@@ -9,9 +9,11 @@ export const access: Messages<typeof source> = {
     password: "Password",
     submit: "Sign in",
     expired: "Your session has ended. Sign in again to go on; what you typed is kept.",
-    forgotten: "Forgotten password: ask your system administrator for a one-time link to set a new one.",
+    forgotten:
+      "Forgotten password: ask your system administrator for a one-time link to set a new one.",
     refusal: {
-      wrong: "The user name or password is not right. Check Caps Lock and the Vietnamese keyboard, then try again.",
+      wrong:
+        "The user name or password is not right. Check Caps Lock and the Vietnamese keyboard, then try again.",
       locked:
         "This account is locked until {time} after several wrong attempts. If urgent, contact your system administrator.",
     },
@@ -27,7 +29,8 @@ export const access: Messages<typeof source> = {
     changePassword: "Change password",
     roles: "Your roles",
     noGrant: "This account has no role. Contact the system administrator.",
-    noGrantSince: "This account has no role, or its role ended on {date}. Contact the system administrator.",
+    noGrantSince:
+      "This account has no role, or its role ended on {date}. Contact the system administrator.",
     unit: "Unit",
     role: "Role",
     working: "In use",
@@ -53,6 +56,8 @@ export const access: Messages<typeof source> = {
     changed: "The password was changed. Other devices were signed out.",
     refusal: {
       wrong_password: "The present password is not right. Enter it again.",
+      password_locked:
+        "The present password was wrong several times. Wait a few minutes and try again.",
       password_too_short: "The new password is too short. Make it longer.",
       password_too_long: "The new password is too long. Shorten it.",
       password_contains_name: "The new password contains the user name. Choose another.",
@@ -73,10 +78,12 @@ export const access: Messages<typeof source> = {
     submit: "Set the password and sign in",
     done: "The account is active.",
     gone: "This link no longer works",
-    goneBody: "The link was used, has expired or was revoked. Ask your system administrator for a new one.",
+    goneBody:
+      "The link was used, has expired or was revoked. Ask your system administrator for a new one.",
     refusal: {
       user_name_taken: "This user name is taken. Choose another.",
-      invitation_gone: "The link was used, has expired or was revoked. Contact your system administrator.",
+      invitation_gone:
+        "The link was used, has expired or was revoked. Contact your system administrator.",
     },
   },
 };

@@ -17,7 +17,8 @@ export const form: Messages<typeof source> = {
       "“{value}” is not a date in the calendar. Write dd/mm/yyyy; mm/yyyy or yyyy if no more is known.",
     not_a_choice: "This choice is not in the list. Choose again.",
     not_an_email: "“{value}” is not an e-mail address. Example: name@office.vn.",
-    not_a_user_name: "A user name has 3 to 60 lower-case letters without marks, digits, dots and hyphens.",
+    not_a_user_name:
+      "A user name has 3 to 60 lower-case letters without marks, digits, dots and hyphens.",
     not_a_phone: "A telephone number has 8 to 20 digits, spaces and +.",
     not_a_name: "“{value}” is not a name. Write it in letters, without digits or formulas.",
     unknown_unit:

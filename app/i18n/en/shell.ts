@@ -27,9 +27,9 @@ export const shell: Messages<typeof source> = {
       title: "Not found",
       body: "This page was not found, or it is outside what you are responsible for.",
       publicBody: "This page was not found. Check the address.",
-      advice: "It may have moved to a successor unit or been merged into another record. Try a search by name.",
+      advice:
+        "It may have moved to a successor unit or been merged into another record. Try a search by name.",
       home: "To the home page",
-      search: "Search the list of cadres",
     },
     forbidden: {
       title: "This cannot be done",
@@ -50,9 +50,11 @@ export const shell: Messages<typeof source> = {
     unexpected: {
       title: "Something went wrong",
       body: "Something went wrong. What you typed is kept. Reference: {reference}",
-      advice: "Go back to continue. If it happens again, give the reference to your system administrator.",
+      advice:
+        "Go back to continue. If it happens again, give the reference to your system administrator.",
     },
-    stale: "{name} changed this entry at {time}. Look at the change and save again; what you typed is still here.",
+    stale:
+      "{name} changed this entry at {time}. Look at the change and save again; what you typed is still here.",
     staleRecord: "On record",
     staleTyped: "You typed",
   },

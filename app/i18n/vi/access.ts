@@ -6,9 +6,11 @@ export const access = {
     password: "Mật khẩu",
     submit: "Đăng nhập",
     expired: "Phiên làm việc đã hết hạn. Đăng nhập lại để tiếp tục; nội dung đã nhập vẫn được giữ.",
-    forgotten: "Quên mật khẩu: liên hệ quản trị hệ thống của đơn vị để nhận liên kết đặt lại, dùng một lần.",
+    forgotten:
+      "Quên mật khẩu: liên hệ quản trị hệ thống của đơn vị để nhận liên kết đặt lại, dùng một lần.",
     refusal: {
-      wrong: "Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.",
+      wrong:
+        "Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.",
       locked:
         "Tài khoản tạm khóa đến {time} do nhập sai nhiều lần. Nếu cần gấp, liên hệ quản trị hệ thống của đơn vị.",
     },
@@ -24,7 +26,8 @@ export const access = {
     changePassword: "Đổi mật khẩu",
     roles: "Vai trò được giao",
     noGrant: "Tài khoản chưa được giao quyền. Liên hệ quản trị hệ thống.",
-    noGrantSince: "Tài khoản chưa được giao quyền hoặc quyền đã hết hạn ngày {date}. Liên hệ quản trị hệ thống.",
+    noGrantSince:
+      "Tài khoản chưa được giao quyền hoặc quyền đã hết hạn ngày {date}. Liên hệ quản trị hệ thống.",
     unit: "Đơn vị",
     role: "Vai trò",
     working: "Đang dùng",
@@ -50,6 +53,7 @@ export const access = {
     changed: "Đã đổi mật khẩu. Các thiết bị khác đã được đăng xuất.",
     refusal: {
       wrong_password: "Mật khẩu hiện nay không đúng. Nhập lại.",
+      password_locked: "Đã nhập sai mật khẩu hiện nay nhiều lần. Chờ ít phút rồi thử lại.",
       password_too_short: "Mật khẩu mới ngắn quá. Đặt dài hơn.",
       password_too_long: "Mật khẩu mới dài quá. Rút ngắn lại.",
       password_contains_name: "Mật khẩu mới có chứa tên đăng nhập. Đặt mật khẩu khác.",
@@ -63,17 +67,20 @@ export const access = {
     recoveryTitle: "Đặt lại mật khẩu",
     firstAdminTitle: "Tạo tài khoản quản trị đầu tiên",
     lead: "Đặt mật khẩu cho tài khoản {userName} ({name}). Liên kết này chỉ dùng được một lần.",
-    firstAdminLead: "Liên kết này chỉ dùng được một lần. Tài khoản được giao vai trò quản trị hệ thống tại {unit}.",
+    firstAdminLead:
+      "Liên kết này chỉ dùng được một lần. Tài khoản được giao vai trò quản trị hệ thống tại {unit}.",
     userName: "Tên đăng nhập",
     userNameHelp: "Chữ thường không dấu, chữ số, dấu chấm, gạch nối",
     name: "Họ và tên",
     submit: "Đặt mật khẩu và đăng nhập",
     done: "Đã kích hoạt tài khoản.",
     gone: "Liên kết không còn dùng được",
-    goneBody: "Liên kết đã được dùng, đã hết hạn hoặc đã bị thu hồi. Liên hệ quản trị hệ thống của đơn vị để nhận liên kết mới.",
+    goneBody:
+      "Liên kết đã được dùng, đã hết hạn hoặc đã bị thu hồi. Liên hệ quản trị hệ thống của đơn vị để nhận liên kết mới.",
     refusal: {
       user_name_taken: "Tên đăng nhập này đã có người dùng. Chọn tên khác.",
-      invitation_gone: "Liên kết đã được dùng, đã hết hạn hoặc đã bị thu hồi. Liên hệ quản trị hệ thống.",
+      invitation_gone:
+        "Liên kết đã được dùng, đã hết hạn hoặc đã bị thu hồi. Liên hệ quản trị hệ thống.",
     },
   },
 };

@@ -1,6 +1,7 @@
 export const form = {
   summary: "Có {count} chỗ cần sửa. Nội dung đã nhập vẫn được giữ.",
-  restored: "Nội dung đã nhập trước khi hết phiên đã được khôi phục. Kiểm tra rồi gửi lại; tệp đính kèm và mật khẩu phải nhập lại.",
+  restored:
+    "Nội dung đã nhập trước khi hết phiên đã được khôi phục. Kiểm tra rồi gửi lại; tệp đính kèm và mật khẩu phải nhập lại.",
   optional: "không bắt buộc",
   dateHelp: "Ghi dd/mm/yyyy",
   partialDateHelp: "Ghi dd/mm/yyyy; nếu chỉ biết tháng thì ghi mm/yyyy, chỉ biết năm thì ghi yyyy",
@@ -13,7 +14,8 @@ export const form = {
       "“{value}” không phải là ngày có trên lịch. Ghi dd/mm/yyyy; nếu chỉ biết tháng thì ghi mm/yyyy, chỉ biết năm thì ghi yyyy.",
     not_a_choice: "Lựa chọn này không có trong danh sách. Chọn lại.",
     not_an_email: "“{value}” không phải là địa chỉ thư điện tử. Ví dụ: ten@coquan.vn.",
-    not_a_user_name: "Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối, từ 3 đến 60 ký tự.",
+    not_a_user_name:
+      "Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối, từ 3 đến 60 ký tự.",
     not_a_phone: "Số điện thoại chỉ gồm chữ số, dấu cách và dấu +, từ 8 đến 20 ký tự.",
     not_a_name: "“{value}” không phải là họ và tên. Ghi bằng chữ, không ghi số hay công thức.",
     unknown_unit:

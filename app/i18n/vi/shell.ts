@@ -24,9 +24,9 @@ export const shell = {
       title: "Không tìm thấy nội dung",
       body: "Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi phụ trách của đồng chí.",
       publicBody: "Không tìm thấy nội dung này. Kiểm tra lại địa chỉ.",
-      advice: "Nội dung có thể đã được chuyển sang đơn vị kế thừa hoặc gộp vào hồ sơ khác. Thử tìm theo tên.",
+      advice:
+        "Nội dung có thể đã được chuyển sang đơn vị kế thừa hoặc gộp vào hồ sơ khác. Thử tìm theo tên.",
       home: "Về trang đầu",
-      search: "Tìm trong danh sách cán bộ",
     },
     forbidden: {
       title: "Không thực hiện được việc này",
@@ -47,9 +47,11 @@ export const shell = {
     unexpected: {
       title: "Hệ thống gặp lỗi",
       body: "Hệ thống gặp lỗi. Nội dung đã nhập vẫn được giữ. Mã lỗi: {reference}",
-      advice: "Quay lại trang trước để tiếp tục. Nếu lỗi lặp lại, báo quản trị hệ thống kèm mã lỗi.",
+      advice:
+        "Quay lại trang trước để tiếp tục. Nếu lỗi lặp lại, báo quản trị hệ thống kèm mã lỗi.",
     },
-    stale: "{name} vừa cập nhật dòng này lúc {time}. Xem thay đổi rồi lưu lại; nội dung đồng chí đã nhập vẫn còn.",
+    stale:
+      "{name} vừa cập nhật dòng này lúc {time}. Xem thay đổi rồi lưu lại; nội dung đồng chí đã nhập vẫn còn.",
     staleRecord: "Đang lưu",
     staleTyped: "Đồng chí nhập",
   },

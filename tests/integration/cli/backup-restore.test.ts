@@ -40,9 +40,21 @@ test("a backup restored elsewhere has the same rows, a new heads file and a clea
     head: jsonOf(taken)["head"],
     overwritten: false,
   });
-  const { AuditEvent: eventsBefore = [], ...rowsBefore } = before;
-  const { AuditEvent: eventsAfter = [], ...rowsAfter } = after;
+  const {
+    AuditEvent: eventsBefore = [],
+    Invitation: _links,
+    Session: _open,
+    ...rowsBefore
+  } = before;
+  const {
+    AuditEvent: eventsAfter = [],
+    Invitation: links = [],
+    Session: sessions = [],
+    ...rowsAfter
+  } = after;
   expect(rowsAfter).toEqual(rowsBefore);
+  expect(links.filter((link) => link.includes('"revokedAt":null'))).toEqual([]);
+  expect(sessions.filter((session) => session.includes('"endedAt":null'))).toEqual([]);
   const added = eventsAfter.filter((event) => !eventsBefore.includes(event));
   expect(eventsAfter.length).toBe(eventsBefore.length + 1);
   expect(added).toEqual([expect.stringContaining('"operator.restored"')]);

@@ -41,6 +41,8 @@ export default defineConfig({
   plugins: [withoutScope()],
   test: {
     pool: "forks",
+    // why: a file read without its scope must never be kept for the next run
+    fsModuleCache: process.env["WITHOUT_SCOPE"] === undefined,
     // why: a stylesheet asked for as an address has one only when stylesheets are processed
     css: true,
     maxWorkers: 2,

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { confirmGrant } from "#app/domain/access/confirm-grant.server.ts";
 import { correctAccount } from "#app/domain/access/correct-account.server.ts";
 import { createAccount } from "#app/domain/access/create-account.server.ts";
 import { endAccount } from "#app/domain/access/end-account.server.ts";
 import { giveGrant } from "#app/domain/access/give-grant.server.ts";
+import { acceptInvitation } from "#app/domain/access/invitation.server.ts";
 import { reopenAccount } from "#app/domain/access/reopen-account.server.ts";
 import { readSession } from "#app/domain/access/session.server.ts";
 import { signIn } from "#app/domain/access/sign-in.server.ts";
@@ -109,4 +111,30 @@ test("an administrator of a commune cannot take over the one of the province", a
   const answer = await startRecovery(workOf(db, communeAdmin), { accountId, once: null });
 
   expect(answer).toEqual(refused("grants_elsewhere"));
+});
+
+test("whoever makes a link does not come by planning data: its grants wait for a second person again", async () => {
+  const { accountId, grantId } = await person("linked.planner", "planner", province);
+  const visitor = testWork(db, { kind: "visitor" });
+  const { link } = valueOf(await startRecovery(workOf(db, admin), { accountId, once: null }));
+  const secret = "con duong lang buoi chieu";
+  const passwords = { newPassword: secret, repeatPassword: secret };
+  const input = { ...device, ...passwords, token: link?.token ?? "", userName: null, name: null };
+  const { token } = valueOf(await acceptInvitation(visitor, input));
+  const at = { now: testDay, today: dayOf(testDay), idleMinutes: 60 };
+  const roleOf = async () => {
+    const session = await readSession(db, token, at);
+    return session?.state === "open" ? (session.signedIn.active?.role ?? null) : "ended";
+  };
+
+  expect(await roleOf()).toBeNull();
+  expect(await confirmGrant(workOf(db, admin), { grantId })).toEqual(refused("given_by_you"));
+  expect(await confirmGrant(workOf(db, second), { grantId })).toEqual({ ok: true, value: null });
+  expect(await roleOf()).toBe("planner");
+  expect((await eventsOf(db, accountId)).map(({ action }) => action)).toEqual([
+    "grant.confirmation_withdrawn",
+    "invitation.created",
+    "invitation.accepted",
+    "grant.confirmed",
+  ]);
 });

@@ -222,6 +222,7 @@ export const accounts: Messages<typeof source> = {
     what: "The role is in force as soon as it is confirmed, at the earliest from {date}. To take it back, end the role.",
   },
   invite: {
+    open: "Trainee account",
     title: "Invite to open an account",
     lead: "For {name}, born {birth}. The account has the role of trainee at {unit}.",
     submit: "Create the account and its one-time link",

@@ -220,6 +220,7 @@ export const accounts = {
     what: "Vai trò có hiệu lực ngay sau khi xác nhận, sớm nhất từ ngày {date}. Muốn thu hồi thì chấm dứt vai trò.",
   },
   invite: {
+    open: "Tài khoản học viên",
     title: "Mời mở tài khoản",
     lead: "Cho {name}, sinh {birth}. Người được mời có vai trò cán bộ, học viên tại {unit}.",
     submit: "Tạo tài khoản và liên kết dùng một lần",

@@ -1,3 +1,4 @@
+import { canInviteOwnPeople } from "#app/domain/access/policy.ts";
 import { canCorrect, canMerge, isOwnRecord } from "#app/domain/people/policy.ts";
 import { recordRead } from "#app/platform/http/record-read.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
@@ -22,6 +23,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     mayCorrect: canCorrect(viewer, cadre),
     mayMerge: canMerge(viewer, cadre),
     isOwn: isOwnRecord(viewer, cadre),
+    mayInvite: canInviteOwnPeople(viewer) && !isOwnRecord(viewer, cadre),
   };
 }
 
@@ -62,13 +64,18 @@ export default function CadrePage({ loaderData }: Route.ComponentProps) {
 
 type Parts = Pick<Route.ComponentProps, "loaderData">;
 
-function Actions({ loaderData: { cadre, mayCorrect, mayMerge } }: Parts) {
+function Actions({ loaderData: { cadre, mayCorrect, mayMerge, mayInvite } }: Parts) {
   const t = useTranslate();
   return (
     <>
       {mayCorrect ? (
         <ButtonLink to={`/cadres/${cadre.id}/correction`} icon="edit" look="primary">
           {t("people.action.correct")}
+        </ButtonLink>
+      ) : null}
+      {mayInvite ? (
+        <ButtonLink to={`/cadres/${cadre.id}/invitation`} icon="account">
+          {t("accounts.invite.open")}
         </ButtonLink>
       ) : null}
       {mayMerge ? (

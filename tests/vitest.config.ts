@@ -36,13 +36,18 @@ function withoutScope(): Plugin {
   };
 }
 
+/** Where the scope proof keeps what its runs leave; other runs keep theirs in node_modules. */
+const caches = process.env["VITEST_CACHES"];
+
 export default defineConfig({
   root,
+  ...(caches === undefined ? {} : { cacheDir: path.join(caches, "vite") }),
   plugins: [withoutScope()],
   test: {
     pool: "forks",
     // why: a file read without its scope must never be kept for the next run
     fsModuleCache: process.env["WITHOUT_SCOPE"] === undefined,
+    ...(caches === undefined ? {} : { fsModuleCachePath: path.join(caches, "modules") }),
     // why: a stylesheet asked for as an address has one only when stylesheets are processed
     css: true,
     maxWorkers: 2,

@@ -5,6 +5,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { VitestCounts } from "#tests/support/count-reporter.ts";
+import { temporaryFolder } from "#tests/support/postgres.ts";
 import { runTool } from "#tests/support/stages.ts";
 
 const domain = path.resolve("app/domain");
@@ -22,8 +23,11 @@ const files = fs
 const usesScope = (file: string): boolean =>
   file !== scopeFile && /from "[^"]*scope\.server\.ts"/.test(fs.readFileSync(file, "utf8"));
 
-async function isNoticed(file: string): Promise<{ noticed: boolean; failed: number; ran: number }> {
-  const counts = path.resolve(".cache/results/scope-proof.json");
+async function isNoticed(
+  file: string,
+  scratch: string,
+): Promise<{ noticed: boolean; failed: number; ran: number }> {
+  const counts = path.join(scratch, "counts.json");
   fs.rmSync(counts, { force: true });
   const context = path.relative(domain, file).split(path.sep)[0] ?? "";
   const folders = ["tests/integration/routes", `tests/integration/${context}`].filter((folder) =>
@@ -39,7 +43,7 @@ async function isNoticed(file: string): Promise<{ noticed: boolean; failed: numb
       "--bail=3",
       ...folders,
     ],
-    { env: { WITHOUT_SCOPE: file, VITEST_COUNTS: counts }, quiet: true },
+    { env: { WITHOUT_SCOPE: file, VITEST_COUNTS: counts, VITEST_CACHES: scratch }, quiet: true },
   );
   if (!fs.existsSync(counts)) return { noticed: false, failed: 0, ran: 0 };
   // why: the reporter of this project wrote it
@@ -48,13 +52,12 @@ async function isNoticed(file: string): Promise<{ noticed: boolean; failed: numb
   return { noticed: failed > 0 && passed > 0, failed, ran: passed + failed };
 }
 
-async function main(): Promise<number> {
-  fs.mkdirSync(path.resolve(".cache/results"), { recursive: true });
+async function main(scratch: string): Promise<number> {
   let unnoticed = 0;
   for (const file of files) {
     const name = path.relative(domain, file);
     if (usesScope(file)) {
-      const { noticed, failed, ran } = await isNoticed(file);
+      const { noticed, failed, ran } = await isNoticed(file, scratch);
       if (!noticed) unnoticed += 1;
       process.stdout.write(
         `${noticed ? "guarded  " : "UNNOTICED"} ${name} (${failed} of ${ran} tests failed)\n`,
@@ -70,4 +73,9 @@ async function main(): Promise<number> {
   return unnoticed === 0 ? 0 : 1;
 }
 
-process.exitCode = await main();
+const scratch = temporaryFolder("scope-proof");
+try {
+  process.exitCode = await main(scratch);
+} finally {
+  fs.rmSync(scratch, { recursive: true, force: true });
+}

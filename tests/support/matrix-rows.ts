@@ -101,8 +101,16 @@ export const matrixRows: Record<string, MatrixRow> = {
   },
 
   // people: who may read records; within, who may correct and who may merge them
-  "GET routes/people/list": { path: () => "/cadres?q=ha", access: unitReaders },
-  "GET routes/people/export": { path: () => "/cadres/export.xlsx?q=ha", access: unitReaders },
+  "GET routes/people/list": {
+    path: ({ unit }) => `/cadres?q=ha&unit=${unit}`,
+    access: unitReaders,
+    scoped: true,
+  },
+  "GET routes/people/export": {
+    path: ({ unit }) => `/cadres/export.xlsx?q=ha&unit=${unit}`,
+    access: unitReaders,
+    scoped: true,
+  },
   "GET routes/people/cadre": {
     path: ({ cadre }) => `/cadres/${cadre}`,
     access: unitReaders,

@@ -69,6 +69,19 @@ test("the export holds exactly the people of the filter, says who made it, and i
   });
 });
 
+test("the export of a unit out of scope is not found and no event, one of a unit in scope holds its people", async () => {
+  await app.portal.readLog.flush();
+  const before = await lastEvent(db);
+  const outside = await ask(officer, `/cadres/export.xlsx?unit=${camHong}`);
+  const unknown = await ask(officer, "/cadres/export.xlsx?unit=abc");
+  await app.portal.readLog.flush();
+  const after = await lastEvent(db);
+  const inside = await ask(officer, `/cadres/export.xlsx?unit=${phongThuy}`);
+
+  expect([outside.status, unknown.status, inside.status]).toEqual([404, 404, 200]);
+  expect(after).toEqual(before);
+});
+
 test("the list names a former unit with what it is now, and tells of similar names", async () => {
   const list = await textOf(await ask(officer, "/cadres"));
   const similar = await textOf(await ask(officer, "/cadres?q=Nguy%E1%BB%85n+Th%E1%BB%8B+H%C3%A1"));

@@ -70,6 +70,8 @@ function heldPosts(db: Sql, viewer: Scope, { cadreIds, placedToday }: Wanted) {
 }
 
 function postRows(db: Sql, viewer: Scope, wanted: Wanted) {
+  // why: asked for each post; as a list it would hold every unit of a province for the few posts of a page
+  const inScope = unitsInScope(db, viewer).whereRef("UnitReach.unitId", "=", sql.ref("p.unitId"));
   return withHeirs(db, viewer, wanted)
     .selectFrom("held as p")
     .innerJoin("OrgUnit as u", "u.id", "p.unitId")
@@ -87,11 +89,7 @@ function postRows(db: Sql, viewer: Scope, wanted: Wanted) {
     .select(["p.decision", "p.revision", "p.unitId", "v.name as unitName", "u.validTo as unitEnd"])
     .select(["now.name as nameToday", "now.validFrom as nameSince"])
     .select(["hv.unitId as heirId", "hv.name as heirName", "h.since as heirSince"])
-    .select(
-      sql<number>`case when ${sql.ref("p.unitId")} in ${unitsInScope(db, viewer)} then 1 else 0 end`.as(
-        "unitInScope",
-      ),
-    )
+    .select(sql<number>`case when exists ${inScope} then 1 else 0 end`.as("unitInScope"))
     .orderBy(sql`coalesce(${sql.ref("p.validTo")}, '9999-12-31')`, "desc")
     .orderBy(sql`coalesce(${sql.ref("p.validFrom")}, '')`, "desc")
     .orderBy("p.id", "desc")

@@ -33,8 +33,8 @@ export type PeopleFilter = {
 type Way = "by_name" | "by_row";
 
 /** The index answers a plain count and a page in its order; any other question would look up each row behind it. */
-function wayOf(filter: PeopleFilter, question: "count" | "page"): Way {
-  if (filter.q !== "") return "by_row";
+function wayOf(filter: PeopleFilter & { everyUnit: boolean }, question: "count" | "page"): Way {
+  if (filter.q !== "" || filter.unitId !== null || !filter.everyUnit) return "by_row";
   if (question === "page") return filter.sort.endsWith("name") ? "by_name" : "by_row";
   return filter.gender === null && filter.post === null ? "by_name" : "by_row";
 }
@@ -124,7 +124,7 @@ async function withPosts<Person extends { id: number }>(db: Db, viewer: Scope, p
 
 /**
  * One page of the people whom a viewer's grant covers today, by their posts of today. `total` counts the whole
- * list; `unitName` names the unit of the filter, null when it lies outside the scope. Four statements.
+ * list; `unitName` names the unit of the filter, null when it lies outside the scope. At most four statements.
  */
 export async function listPeople(
   db: Db,
@@ -132,29 +132,59 @@ export async function listPeople(
   wanted: PeopleFilter & { page: number; pageSize: number },
 ) {
   const everyUnit = await coversEveryUnit(db, viewer);
-  const way = wayOf(wanted, "count");
-  const { total, unitName } = await foundPeople(db.sql, viewer, { ...wanted, everyUnit, way })
-    .select((eb) => eb.fn.countAll<number>().as("total"))
-    .select(lastName(db.sql, viewer, wanted.unitId).as("unitName"))
-    .executeTakeFirstOrThrow();
-  const people = await ordered(db.sql, viewer, { ...wanted, everyUnit })
-    .limit(wanted.pageSize)
-    .offset((wanted.page - 1) * wanted.pageSize)
-    .execute();
+  const filter = { ...wanted, everyUnit };
+  const counted = isNarrow(filter) ? await pageWithTotal(db, viewer, filter) : null;
+  const total = counted?.total ?? (await countPeople(db, viewer, filter));
+  const people = counted?.people ?? (await pageOf(db, viewer, filter).execute());
+  const unitName =
+    wanted.unitId === null ? null : await lastUnitName(db.sql, viewer, wanted.unitId);
   return { rows: await withPosts(db, viewer, people), total, unitName };
+}
+
+type Wanted = PeopleFilter & { page: number; pageSize: number; everyUnit: boolean };
+
+/** Few of all people, none of which an index finds in their order: counted by the statement that reads the page. */
+function isNarrow({ q, unitId, everyUnit }: Wanted): boolean {
+  return q !== "" || unitId !== null || !everyUnit;
+}
+
+function pageOf(db: Db, viewer: Scope, wanted: Wanted) {
+  return ordered(db.sql, viewer, wanted)
+    .limit(wanted.pageSize)
+    .offset((wanted.page - 1) * wanted.pageSize);
+}
+
+/** The page with the count of the whole list; null for a page behind the last, where no row could say it. */
+async function pageWithTotal(db: Db, viewer: Scope, wanted: Wanted) {
+  const rows = await pageOf(db, viewer, wanted)
+    .select(sql<number>`count(*) over ()`.as("total"))
+    .execute();
+  const [first] = rows;
+  if (!first && wanted.page > 1) return null;
+  return { total: first?.total ?? 0, people: rows.map(({ total: _total, ...person }) => person) };
+}
+
+async function countPeople(db: Db, viewer: Scope, wanted: Wanted): Promise<number> {
+  const way = wayOf(wanted, "count");
+  const { total } = await foundPeople(db.sql, viewer, { ...wanted, way })
+    .select((eb) => eb.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  return total;
 }
 
 export type PeopleRow = Awaited<ReturnType<typeof listPeople>>["rows"][number];
 
-/** The last name of a unit in scope. */
-function lastName(db: Sql, viewer: Scope, unitId: number | null) {
-  return db
+/** The last name of a unit in scope; null for one outside. */
+async function lastUnitName(db: Sql, viewer: Scope, unitId: number): Promise<string | null> {
+  const last = await db
     .selectFrom("OrgUnitVersion as v")
-    .where("v.unitId", "=", unitId ?? 0)
-    .where("v.unitId", "in", unitsInScope(db, viewer))
+    .where("v.unitId", "=", unitId)
+    .where("v.unitId", "in", unitsInScope(db, viewer).where("UnitReach.unitId", "=", unitId))
     .select("v.name")
     .orderBy(sql`coalesce(${sql.ref("v.validFrom")}, '')`, "desc")
-    .limit(1);
+    .limit(1)
+    .executeTakeFirst();
+  return last?.name ?? null;
 }
 
 const exportBatch = 500;

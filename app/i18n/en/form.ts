@@ -2,7 +2,11 @@ import type { Messages } from "#app/i18n/messages.ts";
 import type { form as source } from "#app/i18n/vi/form.ts";
 
 export const form: Messages<typeof source> = {
-  summary: "{count} entries need a correction. What you typed is kept.",
+  summary_one: "{count} entry needs a correction. What you typed is kept.",
+  summary_other: "{count} entries need a correction. What you typed is kept.",
+  errorOf: "{label}: {error}",
+  unseen:
+    "Something that belongs to this form is missing or wrong. Open the page again and fill it in anew.",
   restored:
     "What you typed before the session ended has been restored. Check it and send again; files and passwords must be entered again.",
   optional: "optional",

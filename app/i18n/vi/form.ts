@@ -1,5 +1,8 @@
 export const form = {
-  summary: "Có {count} chỗ cần sửa. Nội dung đã nhập vẫn được giữ.",
+  summary_one: "Có {count} chỗ cần sửa. Nội dung đã nhập vẫn được giữ.",
+  summary_other: "Có {count} chỗ cần sửa. Nội dung đã nhập vẫn được giữ.",
+  errorOf: "{label}: {error}",
+  unseen: "Biểu mẫu gửi lên bị thiếu hoặc sai dữ liệu đi kèm. Mở lại trang này rồi nhập lại.",
   restored:
     "Nội dung đã nhập trước khi hết phiên đã được khôi phục. Kiểm tra rồi gửi lại; tệp đính kèm và mật khẩu phải nhập lại.",
   optional: "không bắt buộc",

@@ -9,8 +9,10 @@ import {
 import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { signedInOf } from "#app/routes/gates.server.ts";
+import { NewPasswordFields, newPasswordLabels } from "#app/ui/access/account-fields.tsx";
 import { Message } from "#app/ui/kit/button.tsx";
-import { Form, TextField } from "#app/ui/kit/form.tsx";
+import { TextField } from "#app/ui/kit/fields.tsx";
+import { Form } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/password";
@@ -44,28 +46,12 @@ export default function PasswordPage({ loaderData, actionData }: Route.Component
       <Form
         action="/account/password"
         answer={actionData}
+        labels={{ currentPassword: t("access.password.current"), ...newPasswordLabels(t) }}
         submit={t("access.password.submit")}
         refusal={(word) => t(`access.password.refusal.${word as "wrong_password"}`)}
       >
-        <TextField
-          name="currentPassword"
-          type="password"
-          label={t("access.password.current")}
-          autoComplete="current-password"
-        />
-        <TextField
-          name="newPassword"
-          type="password"
-          label={t("access.password.next")}
-          help={t("access.password.help", { n: passwordLength.min })}
-          autoComplete="new-password"
-        />
-        <TextField
-          name="repeatPassword"
-          type="password"
-          label={t("access.password.repeat")}
-          autoComplete="new-password"
-        />
+        <TextField name="currentPassword" type="password" autoComplete="current-password" />
+        <NewPasswordFields />
       </Form>
     </Page>
   );

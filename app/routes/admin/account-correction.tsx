@@ -9,7 +9,9 @@ import { accountAddress } from "#app/routes/admin/account-address.ts";
 import { openAccount } from "#app/routes/admin/open-account.server.ts";
 import { refusalText } from "#app/routes/admin/refusals.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
-import { type Answer, Form, HiddenField, TextField } from "#app/ui/kit/form.tsx";
+import { EmailField } from "#app/ui/access/account-fields.tsx";
+import { TextField } from "#app/ui/kit/fields.tsx";
+import { type Answer, Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -45,6 +47,7 @@ export default function CorrectionPage({ loaderData, actionData }: Route.Compone
       <Form
         action={`${accountAddress(id)}/correction`}
         answer={actionData}
+        labels={{ name: t("accounts.field.name"), email: t("accounts.field.email") }}
         initial={{ name: displayName, email }}
         submit={t("accounts.correction.submit")}
         cancel={accountAddress(id)}
@@ -55,15 +58,8 @@ export default function CorrectionPage({ loaderData, actionData }: Route.Compone
         }
       >
         <HiddenField name="revision" value={revision} />
-        <TextField name="name" label={t("accounts.field.name")} maxLength={120} />
-        <TextField
-          name="email"
-          type="email"
-          label={t("accounts.field.email")}
-          help={t("accounts.field.emailHelp")}
-          maxLength={200}
-          optional
-        />
+        <TextField name="name" maxLength={120} />
+        <EmailField />
       </Form>
     </Page>
   );

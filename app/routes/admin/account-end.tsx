@@ -6,7 +6,8 @@ import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { accountAddress } from "#app/routes/admin/account-address.ts";
 import { openAccount } from "#app/routes/admin/open-account.server.ts";
 import { refusalText } from "#app/routes/admin/refusals.ts";
-import { Form, TextArea } from "#app/ui/kit/form.tsx";
+import { ReasonField, reasonLabels } from "#app/ui/access/account-fields.tsx";
+import { Form } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/account-end";
@@ -45,17 +46,13 @@ export default function EndAccountPage({ loaderData, actionData }: Route.Compone
       <Form
         action={`${accountAddress(id)}/end`}
         answer={actionData}
+        labels={reasonLabels(t)}
         submit={t("accounts.end.submit")}
         cancel={accountAddress(id)}
         refusal={refusalText(t)}
         look="danger"
       >
-        <TextArea
-          name="reason"
-          label={t("accounts.field.reason")}
-          help={t("accounts.field.reasonHelp")}
-          maxLength={500}
-        />
+        <ReasonField />
       </Form>
     </Page>
   );

@@ -1,7 +1,9 @@
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { refusalText } from "#app/routes/admin/refusals.ts";
-import { type GrantAnswer, GrantFields } from "#app/ui/access/grant-fields.tsx";
-import { Form, HiddenField, TextField } from "#app/ui/kit/form.tsx";
+import { SignInFields, signInLabels } from "#app/ui/access/account-fields.tsx";
+import { type GrantAnswer, GrantFields, grantLabels } from "#app/ui/access/grant-fields.tsx";
+import { TextField } from "#app/ui/kit/fields.tsx";
+import { Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/account-new";
 
@@ -22,6 +24,7 @@ export function NewAccountForm({ loaderData, answer }: NewAccountFormProps) {
       <Form
         action={action}
         answer={answer}
+        labels={{ name: t("accounts.field.name"), ...signInLabels(t), ...grantLabels(t) }}
         initial={initial}
         submit={t("accounts.create.submit")}
         cancel="/accounts"
@@ -29,21 +32,8 @@ export function NewAccountForm({ loaderData, answer }: NewAccountFormProps) {
         once
       >
         {person ? <HiddenField name="cadreId" value={person.id} /> : null}
-        <TextField name="name" label={t("accounts.field.name")} maxLength={120} />
-        <TextField
-          name="userName"
-          label={t("accounts.field.userName")}
-          help={t("accounts.field.userNameHelp")}
-          maxLength={60}
-        />
-        <TextField
-          name="email"
-          type="email"
-          label={t("accounts.field.email")}
-          help={t("accounts.field.emailHelp")}
-          maxLength={200}
-          optional
-        />
+        <TextField name="name" maxLength={120} />
+        <SignInFields />
         <h2>{t("accounts.create.firstRole")}</h2>
         <p>{t("accounts.create.firstRoleLead")}</p>
         <GrantFields unitNames={unitNames} choices={answer?.choices ?? []} optional />

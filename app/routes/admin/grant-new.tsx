@@ -12,8 +12,9 @@ import { readGrant } from "#app/routes/admin/grant-input.server.ts";
 import { openAccount } from "#app/routes/admin/open-account.server.ts";
 import { refusalText } from "#app/routes/admin/refusals.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
-import { type GrantAnswer, GrantFields } from "#app/ui/access/grant-fields.tsx";
-import { Form, TextField } from "#app/ui/kit/form.tsx";
+import { ReasonField, reasonLabels } from "#app/ui/access/account-fields.tsx";
+import { type GrantAnswer, GrantFields, grantLabels } from "#app/ui/access/grant-fields.tsx";
+import { Form } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/grant-new";
@@ -51,19 +52,14 @@ export default function NewGrantPage({ loaderData, actionData }: Route.Component
       <Form
         action={`${accountAddress(id)}/grants/new`}
         answer={answer}
+        labels={{ ...grantLabels(t), ...reasonLabels(t) }}
         initial={{ validFrom: today }}
         submit={t("accounts.grant.submit")}
         cancel={accountAddress(id)}
         refusal={refusalText(t)}
       >
         <GrantFields unitNames={unitNames} choices={answer?.choices ?? []} />
-        <TextField
-          name="reason"
-          label={t("accounts.field.reason")}
-          help={t("accounts.field.reasonHelp")}
-          maxLength={500}
-          optional
-        />
+        <ReasonField optional />
       </Form>
     </Page>
   );

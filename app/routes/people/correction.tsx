@@ -9,7 +9,7 @@ import { staleFields } from "#app/routes/people/stale.ts";
 import { Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
-import { FactFields } from "#app/ui/people/fact-fields.tsx";
+import { FactFields, factLabels } from "#app/ui/people/fact-fields.tsx";
 import { StaleMessage } from "#app/ui/people/stale-message.tsx";
 import type { Route } from "./+types/correction";
 
@@ -64,6 +64,7 @@ export default function CorrectionPage({ loaderData, actionData }: Route.Compone
       <Form
         action={`${page}/correction`}
         answer={isStale ? { ...actionData, refusal: null } : actionData}
+        labels={factLabels(t)}
         initial={stored}
         submit={t("people.correct.submit")}
         cancel={page}

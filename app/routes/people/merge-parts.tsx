@@ -3,12 +3,11 @@ import type { CadrePage } from "#app/domain/people/cadre-queries.server.ts";
 import type { PeopleRow } from "#app/domain/people/queries.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
-import { RadioField } from "#app/ui/kit/choice.tsx";
+import { CheckField, RadioField } from "#app/ui/kit/fields.tsx";
 import { type Answer, Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { Empty, Section } from "#app/ui/kit/page.tsx";
 import { Filters, FilterText, Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
-import { ConfirmField } from "#app/ui/people/confirm-field.tsx";
 import { unitText } from "#app/ui/people/post-text.ts";
 
 export function SearchOther({ q }: { q: string }) {
@@ -106,6 +105,7 @@ export function Comparison({
       <Form
         action={`${page}?other=${other.id}`}
         answer={answer}
+        labels={{ survivor: t("people.merge.keep"), confirmed: t("people.merge.confirm") }}
         initial={{ survivor: "this" }}
         submit={t("people.merge.submit")}
         cancel={`/cadres/${cadre.id}`}
@@ -114,14 +114,13 @@ export function Comparison({
         <HiddenField name="otherId" value={other.id} />
         <RadioField
           name="survivor"
-          label={t("people.merge.keep")}
           options={[
             { value: "this", label: `${sides.this}: ${cadre.fullName}` },
             { value: "other", label: `${sides.other}: ${other.fullName}` },
           ]}
         />
         {birthsContradict(cadre.birthDate, other.birthDate) ? (
-          <ConfirmField label={t("people.merge.confirm")} />
+          <CheckField name="confirmed" />
         ) : null}
       </Form>
     </>

@@ -9,12 +9,12 @@ import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { Duplicates } from "#app/routes/people/new-parts.tsx";
 import { parsePostForm, unitProblem } from "#app/routes/people/record.server.ts";
+import { CheckField } from "#app/ui/kit/fields.tsx";
 import { Form } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
-import { ConfirmField } from "#app/ui/people/confirm-field.tsx";
-import { FactFields } from "#app/ui/people/fact-fields.tsx";
-import { type PostAnswer, PostFields } from "#app/ui/people/post-fields.tsx";
+import { FactFields, factLabels } from "#app/ui/people/fact-fields.tsx";
+import { type PostAnswer, PostFields, postLabels } from "#app/ui/people/post-fields.tsx";
 import type { Route } from "./+types/new";
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -61,6 +61,7 @@ export default function NewCadrePage({ loaderData, actionData }: Route.Component
       <Form
         action="/cadres/new"
         answer={actionData}
+        labels={{ confirmed: t("people.add.confirm"), ...factLabels(t), ...postLabels(t) }}
         submit={t("people.add.submit")}
         cancel="/cadres"
         once
@@ -69,7 +70,7 @@ export default function NewCadrePage({ loaderData, actionData }: Route.Component
         {duplicates.length > 0 ? (
           <>
             <Duplicates people={duplicates} />
-            <ConfirmField label={t("people.add.confirm")} />
+            <CheckField name="confirmed" />
           </>
         ) : null}
         <h2>{t("people.add.person")}</h2>

@@ -9,7 +9,7 @@ import { openToCorrect, parsePostForm, unitProblem } from "#app/routes/people/re
 import { Form } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
-import { type PostAnswer, PostFields } from "#app/ui/people/post-fields.tsx";
+import { type PostAnswer, PostFields, postLabels } from "#app/ui/people/post-fields.tsx";
 import type { Route } from "./+types/post-new";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -48,6 +48,7 @@ export default function NewPostPage({ loaderData, actionData }: Route.ComponentP
       <Form
         action={`${page}/posts/new`}
         answer={actionData}
+        labels={postLabels(t)}
         submit={t("people.post.addSubmit")}
         cancel={page}
         once

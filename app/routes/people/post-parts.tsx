@@ -1,4 +1,5 @@
-import { type Answer, DateField, Form, HiddenField } from "#app/ui/kit/form.tsx";
+import { DateField } from "#app/ui/kit/fields.tsx";
+import { type Answer, Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { Section } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
@@ -12,6 +13,7 @@ export function EndForm({ action, revision, answer, cancel }: Props) {
       <Form
         action={action}
         answer={answer}
+        labels={{ validTo: t("people.post.lastDay") }}
         submit={t("people.post.endSubmit")}
         ids="end"
         {...(cancel === undefined ? {} : { cancel })}
@@ -24,7 +26,7 @@ export function EndForm({ action, revision, answer, cancel }: Props) {
         }
       >
         <HiddenField name="revision" value={revision} />
-        <DateField name="validTo" label={t("people.post.lastDay")} />
+        <DateField name="validTo" />
       </Form>
     </Section>
   );

@@ -17,7 +17,7 @@ import { staleFields } from "#app/routes/people/stale.ts";
 import { Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
-import { type PostAnswer, PostFields } from "#app/ui/people/post-fields.tsx";
+import { type PostAnswer, PostFields, postLabels } from "#app/ui/people/post-fields.tsx";
 import { StaleMessage } from "#app/ui/people/stale-message.tsx";
 import type { Route } from "./+types/post";
 
@@ -72,6 +72,7 @@ export default function PostPage({ loaderData, actionData }: Route.ComponentProp
       <Form
         action={`${page}/posts/${post.id}`}
         answer={isStale ? { ...actionData, refusal: null } : actionData}
+        labels={postLabels(t)}
         initial={stored}
         submit={t("people.post.submit")}
         cancel={page}

@@ -1,11 +1,12 @@
 import type { Route } from "./+types/invitation";
 import { InvitationForm } from "#app/domain/access/input.ts";
 import { acceptInvitation, findInvitation, findProvince } from "#app/domain/access/invitation.server.ts";
-import { passwordLength } from "#app/domain/access/password.ts";
 import { connectionContext, portalContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
-import { Form, TextField } from "#app/ui/kit/form.tsx";
+import { NewPasswordFields, newPasswordLabels } from "#app/ui/access/account-fields.tsx";
+import { TextField } from "#app/ui/kit/fields.tsx";
+import { Form } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
@@ -42,6 +43,10 @@ export default function InvitationPage({ loaderData, actionData }: Route.Compone
     );
   }
   const { purpose, account } = invitation;
+  const ownLabels = {
+    userName: t("access.invitation.userName"),
+    name: t("access.invitation.name"),
+  };
   const title = purpose === "recovery" ? "recoveryTitle" : purpose === "first_admin" ? "firstAdminTitle" : "title";
   return (
     <Page
@@ -55,6 +60,7 @@ export default function InvitationPage({ loaderData, actionData }: Route.Compone
       <Form
         action={`/invitations/${token}`}
         answer={actionData}
+        labels={account ? newPasswordLabels(t) : { ...ownLabels, ...newPasswordLabels(t) }}
         submit={t("access.invitation.submit")}
         refusal={refusalText(t)}
       >
@@ -62,27 +68,14 @@ export default function InvitationPage({ loaderData, actionData }: Route.Compone
           <>
             <TextField
               name="userName"
-              label={t("access.invitation.userName")}
               help={t("access.invitation.userNameHelp")}
               autoComplete="username"
               maxLength={60}
             />
-            <TextField name="name" label={t("access.invitation.name")} autoComplete="name" maxLength={120} />
+            <TextField name="name" autoComplete="name" maxLength={120} />
           </>
         )}
-        <TextField
-          name="newPassword"
-          type="password"
-          label={t("access.password.next")}
-          help={t("access.password.help", { n: passwordLength.min })}
-          autoComplete="new-password"
-        />
-        <TextField
-          name="repeatPassword"
-          type="password"
-          label={t("access.password.repeat")}
-          autoComplete="new-password"
-        />
+        <NewPasswordFields />
       </Form>
     </Page>
   );

@@ -1,5 +1,6 @@
 import { Message } from "#app/ui/kit/button.tsx";
-import { type Answer, Form, HiddenField, TextField } from "#app/ui/kit/form.tsx";
+import { TextField } from "#app/ui/kit/fields.tsx";
+import { type Answer, Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
@@ -23,6 +24,7 @@ export function SignInPage({ to, ended, answer, lockedUntil }: SignInPageProps) 
       <Form
         action="/sign-in"
         answer={answer}
+        labels={{ user: t("access.signIn.user"), password: t("access.signIn.password") }}
         submit={t("access.signIn.submit")}
         refusal={(word) =>
           word === "locked"
@@ -31,11 +33,10 @@ export function SignInPage({ to, ended, answer, lockedUntil }: SignInPageProps) 
         }
       >
         <HiddenField name="to" value={answer?.values["to"] ?? to} />
-        <TextField name="user" label={t("access.signIn.user")} autoComplete="username" maxLength={200} />
+        <TextField name="user" autoComplete="username" maxLength={200} />
         <TextField
           name="password"
           type="password"
-          label={t("access.signIn.password")}
           autoComplete="current-password"
           maxLength={500}
         />

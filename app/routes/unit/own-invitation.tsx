@@ -9,9 +9,10 @@ import { idOf } from "#app/routes/admin/account-address.ts";
 import { shownOnce } from "#app/routes/admin/link-answer.server.ts";
 import { refusalText } from "#app/routes/admin/refusals.ts";
 import { signedInOf, viewerOf } from "#app/routes/gates.server.ts";
+import { SignInFields, signInLabels } from "#app/ui/access/account-fields.tsx";
 import { OneTimeLinkPage } from "#app/ui/access/one-time-link.tsx";
 import { ButtonLink, Message } from "#app/ui/kit/button.tsx";
-import { Form, TextField } from "#app/ui/kit/form.tsx";
+import { Form } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/own-invitation";
@@ -58,26 +59,14 @@ export default function OwnInvitationPage({ loaderData, actionData }: Route.Comp
         <Form
           action={`${personAddress(id)}/invitation`}
           answer={actionData}
+          labels={signInLabels(t)}
           initial={{ userName }}
           submit={t("accounts.invite.submit")}
           cancel={personAddress(id)}
           refusal={refusalText(t)}
           once
         >
-          <TextField
-            name="userName"
-            label={t("accounts.field.userName")}
-            help={t("accounts.field.userNameHelp")}
-            maxLength={60}
-          />
-          <TextField
-            name="email"
-            type="email"
-            label={t("accounts.field.email")}
-            help={t("accounts.field.emailHelp")}
-            maxLength={200}
-            optional
-          />
+          <SignInFields />
         </Form>
       ) : (
         <>

@@ -1,6 +1,7 @@
+import type { Translate } from "#app/i18n/locales.ts";
 import { type Role, roles } from "#app/kernel/actor.ts";
-import { RadioField } from "#app/ui/kit/choice.tsx";
-import { type Answer, DateField, SelectField, TextField } from "#app/ui/kit/form.tsx";
+import { DateField, RadioField, SelectField, TextField } from "#app/ui/kit/fields.tsx";
+import type { Answer } from "#app/ui/kit/form.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
 /** What the server answered to a form with a grant: perhaps with units to choose from. */
@@ -15,6 +16,14 @@ type GrantFieldsProps = {
   optional?: boolean;
 };
 
+export const grantLabels = (t: Translate) => ({
+  role: t("accounts.field.role"),
+  unit: t("accounts.field.unit"),
+  unitId: t("accounts.field.chooseUnit"),
+  validFrom: t("accounts.field.validFrom"),
+  validTo: t("accounts.field.validTo"),
+});
+
 /** Role, unit and dates of a grant. */
 export function GrantFields({ unitNames, choices, optional = false }: GrantFieldsProps) {
   const t = useTranslate();
@@ -23,7 +32,6 @@ export function GrantFields({ unitNames, choices, optional = false }: GrantField
     <>
       <SelectField
         name="role"
-        label={t("accounts.field.role")}
         help={t("accounts.grant.toConfirm")}
         empty={t(optional ? "accounts.create.noRole" : "accounts.grant.chooseRole")}
         options={roles.map((role) => ({ value: role, label: label(role) }))}
@@ -31,33 +39,19 @@ export function GrantFields({ unitNames, choices, optional = false }: GrantField
       />
       <TextField
         name="unit"
-        label={t("accounts.field.unit")}
         help={t("accounts.field.unitHelp")}
-        list="unit-names"
+        suggestions={unitNames}
         maxLength={300}
         optional={optional}
       />
-      <datalist id="unit-names">
-        {unitNames.map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </datalist>
       {choices.length > 0 ? (
         <RadioField
           name="unitId"
-          label={t("accounts.field.chooseUnit")}
           options={choices.map(({ id, label: text }) => ({ value: String(id), label: text }))}
         />
       ) : null}
-      <DateField name="validFrom" label={t("accounts.field.validFrom")} optional={optional} />
-      <DateField
-        name="validTo"
-        label={t("accounts.field.validTo")}
-        help={t("accounts.field.validToHelp")}
-        optional
-      />
+      <DateField name="validFrom" optional={optional} />
+      <DateField name="validTo" help={t("accounts.field.validToHelp")} optional />
     </>
   );
 }

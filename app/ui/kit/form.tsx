@@ -22,12 +22,14 @@ type FormPlace = {
 };
 
 const FormPlaceContext = createContext<FormPlace>({ page: "/", kept: null, newKey: () => "" });
-/** What the fields of a form say and what is wrong with them. */
-export const FieldsContext = createContext<{
+type Fields = {
   ids: string;
+  labels: Record<string, string>;
   values: Record<string, string>;
   errors: Record<string, FieldError>;
-}>({ ids: "field", values: {}, errors: {} });
+};
+
+const FieldsContext = createContext<Fields>({ ids: "field", labels: {}, values: {}, errors: {} });
 
 /** Tells every form of a page where it stands. */
 export function FormPlaceProvider({ value, children }: { value: FormPlace; children: ReactNode }) {
@@ -38,6 +40,8 @@ type FormProps = {
   /** path it posts to */
   action: string;
   answer?: Answer | undefined;
+  /** the label of each field by its name, in the order of the page */
+  labels?: Record<string, string>;
   /** what the fields say before anything was typed */
   initial?: Record<string, string | null | undefined>;
   /** what the button will do, in words */
@@ -54,8 +58,8 @@ type FormProps = {
 };
 
 /** A form that works without JavaScript, keeps what was typed and lists what is wrong, with links, on top. */
-export function Form({ action, answer, initial = {}, ids = "field", children, ...own }: FormProps) {
-  const { submit, cancel, once, refusal, look } = own;
+export function Form({ action, answer, labels = {}, initial = {}, children, ...own }: FormProps) {
+  const { submit, cancel, once, refusal, look, ids = "field" } = own;
   const t = useTranslate();
   const place = use(FormPlaceContext);
   const kept = place.kept?.action === action ? place.kept.fields : null;
@@ -74,13 +78,13 @@ export function Form({ action, answer, initial = {}, ids = "field", children, ..
           {t("form.restored")}
         </Message>
       ) : null}
-      <ErrorSummary errors={errors} ids={ids} />
+      <ErrorSummary ids={ids} labels={labels} errors={errors} />
       {answer?.refusal && refusal ? (
         <Message tone="bad" icon="alert" live>
           {refusal(answer.refusal)}
         </Message>
       ) : null}
-      <FieldsContext value={{ ids, values, errors }}>{children}</FieldsContext>
+      <FieldsContext value={{ ids, labels, values, errors }}>{children}</FieldsContext>
       <div className="form-actions">
         <Button look={look ?? "primary"}>{submit}</Button>
         {cancel ? (
@@ -100,177 +104,38 @@ export function useErrorText() {
   return (error: FieldError) => t(`form.error.${error.word}` as MessageKey, error.values);
 }
 
-function ErrorSummary({ errors, ids }: { errors: Record<string, FieldError>; ids: string }) {
+/** Where a field of the form around it stands: its id and label, what it says, what is wrong with it. */
+export function useField(name: string) {
+  const { ids, labels, values, errors } = use(FieldsContext);
+  const label = labels[name];
+  if (label === undefined) throw new Error(`the form has no label for its field ${name}`);
+  return { id: `${ids}-${name}`, label, value: values[name] ?? "", error: errors[name] };
+}
+
+/** What is wrong, field by field in the order of the page; each line leads to its field. */
+function ErrorSummary({ ids, labels, errors }: Omit<Fields, "values">) {
   const t = useTranslate();
   const say = useErrorText();
-  const entries = Object.entries(errors);
-  if (entries.length === 0) return null;
+  const lines = Object.entries(labels).flatMap(([name, label]) => {
+    const error = errors[name];
+    return error ? [{ name, text: t("form.errorOf", { label, error: say(error) }) }] : [];
+  });
+  // why: a value that the page carries unseen has no place to go to
+  const unseen = Object.keys(errors).some((name) => !Object.hasOwn(labels, name));
+  const count = lines.length + (unseen ? 1 : 0);
+  if (count === 0) return null;
   return (
     <Message tone="bad" icon="alert" live>
-      <p>{t("form.summary", { count: entries.length })}</p>
+      <p>{t("form.summary", { count })}</p>
       <ul className="list-disc pl-5">
-        {entries.map(([name, error]) => (
+        {lines.map(({ name, text }) => (
           <li key={name}>
-            <a href={`#${ids}-${name}`}>{say(error)}</a>
+            <a href={`#${ids}-${name}`}>{text}</a>
           </li>
         ))}
+        {unseen ? <li>{t("form.unseen")}</li> : null}
       </ul>
     </Message>
-  );
-}
-
-type FieldProps = {
-  name: string;
-  label: string;
-  help?: string;
-  optional?: boolean;
-};
-
-/** Label above, help beneath, the error beside the field. */
-function Field({
-  name,
-  label,
-  help,
-  optional,
-  control,
-}: FieldProps & { control: (props: ControlProps, value: string) => ReactNode }) {
-  const t = useTranslate();
-  const say = useErrorText();
-  const { ids, values, errors } = use(FieldsContext);
-  const id = `${ids}-${name}`;
-  const error = errors[name];
-  const described = [help ? `${id}-help` : null, error ? `${id}-error` : null].filter(
-    (part) => part !== null,
-  );
-  return (
-    <div className="field">
-      <label htmlFor={id}>
-        {label} {optional ? <span className="field-optional">({t("form.optional")})</span> : null}
-      </label>
-      {control(
-        {
-          id,
-          name,
-          "aria-describedby": described.length > 0 ? described.join(" ") : undefined,
-          "aria-invalid": error ? true : undefined,
-          required: !optional,
-        },
-        values[name] ?? "",
-      )}
-      {help ? (
-        <p id={`${id}-help`} className="field-help">
-          {help}
-        </p>
-      ) : null}
-      {error ? (
-        <p id={`${id}-error`} className="field-error">
-          {say(error)}
-        </p>
-      ) : null}
-    </div>
-  );
-}
-
-type ControlProps = {
-  id: string;
-  name: string;
-  required: boolean;
-  "aria-describedby": string | undefined;
-  "aria-invalid": true | undefined;
-};
-
-type TextFieldProps = FieldProps & {
-  type?: "text" | "email" | "tel" | "password" | "search";
-  autoComplete?: string;
-  maxLength?: number;
-  inputMode?: "text" | "numeric" | "tel";
-  placeholder?: string;
-  /** texts offered while typing; without JavaScript it is a plain field */
-  list?: string;
-};
-
-export function TextField({
-  type = "text",
-  autoComplete,
-  maxLength,
-  inputMode,
-  placeholder,
-  list,
-  ...field
-}: TextFieldProps) {
-  return (
-    <Field
-      {...field}
-      control={(props, value) => (
-        <input
-          {...props}
-          type={type}
-          className="input"
-          defaultValue={type === "password" ? undefined : value}
-          autoComplete={autoComplete ?? "off"}
-          maxLength={maxLength}
-          inputMode={inputMode}
-          placeholder={placeholder}
-          list={list}
-        />
-      )}
-    />
-  );
-}
-
-/** A date typed dd/mm/yyyy; `partial` also takes mm/yyyy and yyyy. */
-export function DateField({ partial = false, ...field }: FieldProps & { partial?: boolean }) {
-  const t = useTranslate();
-  return (
-    <TextField
-      {...field}
-      help={field.help ?? t(partial ? "form.partialDateHelp" : "form.dateHelp")}
-      maxLength={10}
-      placeholder="dd/mm/yyyy"
-    />
-  );
-}
-
-export function SelectField({
-  options,
-  empty,
-  ...field
-}: FieldProps & { options: { value: string; label: string }[]; empty?: string }) {
-  return (
-    <Field
-      {...field}
-      control={(props, value) => (
-        <select {...props} className="select" defaultValue={value}>
-          {empty === undefined ? null : <option value="">{empty}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
-    />
-  );
-}
-
-export function TextArea({
-  maxLength,
-  rows = 3,
-  ...field
-}: FieldProps & { maxLength?: number; rows?: number }) {
-  return (
-    <Field
-      {...field}
-      control={(props, value) => (
-        <textarea
-          {...props}
-          className="textarea"
-          rows={rows}
-          maxLength={maxLength}
-          defaultValue={value}
-        />
-      )}
-    />
   );
 }
 

@@ -1,5 +1,6 @@
-import { RadioField } from "#app/ui/kit/choice.tsx";
-import { type Answer, DateField, HiddenField, TextField } from "#app/ui/kit/form.tsx";
+import type { Translate } from "#app/i18n/locales.ts";
+import { DateField, RadioField, TextField } from "#app/ui/kit/fields.tsx";
+import { type Answer, HiddenField } from "#app/ui/kit/form.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
 /** What the server answers to a post that was not accepted: it may ask which unit is meant. */
@@ -16,39 +17,25 @@ type Props = {
   ends: boolean;
 };
 
+export const postLabels = (t: Translate) => ({
+  postName: t("people.field.postName"),
+  unit: t("people.field.unit"),
+  unitId: t("people.post.choose"),
+  validFrom: t("people.field.validFrom"),
+  validTo: t("people.field.validTo"),
+  decision: t("people.field.decision"),
+});
+
 /** A post with its unit and days. */
 export function PostFields({ unitNames, choices, typed, ends }: Props) {
   const t = useTranslate();
   return (
     <>
-      <TextField
-        name="postName"
-        label={t("people.field.postName")}
-        help={t("people.post.nameHelp")}
-        maxLength={200}
-      />
+      <TextField name="postName" help={t("people.post.nameHelp")} maxLength={200} />
       <UnitField unitNames={unitNames} choices={choices} typed={typed} />
-      <DateField
-        name="validFrom"
-        label={t("people.field.validFrom")}
-        help={t("people.post.fromHelp")}
-        optional
-      />
-      {ends ? (
-        <DateField
-          name="validTo"
-          label={t("people.field.validTo")}
-          help={t("people.post.toHelp")}
-          optional
-        />
-      ) : null}
-      <TextField
-        name="decision"
-        label={t("people.field.decision")}
-        help={t("people.post.decisionHelp")}
-        maxLength={200}
-        optional
-      />
+      <DateField name="validFrom" help={t("people.post.fromHelp")} optional />
+      {ends ? <DateField name="validTo" help={t("people.post.toHelp")} optional /> : null}
+      <TextField name="decision" help={t("people.post.decisionHelp")} maxLength={200} optional />
     </>
   );
 }
@@ -60,24 +47,13 @@ function UnitField({ unitNames, choices, typed = {} }: Omit<Props, "ends">) {
     <>
       <TextField
         name="unit"
-        label={t("people.field.unit")}
         help={t("people.post.unitHelp")}
         maxLength={300}
-        {...(unitNames.length > 0 ? { list: "unit-names" } : {})}
+        suggestions={unitNames}
       />
-      {unitNames.length > 0 ? (
-        <datalist id="unit-names">
-          {unitNames.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </datalist>
-      ) : null}
       {choices.length > 0 ? (
         <RadioField
           name="unitId"
-          label={t("people.post.choose")}
           options={[
             ...choices.map(({ id, label }) => ({ value: `${id} ${label}`, label })),
             { value: "", label: t("people.post.asTyped") },

@@ -130,5 +130,6 @@ export function doorsClosed(at: string): string[] {
     `UPDATE "Session" SET "endedAt" = '${at}', "endReason" = 'restored' WHERE "endedAt" IS NULL`,
     `UPDATE "Invitation" SET "revokedAt" = '${at}' WHERE "usedAt" IS NULL AND "revokedAt" IS NULL`,
     `DELETE FROM "KeptForm"`,
+    `DELETE FROM "KnownDevice"`,
   ];
 }

@@ -1,4 +1,5 @@
 import { countAttempt, forgetAttempts } from "#app/domain/access/attempts.server.ts";
+import { forgetOtherDevices } from "#app/domain/access/known-device.server.ts";
 import { passwordRefusal, type PasswordRefusal } from "#app/domain/access/password.ts";
 import { createSession } from "#app/domain/access/sign-in.server.ts";
 import { accountRule } from "#app/domain/access/throttle.ts";
@@ -16,11 +17,13 @@ export type ChangePasswordInput = {
   address: string;
   userAgent: string;
   maxMinutes: number;
+  /** of the browser at hand; it alone stays known */
+  deviceToken?: string | null;
 };
 
 /**
  * Sets one's own new password; every session of the account ends and a new one begins (its token is answered),
- * one-time links made before stop working.
+ * one-time links made before stop working, other devices are no longer known.
  * Refusals: wrong_password, password_locked (after several wrong ones), passwords_differ, password_same, or why the password may not be used.
  */
 export async function changePassword(
@@ -72,6 +75,8 @@ export async function changePassword(
       where: { accountId: input.accountId, usedAt: null, revokedAt: null },
       data: { revokedAt: work.at },
     });
+    const { accountId, deviceToken = null } = input;
+    await forgetOtherDevices(tx, { accountId, token: deviceToken });
     await createSession(tx, work, { ...input, token, grantId: old.grantId });
     recordAudit(tx, {
       action: "password.changed",

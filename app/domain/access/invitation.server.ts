@@ -1,3 +1,4 @@
+import { forgetOtherDevices, rememberDevice } from "#app/domain/access/known-device.server.ts";
 import { passwordRefusal, type PasswordRefusal } from "#app/domain/access/password.ts";
 import { createSession, nameThrottle } from "#app/domain/access/sign-in.server.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
@@ -76,6 +77,8 @@ export type AcceptInvitationInput = {
   address: string;
   userAgent: string;
   maxMinutes: number;
+  /** of the cookie by which the browser is known */
+  deviceToken?: string | null;
 };
 
 export type InvitationRefusal =
@@ -86,12 +89,13 @@ export type InvitationRefusal =
 
 /**
  * Uses a link: sets the password (for the first administrator, also creates the account with a grant at the
- * province in force today) and signs in. Answers the session's token.
+ * province in force today) and signs in. Answers the tokens for the session and for the device, the only one
+ * that is known from now on.
  */
 export async function acceptInvitation(
   work: Work,
   input: AcceptInvitationInput,
-): Promise<Result<{ token: string; accountId: number }, InvitationRefusal>> {
+): Promise<Result<{ token: string; deviceToken: string; accountId: number }, InvitationRefusal>> {
   const shown = await findInvitation(work.db, input.token, work.at);
   if (!shown) return refuse("invitation_gone");
   if (input.newPassword !== input.repeatPassword) return refuse("passwords_differ");
@@ -128,6 +132,9 @@ export async function acceptInvitation(
     });
     // why: whoever forgot the password may have locked the name before asking for the link
     await tx.signInThrottle.deleteMany({ where: { key: nameThrottle(userName) } });
+    const device = { accountId, token: input.deviceToken ?? null };
+    await forgetOtherDevices(tx, device);
+    const deviceToken = await rememberDevice(tx, work, device);
     await createSession(tx, work, { ...input, token, accountId, grantId: null });
     recordAudit(tx, {
       action: "invitation.accepted",
@@ -135,7 +142,7 @@ export async function acceptInvitation(
       subjectId: accountId,
       detail: { purpose: shown.purpose },
     });
-    return accept({ token, accountId });
+    return accept({ token, deviceToken, accountId });
   });
 }
 

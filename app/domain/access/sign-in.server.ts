@@ -3,6 +3,11 @@ import {
   forgetAttempts,
   giveAttemptBack,
 } from "#app/domain/access/attempts.server.ts";
+import {
+  deviceThrottle,
+  findKnownDevice,
+  rememberDevice,
+} from "#app/domain/access/known-device.server.ts";
 import { accountRule, addressRule } from "#app/domain/access/throttle.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { identityKey } from "#app/kernel/vietnamese.ts";
@@ -21,26 +26,37 @@ export type SignInInput = {
   maxMinutes: number;
   /** of the session that ended in this browser; its person goes on with the role of then */
   oldToken?: string | null;
+  /** of the cookie by which the browser is known */
+  deviceToken?: string | null;
 };
 
 export type SignInRefusal = "wrong" | "locked";
 
+/** What a sign-in answers: the tokens for the two cookies. */
+type Opened = { token: string; deviceToken: string; accountId: number };
+
 /**
- * Signs in: a session row and the token for its cookie.
+ * Signs in: a session row and the tokens for its cookie and for that of the device. Wrong passwords count for
+ * the name and the address, from a device known to the account for the device alone: whoever tries the name
+ * elsewhere cannot keep its person out.
  * Refusals: wrong (name, password or ended account alike), locked (until `lockedUntil`, an instant).
  */
 export async function signIn(
   work: Work,
   input: SignInInput,
-): Promise<Result<{ token: string; accountId: number }, SignInRefusal> & { lockedUntil?: string }> {
+): Promise<Result<Opened, SignInRefusal> & { lockedUntil?: string }> {
   const name = input.user.trim().toLowerCase();
-  const keys = { name: nameThrottle(name), address: `address:${input.address}` };
-  const until = await work.bookkeeping((tx) =>
-    countAttempt(tx, work, [
-      { key: keys.name, rule: accountRule },
-      { key: keys.address, rule: addressRule },
-    ]),
-  );
+  const { deviceToken = null } = input;
+  const deviceId = await findKnownDevice(work.db, { token: deviceToken, name, at: work.at });
+  const keys =
+    deviceId === null
+      ? { own: nameThrottle(name), address: `address:${input.address}` }
+      : { own: deviceThrottle(deviceId), address: null };
+  const counted = [
+    { key: keys.own, rule: accountRule },
+    ...(keys.address === null ? [] : [{ key: keys.address, rule: addressRule }]),
+  ];
+  const until = await work.bookkeeping((tx) => countAttempt(tx, work, counted));
   if (until !== null) return { ...refuse("locked"), lockedUntil: until };
 
   const account = await work.db.prisma.account.findFirst({
@@ -61,8 +77,8 @@ export async function signIn(
   }
   const token = newToken();
   return work.transaction(async (tx) => {
-    await forgetAttempts(tx, keys.name);
-    await giveAttemptBack(tx, keys.address);
+    await forgetAttempts(tx, keys.own);
+    if (keys.address !== null) await giveAttemptBack(tx, keys.address);
     const before = await tx.session.findFirst({
       where: { tokenHash: tokenHash(input.oldToken ?? ""), accountId: account.id },
       select: { grantId: true },
@@ -79,7 +95,9 @@ export async function signIn(
       subjectId: account.id,
       detail: { session: session.id },
     });
-    return accept({ token, accountId: account.id });
+    const accountId = account.id;
+    const known = await rememberDevice(tx, work, { accountId, token: deviceToken });
+    return accept({ token, deviceToken: known, accountId });
   });
 }
 

@@ -6,6 +6,7 @@ import {
   portalContext,
   workContext,
 } from "#app/platform/http/contexts.server.ts";
+import { cookieText } from "#app/platform/http/cookies.server.ts";
 import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { signedInOf } from "#app/routes/gates.server.ts";
@@ -27,7 +28,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { accountId, sessionId } = signedInOf(context);
   const { address, userAgent, cookies } = context.get(connectionContext);
   const { sessionMaxMinutes: maxMinutes } = context.get(portalContext).settings;
-  const input = { ...form.value, accountId, sessionId, address, userAgent, maxMinutes };
+  const deviceToken = await cookieText(cookies.device, request);
+  const device = { address, userAgent, maxMinutes, deviceToken };
+  const input = { ...form.value, accountId, sessionId, ...device };
   const result = await changePassword(context.get(workContext), input);
   if (!result.ok) return refused(result.refusal, form);
   const session = await cookies.session.serialize(result.value.token);

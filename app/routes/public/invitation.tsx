@@ -2,6 +2,7 @@ import type { Route } from "./+types/invitation";
 import { InvitationForm } from "#app/domain/access/input.ts";
 import { acceptInvitation, findInvitation, findProvince } from "#app/domain/access/invitation.server.ts";
 import { connectionContext, portalContext, workContext } from "#app/platform/http/contexts.server.ts";
+import { cookieText } from "#app/platform/http/cookies.server.ts";
 import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { NewPasswordFields, newPasswordLabels } from "#app/ui/access/account-fields.tsx";
@@ -25,11 +26,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { address, userAgent, cookies } = context.get(connectionContext);
   const { sessionMaxMinutes: maxMinutes } = context.get(portalContext).settings;
   const { userName = null, name = null, newPassword, repeatPassword } = form.value;
-  const input = { token: params.token, userName, name, newPassword, repeatPassword, address, userAgent, maxMinutes };
+  const typed = { token: params.token, userName, name, newPassword, repeatPassword };
+  const deviceToken = await cookieText(cookies.device, request);
+  const input = { ...typed, address, userAgent, maxMinutes, deviceToken };
   const result = await acceptInvitation(context.get(workContext), input);
   if (!result.ok) return refused(result.refusal, form);
   const session = await cookies.session.serialize(result.value.token);
-  return redirectWithNotice(context, "/", { key: "access.invitation.done" }, [session]);
+  const device = await cookies.device.serialize(result.value.deviceToken);
+  return redirectWithNotice(context, "/", { key: "access.invitation.done" }, [session, device]);
 }
 
 export default function InvitationPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -3,6 +3,7 @@ import type { Route } from "./+types/sign-in";
 import { SignInForm } from "#app/domain/access/input.ts";
 import { signIn } from "#app/domain/access/sign-in.server.ts";
 import { connectionContext, portalContext, workContext } from "#app/platform/http/contexts.server.ts";
+import { cookieText } from "#app/platform/http/cookies.server.ts";
 import { invalid, localPath, parseForm } from "#app/platform/http/form.server.ts";
 import { formatInstant } from "#app/platform/i18n/formats.ts";
 import { identityContext } from "#app/routes/gates.server.ts";
@@ -23,7 +24,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { address, userAgent, cookies } = context.get(connectionContext);
   const { sessionMaxMinutes: maxMinutes } = context.get(portalContext).settings;
   const { token: oldToken } = context.get(identityContext);
-  const device = { address, userAgent, maxMinutes, oldToken };
+  const deviceToken = await cookieText(cookies.device, request);
+  const device = { address, userAgent, maxMinutes, oldToken, deviceToken };
   const result = await signIn(work, { ...form.value, ...device });
   if (!result.ok) {
     const lockedUntil = result.lockedUntil ? formatInstant(result.lockedUntil) : undefined;
@@ -33,7 +35,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   const { accountId, token: newToken } = result.value;
   await carryKept(request, context, { accountId, oldToken, newToken });
-  const headers = { "Set-Cookie": await cookies.session.serialize(newToken) };
+  const headers = new Headers({ "Set-Cookie": await cookies.session.serialize(newToken) });
+  headers.append("Set-Cookie", await cookies.device.serialize(result.value.deviceToken));
   return redirect(localPath(form.value.to, "/"), { status: 303, headers });
 }
 

@@ -10,6 +10,7 @@ import * as entry from "#app/entry.server.tsx";
 import { newToken, tokenHash } from "#app/platform/auth/token.server.ts";
 import { connectionContext, portalContext } from "#app/platform/http/contexts.server.ts";
 import { portalCookies } from "#app/platform/http/cookies.server.ts";
+import { withoutSentData } from "#app/platform/http/unsent.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import type { Portal } from "#app/platform/portal.server.ts";
 import { openReadLog } from "#app/platform/read-log.server.ts";
@@ -154,7 +155,7 @@ export async function testApp(db: TestDb, clock: () => Date = () => testDay): Pr
     close: () => db.close(),
   };
   const cookies = portalCookies(settings);
-  const handler = createRequestHandler(await serverBuild(), "production");
+  const handler = createRequestHandler(withoutSentData(await serverBuild()), "production");
   return {
     portal,
     request: async (path, { method = "GET", form, as = null, cookies: more = "", locale } = {}) => {

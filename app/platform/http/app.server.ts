@@ -14,6 +14,7 @@ import { frameworkRequest, sendAnswer } from "#app/platform/http/adapter.server.
 import { connectionContext, portalContext } from "#app/platform/http/contexts.server.ts";
 import { portalCookies } from "#app/platform/http/cookies.server.ts";
 import { badRequest, crossSite, tooLarge } from "#app/platform/http/refusals.server.ts";
+import { withoutSentData } from "#app/platform/http/unsent.server.ts";
 import type { Portal } from "#app/platform/portal.server.ts";
 import { projectRoot, WrongSetting } from "#app/platform/settings.server.ts";
 
@@ -44,7 +45,11 @@ export function createApp(
   app.use(logRequest(portal));
 
   const mode = process.env["NODE_ENV"] === "development" ? "development" : "production";
-  const handler = createRequestHandler(build, mode);
+  const documents =
+    typeof build === "function"
+      ? async () => withoutSentData(await build())
+      : withoutSentData(build);
+  const handler = createRequestHandler(documents, mode);
   const contextOf = requestContext(portal);
   app.all("/{*path}", async (request, response) => {
     // why: a HEAD answer carries the headers of GET; node leaves the body out

@@ -8,5 +8,10 @@ export function sessionEnd(
 ): "ended" | "idle" | "expired" | null {
   if (session.endedAt !== null) return "ended";
   if (Date.parse(session.expiresAt) <= now.getTime()) return "expired";
-  return Date.parse(session.lastSeenAt) + idle * 60_000 <= now.getTime() ? "idle" : null;
+  return session.lastSeenAt <= idleSince(now, idle) ? "idle" : null;
+}
+
+/** A session last seen at this instant or before is idle at `now`. `idle` in minutes. */
+export function idleSince(now: Date, idle: number): string {
+  return new Date(now.getTime() - idle * 60_000).toISOString();
 }

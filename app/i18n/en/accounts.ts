@@ -140,7 +140,7 @@ export const accounts: Messages<typeof source> = {
     confirmOf: "See and confirm the role {role} at {unit}",
     links: "One-time links",
     history: "History of the account",
-    historyLead: "The latest {n} events, the newest first.",
+    historyLead: "The newest first.",
     noHistory: "Nothing has happened yet.",
     passwordSet: "Set at {time}",
     passwordNotSet: "Not set",

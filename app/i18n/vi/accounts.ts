@@ -136,7 +136,7 @@ export const accounts = {
     confirmOf: "Xem và xác nhận vai trò {role}, {unit}",
     links: "Liên kết dùng một lần",
     history: "Quá trình của tài khoản",
-    historyLead: "{n} sự việc gần nhất, mới nhất ở trên.",
+    historyLead: "Sự việc mới nhất ở trên.",
     noHistory: "Chưa có sự việc nào.",
     passwordSet: "Đặt lúc {time}",
     passwordNotSet: "Chưa đặt",

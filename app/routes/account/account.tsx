@@ -1,5 +1,5 @@
 import { findOwnAccount } from "#app/domain/access/own-account.server.ts";
-import { workContext } from "#app/platform/http/contexts.server.ts";
+import { portalContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { deviceName } from "#app/platform/http/device.server.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
 import { signedInOf } from "#app/routes/gates.server.ts";
@@ -12,7 +12,8 @@ import type { Route } from "./+types/account";
 export async function loader({ context }: Route.LoaderArgs) {
   const work = context.get(workContext);
   const { accountId, sessionId, grants, active, lastGrantEnd } = signedInOf(context);
-  const account = await findOwnAccount(work.db, { accountId, at: work.at });
+  const { sessionIdleMinutes: idleMinutes } = context.get(portalContext).settings;
+  const account = await findOwnAccount(work.db, { accountId, now: work.now, idleMinutes });
   const sessions = account.sessions.map(({ userAgent, ...session }) => ({
     ...session,
     device: deviceName(userAgent),

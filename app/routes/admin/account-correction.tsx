@@ -1,4 +1,4 @@
-import { lastChange } from "#app/domain/access/account-queries.server.ts";
+import { lastChange } from "#app/domain/access/account-history-queries.server.ts";
 import { correctAccount } from "#app/domain/access/correct-account.server.ts";
 import { CorrectionForm } from "#app/domain/access/input.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";

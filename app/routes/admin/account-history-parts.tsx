@@ -1,39 +1,53 @@
-import type { HistoryEntry } from "#app/domain/access/account-queries.server.ts";
+import type {
+  AccountHistoryPage,
+  HistoryEntry,
+} from "#app/domain/access/account-history-queries.server.ts";
 import { isRole } from "#app/domain/access/grant.ts";
 import type { Translate } from "#app/i18n/locales.ts";
+import { readListAddress } from "#app/platform/http/list.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
 import { Empty, Section } from "#app/ui/kit/page.tsx";
-import { Table } from "#app/ui/kit/table.tsx";
+import { Pagination, Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
-/** Who did what to an account, when. */
-export function AccountHistory({ history }: { history: HistoryEntry[] }) {
+/** Who did what to an account, when, page by page. */
+export function AccountHistory({ history, url }: { history: AccountHistoryPage; url: string }) {
   const t = useTranslate();
+  const { rows, total, page, pageSize } = history;
+  const list = readListAddress(url, { sortable: [], sort: "" });
   return (
-    <Section title={t("accounts.page.history")}>
-      {history.length === 0 ? (
-        <Empty>{t("accounts.page.noHistory")}</Empty>
-      ) : (
-        <>
-          <p className="mb-2">{t("accounts.page.historyLead", { n: history.length })}</p>
-          <Table
-            caption={t("accounts.page.history")}
-            rows={history}
-            rowKey={({ seq }) => seq}
-            columns={[
-              { key: "at", label: t("accounts.field.at"), cell: ({ at }) => formatInstant(at) },
-              { key: "who", label: t("accounts.field.who"), cell: (entry) => whoText(t, entry) },
-              {
-                key: "what",
-                label: t("accounts.field.what"),
-                first: true,
-                cell: (entry) => <What entry={entry} />,
-              },
-            ]}
-          />
-        </>
-      )}
-    </Section>
+    <div id="history">
+      <Section title={t("accounts.page.history")}>
+        {rows.length === 0 ? (
+          <Empty>{t("accounts.page.noHistory")}</Empty>
+        ) : (
+          <>
+            <p className="mb-2">{t("accounts.page.historyLead")}</p>
+            <Table
+              caption={t("accounts.page.history")}
+              rows={rows}
+              rowKey={({ seq }) => seq}
+              columns={[
+                { key: "at", label: t("accounts.field.at"), cell: ({ at }) => formatInstant(at) },
+                { key: "who", label: t("accounts.field.who"), cell: (entry) => whoText(t, entry) },
+                {
+                  key: "what",
+                  label: t("accounts.field.what"),
+                  first: true,
+                  cell: (entry) => <What entry={entry} />,
+                },
+              ]}
+            />
+            <Pagination
+              page={page}
+              pageSize={pageSize}
+              total={total}
+              address={(change) => `${list.with(change)}#history`}
+            />
+          </>
+        )}
+      </Section>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
-import { accountHistory } from "#app/domain/access/account-queries.server.ts";
+import { accountHistory } from "#app/domain/access/account-history-queries.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
+import { readListAddress } from "#app/platform/http/list.ts";
 import { formatInstant } from "#app/platform/i18n/formats.ts";
 import { AccountHistory } from "#app/routes/admin/account-history-parts.tsx";
 import {
@@ -15,14 +16,18 @@ import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/account";
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ request, params, context }: Route.LoaderArgs) {
   const account = await openAccount(context, params.accountId);
   const { db } = context.get(workContext);
-  return { account, history: await accountHistory(db, viewerOf(context), account.id) };
+  const { page, pageSize } = readListAddress(request.url, { sortable: [], sort: "" });
+  const wanted = { id: account.id, page, pageSize };
+  const history = await accountHistory(db, viewerOf(context), wanted);
+  return { account, history, url: request.url };
 }
 
-export default function AccountPage({ loaderData: { account, history } }: Route.ComponentProps) {
+export default function AccountPage({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();
+  const { account, history, url } = loaderData;
   const { userName, displayName, state, endedAt, endReason, own, grantsElsewhere } = account;
   return (
     <Page
@@ -48,7 +53,7 @@ export default function AccountPage({ loaderData: { account, history } }: Route.
       <AccountFacts account={account} />
       <AccountGrants account={account} />
       <AccountLinks account={account} />
-      <AccountHistory history={history} />
+      <AccountHistory history={history} url={url} />
     </Page>
   );
 }

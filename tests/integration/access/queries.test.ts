@@ -1,20 +1,19 @@
 import { expect, test } from "vitest";
-import {
-  accountHistory,
-  findAccount,
-  lastChange,
-} from "#app/domain/access/account-queries.server.ts";
+import { accountHistory, lastChange } from "#app/domain/access/account-history-queries.server.ts";
+import { findAccount } from "#app/domain/access/account-queries.server.ts";
 import { searchPeople } from "#app/domain/access/choices.server.ts";
 import { correctAccount } from "#app/domain/access/correct-account.server.ts";
 import { createAccount } from "#app/domain/access/create-account.server.ts";
 import { endAccount } from "#app/domain/access/end-account.server.ts";
 import { giveGrant } from "#app/domain/access/give-grant.server.ts";
 import { linkCadre } from "#app/domain/access/link-cadre.server.ts";
+import { findOwnAccount } from "#app/domain/access/own-account.server.ts";
 import {
   type AccountFilter,
   listAccounts,
   listGrantUnits,
 } from "#app/domain/access/queries.server.ts";
+import type { Viewer } from "#app/kernel/actor.ts";
 import { statementsDuring, testDay, testDb } from "#tests/support/database.ts";
 import { placeCadre } from "#tests/support/world.ts";
 import { buildCast, type Person, valueOf, workOf } from "./cast.ts";
@@ -23,6 +22,8 @@ const db = await testDb({ starter: true });
 const { admin, communeAdmin, leader, officer, other, leThuy, camHong, person } =
   await buildCast(db);
 const at = testDay.toISOString();
+const now = { now: testDay, idleMinutes: 60 };
+const firstPage = { page: 1, pageSize: 50 };
 const everything = { q: "", role: null, unitId: null, state: null };
 const first = { sort: "userName" as const, page: 1, pageSize: 200 };
 
@@ -88,7 +89,7 @@ test("names are found with and without marks, from the beginnings of words, and 
     await found("guyen"),
     await found("%"),
   ]).toEqual([true, true, true, true, true, false, false]);
-  expect((await findAccount(db, admin.viewer, { id: accountId, at }))?.displayName).toBe(
+  expect((await findAccount(db, admin.viewer, { id: accountId, ...now }))?.displayName).toBe(
     "Nguyễn Thị Đỗ Quyên",
   );
 });
@@ -146,9 +147,12 @@ test("roles and units filter by open grants in scope, and the choices are those 
 test("an account outside of the scope is not there, nor its history", async () => {
   const { accountId: id } = outside;
 
-  expect(await findAccount(db, communeAdmin.viewer, { id, at })).toBeNull();
-  expect(await accountHistory(db, communeAdmin.viewer, id)).toEqual([]);
-  expect(await findAccount(db, officer.viewer, { id: other.accountId, at })).toBeNull();
+  expect(await findAccount(db, communeAdmin.viewer, { id, ...now })).toBeNull();
+  expect(await accountHistory(db, communeAdmin.viewer, { id, ...firstPage })).toMatchObject({
+    rows: [],
+    total: 0,
+  });
+  expect(await findAccount(db, officer.viewer, { id: other.accountId, ...now })).toBeNull();
 });
 
 test("of an account that works at two places each sees the grants and events of their own", async () => {
@@ -159,18 +163,17 @@ test("of an account that works at two places each sees the grants and events of 
   await linkCadre(workOf(db, admin), { accountId: both.accountId, cadreId: cadre });
   const { accountId: id } = both;
 
-  const seen = await findAccount(db, communeAdmin.viewer, { id, at });
-  const history = await accountHistory(db, communeAdmin.viewer, id);
+  const seen = await findAccount(db, communeAdmin.viewer, { id, ...now });
+  const history = await accountHistory(db, communeAdmin.viewer, { id, ...firstPage });
 
   expect(seen).toMatchObject({ grantsElsewhere: true, cadre: { id: cadre, fullName: null } });
   expect(seen?.grants.map(({ unitId }) => unitId)).toEqual([leThuy]);
-  expect(history.map(({ action, cadreName }) => [action, cadreName])).toEqual([
+  expect(history.total).toBe(1);
+  expect(history.rows.map(({ action, cadreName }) => [action, cadreName])).toEqual([
     ["account.cadre_linked", null],
   ]);
-  expect((await accountHistory(db, admin.viewer, id)).map(({ action }) => action)).toEqual([
-    "account.cadre_linked",
-    "grant.given",
-  ]);
+  const whole = await accountHistory(db, admin.viewer, { id, ...firstPage });
+  expect(whole.rows.map(({ action }) => action)).toEqual(["account.cadre_linked", "grant.given"]);
 });
 
 test("the history says who changed what, and who changed it last", async () => {
@@ -178,7 +181,8 @@ test("the history says who changed what, and who changed it last", async () => {
   const correction = { accountId: id, revision: 1, name: "Tên Mới", email: "moi@tinh.vn" };
   await correctAccount(workOf(db, admin), correction);
 
-  const [latest, created] = await accountHistory(db, admin.viewer, id);
+  const history = await accountHistory(db, admin.viewer, { id, ...firstPage });
+  const [latest, created] = history.rows;
 
   expect(latest).toMatchObject({
     action: "account.corrected",
@@ -195,11 +199,70 @@ test("the history says who changed what, and who changed it last", async () => {
   });
 });
 
+test("a long history is read page by page, none left out, and what is out of scope not counted", async () => {
+  const { accountId: id } = await person("long.history", "trainee", leThuy);
+  for (let n = 1; n <= 7; n += 1) {
+    const correction = { accountId: id, revision: n, name: `Tên ${n}`, email: null };
+    valueOf(await correctAccount(workOf(db, admin), correction));
+  }
+  const elsewhere = { ...oneOfMany, role: "lecturer" as const, unitId: camHong };
+  await giveGrant(workOf(db, admin), { ...elsewhere, accountId: id, reason: "Mời giảng" });
+  const page = async (viewer: Viewer, n: number, pageSize = 3) => {
+    const history = await accountHistory(db, viewer, { id, page: n, pageSize });
+    const names = history.rows.map(({ detail }) => detail.after.name);
+    return [names, history.total, history.page];
+  };
+
+  expect([await page(admin.viewer, 1), await page(admin.viewer, 3)]).toEqual([
+    [[null, "Tên 7", "Tên 6"], 8, 1],
+    [["Tên 2", "Tên 1"], 8, 3],
+  ]);
+  expect(await page(admin.viewer, 99)).toEqual([["Tên 2", "Tên 1"], 8, 3]);
+  expect(await page(communeAdmin.viewer, 1)).toEqual([["Tên 7", "Tên 6", "Tên 5"], 7, 1]);
+  const cost = async (size: number) =>
+    (await statementsDuring(db, () => page(admin.viewer, 1, size))).length;
+  expect(await cost(8)).toBe(await cost(1));
+});
+
+test("only sign-ins in force are counted: neither ended, idle nor past their end", async () => {
+  const { accountId: id } = await person("many.sessions", "trainee", leThuy);
+  const minute = (n: number): string => new Date(testDay.getTime() + n * 60_000).toISOString();
+  const session = (
+    tokenHash: string,
+    seen: number,
+    end: number,
+    endedAt: string | null = null,
+  ) => ({
+    tokenHash,
+    accountId: id,
+    createdAt: minute(-600),
+    lastSeenAt: minute(seen),
+    expiresAt: minute(end),
+    endedAt,
+    userAgent: tokenHash,
+    address: "10.0.0.1",
+  });
+  await db.prisma.session.createMany({
+    data: [
+      session("in force", -59, 1),
+      session("idle", -60, 60),
+      session("past its end", -1, 0),
+      session("ended", -1, 60, minute(-1)),
+    ],
+  });
+
+  const account = await findAccount(db, admin.viewer, { id, ...now });
+  const own = await findOwnAccount(db, { accountId: id, ...now });
+
+  expect(account?.sessions).toEqual({ open: 1, lastSeenAt: minute(-1) });
+  expect(own.sessions.map(({ userAgent }) => userAgent)).toEqual(["in force"]);
+});
+
 test("no query answers a password or a token", async () => {
   const { viewer } = admin;
   const answers = JSON.stringify([
     await listAccounts(db, viewer, { ...everything, ...first }),
-    await findAccount(db, viewer, { id: other.accountId, at }),
+    await findAccount(db, viewer, { id: other.accountId, ...now }),
   ]);
 
   expect(answers).not.toMatch(/argon2|tokenHash|passwordHash/);

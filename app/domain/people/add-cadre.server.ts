@@ -38,7 +38,7 @@ export type AddCadreRefusal =
 /**
  * Adds a person with a first post in the viewer's scope and answers the id; a second post of the same form finds
  * the first one's. Refuses not_allowed; not_found (unit out of scope); birth_in_future, official_before_joined,
- * unit_not_there; possible_duplicate unless confirmed (people in scope of the same name and gender whose birth
+ * unit_not_there, post_before_birth; possible_duplicate unless confirmed (people in scope of the same name and gender whose birth
  * date does not contradict, product 5.2).
  */
 export async function addCadre(
@@ -73,7 +73,7 @@ function insertCadre(work: Work, input: AddCadreInput): Promise<Result<number, A
     });
     const unit = await readUnit(tx, post.unitId);
     if (!unit) return refuse("not_found");
-    const decision = decidePost({ validFrom: post.validFrom, validTo: null }, unit);
+    const decision = decidePost({ validFrom: post.validFrom, validTo: null }, unit, birthDate);
     if (!decision.ok) return decision;
 
     await recordBirth(tx, work, { cadreId: id, value: birthDate, source: birthSource });

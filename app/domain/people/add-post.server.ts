@@ -27,7 +27,7 @@ export type PostCommandRefusal = "not_allowed" | "not_found" | PostRefusal;
 /**
  * Adds a post of a person and answers its id; a second post of the same form finds the first one's. Refuses
  * not_found (person or unit out of scope), not_allowed (also for one's own record), ends_before_start,
- * unit_not_there.
+ * unit_not_there, post_before_birth.
  */
 export async function addPost(
   work: Work,
@@ -44,7 +44,7 @@ export async function addPost(
       const cadre = await lockCadre(tx, work, cadreId);
       const unit = await readUnit(tx, post.unitId);
       if (!cadre || cadre.mergedIntoId !== null || !unit) return refuse("not_found");
-      const decision = decidePost(post, unit);
+      const decision = decidePost(post, unit, cadre.birthDate);
       if (!decision.ok) return decision;
 
       const { id } = await tx.postHolding.create({

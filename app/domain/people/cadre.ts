@@ -54,7 +54,7 @@ export function decideFacts(
 }
 
 /** True when a lies before b however the unknown parts of either are filled. */
-function isCertainlyBefore(a: string, b: string): boolean {
+export function isCertainlyBefore(a: string, b: string): boolean {
   const known = Math.min(a.length, b.length);
   return a.slice(0, known) < b.slice(0, known);
 }

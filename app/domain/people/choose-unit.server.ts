@@ -112,7 +112,7 @@ async function thereOnDays(
     .select(["u.validFrom", "u.validTo", "v.name"])
     .orderBy(sql`coalesce(${sql.ref("v.validFrom")}, '')`, "desc")
     .executeTakeFirstOrThrow();
-  const decision = decidePost(post, unit);
+  const decision = decidePost(post, unit, null);
   if (decision.ok || decision.refusal === "ends_before_start") return { ok: true, unitId };
   const begins = post.validFrom ?? post.validTo ?? viewer.today;
   if (unit.validFrom !== null && begins < unit.validFrom) {

@@ -1,4 +1,5 @@
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
+import type { Tx } from "#app/platform/db.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import type { BirthSource } from "./birth.ts";
 import { lockCadre, type LockedCadre, recordBirth, viewerIn } from "./cadre-rows.server.ts";
@@ -11,6 +12,7 @@ import {
   namesOf,
 } from "./cadre.ts";
 import { canCorrect } from "./policy.ts";
+import { isBeforeBirth } from "./post.ts";
 import { isPersonInScope } from "./scope.server.ts";
 
 export type CorrectCadreInput = CadreFacts & {
@@ -22,14 +24,20 @@ export type CorrectCadreInput = CadreFacts & {
   birthSource: BirthSource;
 };
 
-export type CorrectCadreRefusal = "not_allowed" | "not_found" | "stale" | FactsRefusal;
+export type CorrectCadreRefusal =
+  | "not_allowed"
+  | "not_found"
+  | "stale"
+  | "post_before_birth"
+  | FactsRefusal;
 
 const corrected = [...cadreFields, "birthDate", "birthSource"] as const;
 
 /**
  * Corrects a person's record. Earlier words on the birth date stay beside the new one. Refuses not_found (out of
  * scope, or merged), not_allowed (also for one's own record), stale (somebody else changed it since; saying just
- * what stands there is no conflict), birth_in_future, official_before_joined.
+ * what stands there is no conflict), birth_in_future, official_before_joined, post_before_birth (of the date that
+ * counts).
  */
 export async function correctCadre(
   work: Work,
@@ -61,6 +69,9 @@ export async function correctCadre(
     const after = await tx.cadre.findUniqueOrThrow({ where: { id: cadreId } });
     const change = changedFields(corrected, before, after);
     if (!added && Object.keys(change.after).length === 0) return refuse("unchanged");
+    if (before.birthDate !== after.birthDate && (await heldBefore(tx, cadreId, after.birthDate))) {
+      return refuse("post_before_birth");
+    }
     const statement = added ? { birthStatement: value, birthStatementSource: source } : {};
     recordAudit(tx, {
       action: "cadre.corrected",
@@ -73,6 +84,15 @@ export async function correctCadre(
   if (result.ok) return result;
   // why: the same form sent twice, or what somebody else has just written, is done and needs no event
   return result.refusal === "unchanged" ? accept(cadreId) : refuse(result.refusal);
+}
+
+/** True when the person is said to have held a post before being born. */
+async function heldBefore(tx: Tx, cadreId: number, birthDate: string): Promise<boolean> {
+  const posts = await tx.postHolding.findMany({
+    where: { cadreId },
+    select: { validFrom: true, validTo: true },
+  });
+  return posts.some((post) => isBeforeBirth(post, birthDate));
 }
 
 function saysTheSame(

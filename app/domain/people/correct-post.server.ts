@@ -21,7 +21,8 @@ const stated = ["name", "validFrom", "validTo", "decision"] as const;
 /**
  * Corrects a post of a person. Refuses not_found (person or new unit out of scope, no such post), not_allowed
  * (one's own record; a post at a unit out of scope), stale (somebody else changed it since; saying just what
- * stands there is no conflict), ends_before_start, unit_not_there.
+ * stands there is no conflict), ends_before_start, unit_not_there,
+ * post_before_birth.
  */
 export function correctPost(
   work: Work,
@@ -63,11 +64,11 @@ async function changePost(
   }
 
   const result = await work.transaction<number, CorrectPostRefusal | "unchanged">(async (tx) => {
-    await lockCadre(tx, work, cadreId);
+    const cadre = await lockCadre(tx, work, cadreId);
     const before = await tx.postHolding.findFirst({ where: { id: postId, cadreId } });
     const unit = await readUnit(tx, post.unitId);
     const unitBefore = before ? await readUnit(tx, before.unitId) : null;
-    if (!before || !unit || !unitBefore) return refuse("not_found");
+    if (!cadre || !before || !unit || !unitBefore) return refuse("not_found");
     const change = changedFields(
       [...stated, "unit"],
       { ...before, unit: unitBefore.name },
@@ -76,7 +77,7 @@ async function changePost(
     const changed = Object.keys(change.after).length > 0 || before.unitId !== post.unitId;
     if (!changed) return refuse("unchanged");
     if (before.revision !== revision) return refuse("stale");
-    const decision = decidePost(post, unit);
+    const decision = decidePost(post, unit, cadre.birthDate);
     if (!decision.ok) return decision;
 
     await tx.postHolding.update({

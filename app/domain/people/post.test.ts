@@ -41,8 +41,25 @@ test.each([
     "unit_not_there",
   ],
 ])("a post %s: %s", (_name, post, unit, refusal) => {
-  expect(decidePost(post, unit)).toEqual(
+  expect(decidePost(post, unit, "1980-05-02")).toEqual(
     refusal === null ? { ok: true, value: null } : { ok: false, refusal },
+  );
+});
+
+test.each([
+  ["begins the day before the birth", { validFrom: "1980-05-01", validTo: null }, "1980-05-02", 0],
+  ["begins on the day of birth", { validFrom: "1980-05-02", validTo: null }, "1980-05-02", 1],
+  ["begins in the month of birth", { validFrom: "1980-05-01", validTo: null }, "1980-05", 1],
+  ["begins the month before it", { validFrom: "1980-04-30", validTo: null }, "1980-05", 0],
+  ["begins in the year of birth", { validFrom: "1980-01-01", validTo: null }, "1980", 1],
+  ["begins the year before it", { validFrom: "1979-12-31", validTo: null }, "1980", 0],
+  ["ended before it, begun who knows when", { validFrom: null, validTo: "1979-12-31" }, "1980", 0],
+  ["has no known days", { validFrom: null, validTo: null }, "1980", 1],
+])("a post that %s: %j, born %s", (_name, post, birth, allowed) => {
+  const decision = decidePost(post, { validFrom: null, validTo: null }, birth);
+
+  expect(decision).toEqual(
+    allowed === 1 ? { ok: true, value: null } : { ok: false, refusal: "post_before_birth" },
   );
 });
 

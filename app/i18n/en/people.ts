@@ -233,6 +233,8 @@ export const people: Messages<typeof source> = {
       "The date of full membership is before the date of joining. Check both fields.",
     unit_not_there:
       "The unit did not exist during the time of the post. Correct the time or the unit.",
+    post_before_birth:
+      "A post begins or ends before the birth date. Check the birth date and the dates of the post.",
     ends_before_start: "The end ({to}) is before the start ({from}). Check both fields.",
     stale: "Somebody else has just changed this entry. Look at the change below and save again.",
     same_record: "Both records are the same one. Choose another record to merge.",

@@ -231,6 +231,8 @@ export const people = {
     official_before_joined: "Ngày chính thức sớm hơn ngày vào Đảng. Kiểm tra lại hai ô này.",
     unit_not_there:
       "Đơn vị không tồn tại trong thời gian giữ chức vụ đã ghi. Sửa thời gian hoặc đơn vị.",
+    post_before_birth:
+      "Có chức vụ bắt đầu hoặc kết thúc trước ngày sinh đã ghi. Kiểm tra lại ngày sinh và thời gian giữ chức vụ.",
     ends_before_start:
       "Thời gian “Đến” ({to}) sớm hơn thời gian “Từ” ({from}). Kiểm tra lại hai ô này.",
     stale: "Dòng này vừa được người khác cập nhật. Xem thay đổi bên dưới rồi lưu lại.",

@@ -96,6 +96,16 @@ test("shares are plausible: women, ages, given names, dates not fully known, Par
   expect(cadres.filter(({ phone }) => !/^09\d\d 000 \d{3}$/.test(phone ?? ""))).toEqual([]);
 });
 
+test("nobody held a post before the age of 16", () => {
+  const births = new Map(cadres.map(({ id, birthDate }) => [id, Number(birthDate.slice(0, 4))]));
+  const early = posts.filter(
+    ({ cadreId, validFrom }) =>
+      validFrom !== null && Number(validFrom.slice(0, 4)) < (births.get(cadreId) ?? 0) + 16,
+  );
+
+  expect(early).toEqual([]);
+});
+
 test("two in five were at a unit that became part of today's", () => {
   const before = new Set(
     posts.filter(({ validTo }) => validTo === "2025-06-30").map(({ cadreId }) => cadreId),

@@ -159,6 +159,17 @@ test("a weaker source's word is added and clashes, the Party file goes on counti
   });
 });
 
+test("a birth date that comes to count is not after the beginning of a post; a weaker word may be", async () => {
+  const id = await makeCadre(db, { fullName: newName(), posts: [{ unitId: leThuy }] });
+  const shown = { ...(await asShown(id)), birthDate: "2025-07-02" };
+
+  expect(await correctCadre(work, shown)).toEqual({ ok: false, refusal: "post_before_birth" });
+  expect(await db.prisma.birthStatement.count({ where: { cadreId: id } })).toBe(1);
+  expect(await correctCadre(work, { ...shown, birthSource: "self_declared" })).toMatchObject({
+    ok: true,
+  });
+});
+
 test("a corrected Party file counts, the earlier word stays", async () => {
   const id = await makeCadre(db, { fullName: newName(), posts: [{ unitId: leThuy }] });
 

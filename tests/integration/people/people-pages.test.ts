@@ -132,6 +132,11 @@ test.each<[string, Record<string, string>, string]>([
     "Không có đơn vị “Xã Cam Hồng” trong danh mục",
   ],
   [
+    "a post that begins before the birth",
+    { birthDate: "8/2025" },
+    "Có chức vụ bắt đầu hoặc kết thúc trước ngày sinh đã ghi.",
+  ],
+  [
     "birth in the future",
     { birthDate: "2030" },
     "Ngày sinh sau ngày hôm nay. Kiểm tra lại năm sinh.",

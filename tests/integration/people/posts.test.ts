@@ -61,6 +61,8 @@ test.each([
   ["ends_before_start", { validFrom: "2025-08-02", validTo: "2025-08-01" }],
   ["unit_not_there", { validFrom: "2025-06-30", validTo: null }],
   ["unit_not_there", { unitId: phongThuy, validFrom: "2025-07-01", validTo: null }],
+  ["post_before_birth", { unitId: phongThuy, validFrom: "1980-05-01", validTo: null }],
+  ["post_before_birth", { unitId: phongThuy, validFrom: null, validTo: "1980-05-01" }],
   ["not_found", { unitId: camHong, validFrom: null, validTo: null }],
 ])("adding a post is refused with %s: %j", async (refusal, wrong) => {
   const cadreId = await makeCadre(db, { posts: [{ unitId: leThuy }] });
@@ -102,6 +104,20 @@ test("a post cannot be ended before it began, nor after its unit ended", async (
     refusal: "unit_not_there",
   });
   expect(await endPost(work, { ...ending, validTo: "2025-06-30" })).toMatchObject({ ok: true });
+});
+
+test("a post is not corrected, nor ended, to a day before its holder was born", async () => {
+  const held = { unitId: phongThuy, validFrom: null, validTo: null };
+  const cadreId = await makeCadre(db, { posts: [held] });
+  const ids = { cadreId, postId: await postOf(cadreId, phongThuy), revision: 1 };
+  const post = { ...held, name: "Chuyên viên", decision: null };
+  const refused = { ok: false, refusal: "post_before_birth" };
+
+  expect(await correctPost(work, { ...ids, ...post, validFrom: "1980-05-01" })).toEqual(refused);
+  expect(await endPost(work, { ...ids, validTo: "1980-05-01" })).toEqual(refused);
+  expect(await correctPost(work, { ...ids, ...post, validFrom: "1980-05-02" })).toMatchObject({
+    ok: true,
+  });
 });
 
 test("a post at a unit out of scope is seen with its holder, and left alone", async () => {

@@ -1,6 +1,7 @@
 /**
  * Comfort on top of pages that work without it: `/` jumps to the search field, Esc closes menus,
- * a form is sent once, a filter applies when it is changed.
+ * a form is sent once, a filter applies when it is changed, a question is asked in a dialog, a notice
+ * gives way and can be closed.
  */
 const root = globalThis.document;
 
@@ -57,3 +58,47 @@ root.addEventListener("change", (event) => {
 
 for (const button of root.querySelectorAll<HTMLElement>("[data-needs-script]"))
   button.hidden = false;
+
+// why: a browser that knows no commands of buttons goes on to the page that asks the same
+if ("commandForElement" in HTMLButtonElement.prototype) {
+  for (const link of root.querySelectorAll<HTMLElement>("a[data-asks]")) {
+    const { nextElementSibling: button } = link;
+    if (button instanceof HTMLButtonElement) [link.hidden, button.hidden] = [true, false];
+  }
+}
+
+const toast = root.querySelector<HTMLElement>("[data-toast]");
+
+/** Whether the notice lies on the main buttons of the page, or on what has the focus. */
+function covers(notice: HTMLElement): boolean {
+  const matters = root.querySelectorAll(
+    "main .btn-primary, :is(a, button, input, select, textarea, summary):focus",
+  );
+  const { left, right, top, bottom } = notice.getBoundingClientRect();
+  return [...matters].some((element) => {
+    if (notice.contains(element)) return false;
+    const box = element.getBoundingClientRect();
+    return box.left < right && box.right > left && box.top < bottom && box.bottom > top;
+  });
+}
+
+/** At the bottom, else on top, else back in the flow of the page. */
+function giveWay(): void {
+  if (!toast) return;
+  for (const place of ["bottom", "top", "flow"]) {
+    toast.dataset["place"] = place;
+    if (!covers(toast)) return;
+  }
+}
+
+if (toast) {
+  giveWay();
+  globalThis.addEventListener("resize", giveWay);
+  root.addEventListener("scroll", giveWay, { passive: true });
+  root.addEventListener("focusin", giveWay);
+  toast.querySelector("button")?.addEventListener("click", () => {
+    toast.remove();
+    // why: the focus must not fall back to the top of the document
+    root.querySelector<HTMLElement>("#main")?.focus({ preventScroll: true });
+  });
+}

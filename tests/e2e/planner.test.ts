@@ -98,7 +98,9 @@ test("two records of one person are merged, and taken apart again", async ({ pag
   await expect(rows(page)).toHaveCount(1);
 
   await page.goto(survivor);
-  await page.getByRole("button", { name: /^Tách lại hồ sơ \d+$/ }).click();
+  const separate = { name: /^Tách lại hồ sơ \d+$/ };
+  await page.getByRole("button", separate).click();
+  await page.getByRole("dialog", separate).getByRole("button", separate).click();
   await expect(page.getByRole("status")).toContainText("Đã tách");
   await expect(posts.locator("tbody").getByRole("row")).toHaveCount(1);
   await expect(page.getByRole("table", { name: "Lịch sử thay đổi" })).toContainText(

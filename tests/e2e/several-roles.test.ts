@@ -54,6 +54,10 @@ test("what was typed survives being signed out from another device", async ({ pa
   const buttons = other.getByRole("button", { name: "Đăng xuất khỏi thiết bị này" });
   for (let open = await buttons.count(); open > 0; open -= 1) {
     await buttons.first().click();
+    await other
+      .getByRole("dialog")
+      .getByRole("button", { name: "Đăng xuất khỏi thiết bị đó" })
+      .click();
     await expect(buttons).toHaveCount(open - 1);
     await expect(other.getByRole("status")).toHaveText("Đã đăng xuất khỏi thiết bị đã chọn.");
   }

@@ -80,7 +80,7 @@ export const matrixRows: Record<string, MatrixRow> = {
     answers: [404],
   },
   "GET routes/account/sign-in-end": {
-    path: () => "/account/sign-ins/1/end",
+    path: () => "/account/sign-ins/999999/end",
     access: "signed_in",
     answers: [404],
   },

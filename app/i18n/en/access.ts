@@ -43,6 +43,10 @@ export const access: Messages<typeof source> = {
     since: "Signed in",
     lastSeen: "Last used",
     revoke: "Sign this device out",
+    revokeTitle: "Sign another device out",
+    revokeLead: "{device}, network address {address}, signed in at {time}",
+    revokeWhat: "The session on that device ends at once. To go on there, sign in again.",
+    revokeSubmit: "Sign that device out",
     revoked: "The device was signed out.",
   },
   password: {

@@ -116,6 +116,8 @@ export const accounts: Messages<typeof source> = {
     linked: "The account was linked to the cadre record.",
     unlinked: "The link to the record was removed. The history of the account keeps it.",
     unlink: "Remove the link to the record",
+    unlinkWhat:
+      "Through this account the person no longer sees their own record, needs and results. The record stays as it is and can be linked again later.",
     none: "Not linked",
     outside: "A record outside of your responsibility",
     linkAction: "Link a record",

@@ -212,7 +212,8 @@ export const people: Messages<typeof source> = {
     confirm: "I have compared them: one person, though the birth dates differ",
     submit: "Merge the two records",
     done: "The two records were merged. They can be separated again at the end of the page.",
-    undoSubmit: "Separate this record again",
+    undoWhat:
+      "The posts, birth dates and accounts that were entered for record {id} go back to it. What was added to the record of {name} since the merge stays there. They can be merged again later.",
     undone: "Record {id} was separated again.",
     mergedRecord: "Record {id}: {name}, born {birth}",
     openOther: "Open record {id}",

@@ -18,6 +18,7 @@ export const shell: Messages<typeof source> = {
   languageName: { vi: "Tiếng Việt", en: "English" },
   theme: "Appearance",
   themeName: { system: "As the system", light: "Light", dark: "Dark" },
+  closeNotice: "Close the notice",
   signIn: "Sign in",
   signOut: "Sign out",
   workingAs: "Working as: {role}, {unit}",

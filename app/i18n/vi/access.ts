@@ -40,6 +40,10 @@ export const access = {
     since: "Đăng nhập lúc",
     lastSeen: "Hoạt động gần nhất",
     revoke: "Đăng xuất khỏi thiết bị này",
+    revokeTitle: "Đăng xuất khỏi một thiết bị khác",
+    revokeLead: "{device}, địa chỉ mạng {address}, đăng nhập lúc {time}",
+    revokeWhat: "Phiên trên thiết bị đó kết thúc ngay. Muốn dùng tiếp thì đăng nhập lại.",
+    revokeSubmit: "Đăng xuất khỏi thiết bị đó",
     revoked: "Đã đăng xuất khỏi thiết bị đã chọn.",
   },
   password: {

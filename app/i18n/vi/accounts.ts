@@ -112,6 +112,8 @@ export const accounts = {
     linked: "Đã gắn tài khoản với hồ sơ cán bộ.",
     unlinked: "Đã bỏ gắn hồ sơ. Quá trình của tài khoản vẫn ghi lại.",
     unlink: "Bỏ gắn hồ sơ",
+    unlinkWhat:
+      "Người dùng không còn xem được hồ sơ, nhu cầu học và kết quả của mình qua tài khoản này. Hồ sơ cán bộ giữ nguyên; có thể gắn lại sau.",
     none: "Chưa gắn",
     outside: "Hồ sơ ngoài phạm vi phụ trách",
     linkAction: "Gắn hồ sơ",

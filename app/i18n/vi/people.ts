@@ -211,7 +211,8 @@ export const people = {
     confirm: "Đã đối chiếu: cùng một người dù ngày sinh khác nhau",
     submit: "Gộp hai hồ sơ",
     done: "Đã gộp hai hồ sơ. Có thể tách lại ở cuối trang.",
-    undoSubmit: "Tách lại hồ sơ này",
+    undoWhat:
+      "Chức vụ, ngày sinh và tài khoản vốn của hồ sơ {id} trở về hồ sơ đó. Nội dung thêm vào hồ sơ của {name} sau khi gộp vẫn giữ nguyên. Có thể gộp lại sau.",
     undone: "Đã tách lại hồ sơ {id}.",
     mergedRecord: "Hồ sơ {id}: {name}, sinh {birth}",
     openOther: "Mở hồ sơ {id}",

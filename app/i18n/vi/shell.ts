@@ -15,6 +15,7 @@ export const shell = {
   languageName: { vi: "Tiếng Việt", en: "English" },
   theme: "Giao diện",
   themeName: { system: "Theo hệ thống", light: "Nền sáng", dark: "Nền tối" },
+  closeNotice: "Đóng thông báo",
   signIn: "Đăng nhập",
   signOut: "Đăng xuất",
   workingAs: "Đang làm việc với vai trò: {role}, {unit}",

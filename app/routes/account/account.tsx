@@ -1,31 +1,18 @@
-import { findOwnAccount } from "#app/domain/access/own-account.server.ts";
-import { portalContext, workContext } from "#app/platform/http/contexts.server.ts";
-import { deviceName } from "#app/platform/http/device.server.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
+import { openOwnAccount } from "#app/routes/account/own-sessions.server.ts";
+import { signInEndQuestion } from "#app/routes/account/sign-in-end-parts.ts";
 import { signedInOf } from "#app/routes/gates.server.ts";
 import { Badge, Button, ButtonLink, Message } from "#app/ui/kit/button.tsx";
 import { Facts, Page, Section } from "#app/ui/kit/page.tsx";
+import { AskButton } from "#app/ui/kit/question.tsx";
 import { Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/account";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const work = context.get(workContext);
-  const { accountId, sessionId, grants, active, lastGrantEnd } = signedInOf(context);
-  const { sessionIdleMinutes: idleMinutes } = context.get(portalContext).settings;
-  const account = await findOwnAccount(work.db, { accountId, now: work.now, idleMinutes });
-  const sessions = account.sessions.map(({ userAgent, ...session }) => ({
-    ...session,
-    device: deviceName(userAgent),
-  }));
-  return {
-    ...account,
-    sessions,
-    sessionId,
-    grants,
-    activeGrantId: active?.id ?? null,
-    lastGrantEnd,
-  };
+  const { sessionId, grants, active, lastGrantEnd } = signedInOf(context);
+  const activeGrantId = active?.id ?? null;
+  return { ...(await openOwnAccount(context)), sessionId, grants, activeGrantId, lastGrantEnd };
 }
 
 export default function AccountPage({ loaderData }: Route.ComponentProps) {
@@ -149,11 +136,9 @@ function OpenSessions({ loaderData: { sessions, sessionId } }: Parts) {
                   {t("access.account.thisDevice")}
                 </Badge>
               ) : (
-                <form method="post" action={`/account/sign-ins/${session.id}/end`}>
-                  <Button small look="plain">
-                    {t("access.account.revoke")}
-                  </Button>
-                </form>
+                <AskButton question={signInEndQuestion(t, session)} small>
+                  {t("access.account.revoke")}
+                </AskButton>
               ),
           },
         ]}

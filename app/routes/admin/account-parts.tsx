@@ -1,10 +1,12 @@
 import { href } from "react-router";
 import type { AccountPage } from "#app/domain/access/account-queries.server.ts";
 import { formatInstant } from "#app/platform/i18n/formats.ts";
+import { recoveryQuestion, unlinkQuestion } from "#app/routes/admin/account-question-parts.tsx";
 import { periodText } from "#app/ui/access/period.ts";
 import { AccountStateBadge, GrantStateBadge } from "#app/ui/access/states.tsx";
 import { Button, ButtonLink } from "#app/ui/kit/button.tsx";
 import { Empty, Facts, Section } from "#app/ui/kit/page.tsx";
+import { AskButton } from "#app/ui/kit/question.tsx";
 import { Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
@@ -35,9 +37,9 @@ export function AccountActs({ account }: Parts) {
       )}
       {isWhole(account) ? (
         <>
-          <ButtonLink to={href("/accounts/:accountId/recovery", params)} icon="key">
+          <AskButton question={recoveryQuestion(t, account)} icon="key">
             {t("accounts.page.recover")}
-          </ButtonLink>
+          </AskButton>
           <ButtonLink to={href("/accounts/:accountId/end", params)} icon="close" look="danger">
             {t("accounts.page.end")}
           </ButtonLink>
@@ -98,11 +100,11 @@ function LinkedPerson({ account }: Parts) {
         <a href={`/cadres/${cadre.id}`}>{cadre.fullName}</a>
       )}
       {mayChange ? (
-        <form method="post" action={href("/accounts/:accountId/person/removal", paramsOf(account))}>
-          <Button small look="plain">
+        <div>
+          <AskButton question={unlinkQuestion(t, account)} small>
             {t("accounts.person.unlink")}
-          </Button>
-        </form>
+          </AskButton>
+        </div>
       ) : null}
     </>
   );

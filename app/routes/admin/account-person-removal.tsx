@@ -3,16 +3,16 @@ import { workContext } from "#app/platform/http/contexts.server.ts";
 import { refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { accountAddress } from "#app/routes/admin/account-address.ts";
+import { unlinkQuestion } from "#app/routes/admin/account-question-parts.tsx";
 import { openAccount } from "#app/routes/admin/open-account.server.ts";
 import { refusalText } from "#app/routes/admin/refusals.ts";
-import { Form } from "#app/ui/kit/form.tsx";
-import { Page } from "#app/ui/kit/page.tsx";
+import { QuestionPage } from "#app/ui/kit/question.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/account-person-removal";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { id, displayName: name, userName } = await openAccount(context, params.accountId);
-  return { id, name, userName };
+  const { id, displayName, userName } = await openAccount(context, params.accountId);
+  return { id, displayName, userName };
 }
 
 /** Takes the person off an account. */
@@ -27,16 +27,12 @@ export async function action({ params, context }: Route.ActionArgs) {
 
 export default function PersonRemovalPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslate();
-  const { id, name, userName } = loaderData;
   return (
-    <Page title={t("accounts.person.unlink")} lead={t("accounts.end.lead", { name, userName })}>
-      <Form
-        action={`${accountAddress(id)}/person/removal`}
-        answer={actionData}
-        submit={t("accounts.person.unlink")}
-        cancel={accountAddress(id)}
-        refusal={refusalText(t)}
-      />
-    </Page>
+    <QuestionPage
+      question={unlinkQuestion(t, loaderData)}
+      answer={actionData}
+      cancel={accountAddress(loaderData.id)}
+      refusal={refusalText(t)}
+    />
   );
 }

@@ -3,18 +3,18 @@ import { workContext } from "#app/platform/http/contexts.server.ts";
 import { readForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { accountAddress } from "#app/routes/admin/account-address.ts";
+import { recoveryQuestion } from "#app/routes/admin/account-question-parts.tsx";
 import { shownOnce } from "#app/routes/admin/link-answer.server.ts";
 import { openAccount } from "#app/routes/admin/open-account.server.ts";
 import { refusalText } from "#app/routes/admin/refusals.ts";
 import { OneTimeLinkPage } from "#app/ui/access/one-time-link.tsx";
-import { Form } from "#app/ui/kit/form.tsx";
-import { Page } from "#app/ui/kit/page.tsx";
+import { QuestionPage } from "#app/ui/kit/question.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/account-recovery";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { id, displayName: name, userName } = await openAccount(context, params.accountId);
-  return { id, name, userName };
+  const { id, displayName, userName } = await openAccount(context, params.accountId);
+  return { id, displayName, userName };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -36,30 +36,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function RecoveryPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslate();
-  const { id, name, userName } = loaderData;
   if (actionData && "link" in actionData) return <OneTimeLinkPage link={actionData.link} />;
   return (
-    <Page
-      title={t("accounts.recovery.title")}
-      lead={t("accounts.recovery.lead", { name, userName })}
-    >
-      <div className="narrow mb-4">
-        <p>{t("accounts.recovery.what")}</p>
-        <ul className="list-disc pl-5">
-          <li>{t("accounts.recovery.sessions")}</li>
-          <li>{t("accounts.recovery.roles")}</li>
-          <li>{t("accounts.recovery.links")}</li>
-          <li>{t("accounts.recovery.password")}</li>
-        </ul>
-      </div>
-      <Form
-        action={`${accountAddress(id)}/recovery`}
-        answer={actionData}
-        submit={t("accounts.recovery.submit")}
-        cancel={accountAddress(id)}
-        refusal={refusalText(t)}
-        once
-      />
-    </Page>
+    <QuestionPage
+      question={recoveryQuestion(t, loaderData)}
+      answer={actionData}
+      cancel={accountAddress(loaderData.id)}
+      refusal={refusalText(t)}
+    />
   );
 }

@@ -1,8 +1,8 @@
 import type { CadrePage } from "#app/domain/people/cadre-queries.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
-import { Button } from "#app/ui/kit/button.tsx";
-import { HiddenField } from "#app/ui/kit/form.tsx";
+import { aliasText, unmergeQuestion } from "#app/routes/people/unmerge-parts.ts";
 import { Facts, Section } from "#app/ui/kit/page.tsx";
+import { AskButton } from "#app/ui/kit/question.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import { birthText } from "#app/ui/people/birth-text.ts";
 
@@ -60,20 +60,15 @@ export function MergedRecords({ cadre, mayMerge }: { cadre: CadrePage; mayMerge:
   return (
     <Section title={t("people.page.merged")}>
       <ul className="grid gap-3">
-        {cadre.aliases.map(({ id, fullName, birthDate }) => (
-          <li key={id} className="flex flex-wrap items-center gap-3">
-            {t("people.merge.mergedRecord", {
-              id: String(id),
-              name: fullName,
-              birth: formatDate(birthDate),
-            })}
+        {cadre.aliases.map((alias) => (
+          <li key={alias.id} className="flex flex-wrap items-center gap-3">
+            {aliasText(t, alias)}
             {mayMerge ? (
-              <form method="post" action={`/cadres/${cadre.id}/merge/undo`} className="no-print">
-                <HiddenField name="aliasId" value={id} />
-                <Button small look="plain">
-                  {t("people.action.unmerge", { id: String(id) })}
-                </Button>
-              </form>
+              <div className="no-print">
+                <AskButton question={unmergeQuestion(t, cadre, alias)} small>
+                  {t("people.action.unmerge", { id: String(alias.id) })}
+                </AskButton>
+              </div>
             ) : null}
           </li>
         ))}

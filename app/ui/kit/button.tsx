@@ -1,18 +1,27 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "#app/ui/kit/icon.tsx";
 
-type Look = "primary" | "plain" | "quiet" | "danger";
+export type ButtonLook = "primary" | "plain" | "quiet" | "danger";
 
 const looks = {
   primary: "btn btn-primary",
   plain: "btn btn-outline",
   quiet: "btn btn-ghost",
   danger: "btn btn-outline btn-error",
-} satisfies Record<Look, string>;
+} satisfies Record<ButtonLook, string>;
 
-type Common = { look?: Look; icon?: IconName; small?: boolean; children: ReactNode };
+type Common = {
+  look?: ButtonLook | undefined;
+  icon?: IconName | undefined;
+  small?: boolean | undefined;
+  children: ReactNode;
+};
 
-function classOf({ look = "plain", small = false }: Pick<Common, "look" | "small">): string {
+/** The look of a button, for what is one without sending a form. */
+export function buttonClass({
+  look = "plain",
+  small = false,
+}: Pick<Common, "look" | "small">): string {
   return small ? `${looks[look]} btn-sm` : looks[look];
 }
 
@@ -26,7 +35,7 @@ export function Button({
   value,
 }: Common & { name?: string; value?: string }) {
   return (
-    <button type="submit" className={classOf({ look, small })} name={name} value={value}>
+    <button type="submit" className={buttonClass({ look, small })} name={name} value={value}>
       {icon ? <Icon name={icon} /> : null}
       {children}
     </button>
@@ -40,9 +49,13 @@ export function ButtonLink({
   icon,
   small = false,
   children,
-}: Common & { to: string }) {
+  asks,
+}: Common & {
+  to: string;
+  /** a button that asks in a dialog follows: see AskButton */ asks?: boolean;
+}) {
   return (
-    <a href={to} className={classOf({ look, small })}>
+    <a href={to} data-asks={asks} className={buttonClass({ look, small })}>
       {icon ? <Icon name={icon} /> : null}
       {children}
     </a>

@@ -36,6 +36,10 @@ export function FormPlaceProvider({ value, children }: { value: FormPlace; child
   return <FormPlaceContext value={value}>{children}</FormPlaceContext>;
 }
 
+export function useFormPlace(): FormPlace {
+  return use(FormPlaceContext);
+}
+
 type FormProps = {
   /** path it posts to */
   action: string;
@@ -46,12 +50,12 @@ type FormProps = {
   initial?: Record<string, string | null | undefined>;
   /** what the button will do, in words */
   submit: string;
-  cancel?: string;
+  cancel?: string | undefined;
   /** it creates something: a second post of the same form must find the first one's result */
-  once?: boolean;
+  once?: boolean | undefined;
   /** the words of a refusal */
-  refusal?: (word: string) => string;
-  look?: "primary" | "danger";
+  refusal?: ((word: string) => string) | undefined;
+  look?: "primary" | "danger" | undefined;
   /** what the ids of its fields begin with; a second form on a page has its own */
   ids?: string;
   children?: ReactNode;
@@ -61,7 +65,7 @@ type FormProps = {
 export function Form({ action, answer, labels = {}, initial = {}, children, ...own }: FormProps) {
   const { submit, cancel, once, refusal, look, ids = "field" } = own;
   const t = useTranslate();
-  const place = use(FormPlaceContext);
+  const place = useFormPlace();
   const kept = place.kept?.action === action ? place.kept.fields : null;
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(initial)) values[name] = value ?? "";

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { NavLink } from "react-router";
 import type { Role } from "#app/kernel/actor.ts";
 import { Icon, type IconName } from "#app/ui/kit/icon.tsx";
+import { Toast } from "#app/ui/kit/toast.tsx";
 import { useLanguage } from "#app/ui/kit/translate.tsx";
 
 export type ShellView = {
@@ -53,12 +54,7 @@ export function Shell({ view, children }: { view: ShellView; children: ReactNode
         ) : null}
       </header>
       <main id="main" tabIndex={-1}>
-        {view.notice ? (
-          <div className="message message-good" role="status">
-            <Icon name="check" className="size-5 shrink-0" />
-            <div>{view.notice}</div>
-          </div>
-        ) : null}
+        {view.notice ? <Toast>{view.notice}</Toast> : null}
         {children}
       </main>
       <footer className="site-foot">

@@ -58,7 +58,7 @@ test("every kind of bad input gets its sentence and keeps what was typed", async
     /“31\/02\/1990” không phải là ngày có trên lịch/,
   );
   await expect(page.getByLabel("Nguồn ngày sinh")).toHaveValue("identity_card");
-  await page.getByRole("link", { name: /31\/02\/1990/ }).click();
+  await page.getByRole("link", { name: /^Ngày sinh: “31\/02\/1990”/ }).click();
   await expect(page).toHaveURL(/#field-birthDate$/);
 
   await page.getByLabel("Họ và tên").fill("Ngô Thị Ngắn Gọn");
@@ -110,7 +110,12 @@ test("two people in one record, a merge and its undoing", async ({ page, visitor
   await page.getByRole("link", { name: "Đối chiếu với Lê Thị Diệu Thuỷ" }).click();
   await page.getByRole("button", { name: "Gộp hai hồ sơ" }).click();
   await expect(page.getByRole("status")).toContainText("Đã gộp hai hồ sơ.");
-  await page.getByRole("button", { name: /^Tách lại hồ sơ \d+$/ }).click();
+  await expect(page.locator("[data-toast]")).toHaveCSS("position", "static");
+  await expect(page.getByRole("button", { name: "Đóng thông báo" })).toHaveCount(0);
+  const separate = { name: /^Tách lại hồ sơ \d+$/ };
+  await page.getByRole("link", separate).click();
+  await expect(main(page)).toContainText("Có thể gộp lại sau.");
+  await page.getByRole("button", separate).click();
   await expect(page.getByRole("status")).toContainText("Đã tách");
 });
 
@@ -177,7 +182,9 @@ test("what was typed survives being signed out from another device", async ({ pa
   const other = await visitor();
   await other.goto("/account");
   await fillSignIn(other, again);
-  await other.getByRole("button", { name: "Đăng xuất khỏi thiết bị này" }).click();
+  await other.getByRole("link", { name: "Đăng xuất khỏi thiết bị này" }).click();
+  await expect(title(other)).toHaveText("Đăng xuất khỏi một thiết bị khác");
+  await other.getByRole("button", { name: "Đăng xuất khỏi thiết bị đó" }).click();
   await expect(other.getByRole("status")).toHaveText("Đã đăng xuất khỏi thiết bị đã chọn.");
 
   await officer.getByRole("button", { name: "Thêm hồ sơ cán bộ" }).click();

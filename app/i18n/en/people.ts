@@ -79,7 +79,6 @@ export const people: Messages<typeof source> = {
     unit: "Unit and below",
     gender: "Gender",
     post: "Post",
-    size: "Rows per page:",
     any: "All",
     postState: {
       current: "Holds a post",

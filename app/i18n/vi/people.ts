@@ -78,7 +78,6 @@ export const people = {
     unit: "Đơn vị và trực thuộc",
     gender: "Giới tính",
     post: "Chức vụ",
-    size: "Số dòng mỗi trang:",
     any: "Tất cả",
     postState: {
       current: "Đang giữ chức vụ",

@@ -6,8 +6,8 @@ import { isRole } from "#app/domain/access/grant.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { readListAddress } from "#app/platform/http/list.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
+import { ListTable } from "#app/ui/kit/list.tsx";
 import { Empty, Section } from "#app/ui/kit/page.tsx";
-import { Pagination, Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
 /** Who did what to an account, when, page by page. */
@@ -23,7 +23,7 @@ export function AccountHistory({ history, url }: { history: AccountHistoryPage; 
         ) : (
           <>
             <p className="mb-2">{t("accounts.page.historyLead")}</p>
-            <Table
+            <ListTable
               caption={t("accounts.page.history")}
               rows={rows}
               rowKey={({ seq }) => seq}
@@ -37,12 +37,8 @@ export function AccountHistory({ history, url }: { history: AccountHistoryPage; 
                   cell: (entry) => <What entry={entry} />,
                 },
               ]}
-            />
-            <Pagination
-              page={page}
-              pageSize={pageSize}
               total={total}
-              address={(change) => `${list.with(change)}#history`}
+              list={{ page, pageSize, with: (change) => `${list.with(change)}#history` }}
             />
           </>
         )}

@@ -5,15 +5,8 @@ import { formatInstant } from "#app/platform/i18n/formats.ts";
 import { accountAddress } from "#app/routes/admin/account-address.ts";
 import { readAccountList } from "#app/routes/admin/wanted.ts";
 import { AccountStateBadge, GrantStateBadge } from "#app/ui/access/states.tsx";
-import {
-  type Column,
-  FilterChips,
-  Filters,
-  FilterSelect,
-  FilterText,
-  Pagination,
-  Table,
-} from "#app/ui/kit/table.tsx";
+import { FilterChips, FilterSelect, ListFilters, ListTable } from "#app/ui/kit/list.tsx";
+import type { Column } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/accounts";
 
@@ -24,42 +17,36 @@ export function AccountFilters({ loaderData: { wanted, units } }: Parts) {
   const t = useTranslate();
   const sort = wanted.sort === "name" ? null : wanted.sort;
   return (
-    <Filters hidden={{ sort }}>
-      <FilterText name="q" label={t("accounts.list.search")} value={wanted.q} search />
+    <ListFilters
+      search={{ label: t("accounts.list.search"), q: wanted.q }}
+      size={{ sizes: pageSizes, pageSize: wanted.pageSize }}
+      hidden={{ sort }}
+    >
       <FilterSelect
         name="role"
         label={t("accounts.field.role")}
-        value={wanted.role ?? ""}
-        options={[
-          { value: "", label: t("accounts.list.anyRole") },
-          ...roles.map((role) => ({ value: role, label: t(`common.role.${role}`) })),
-        ]}
+        value={wanted.role}
+        any={t("accounts.list.anyRole")}
+        options={roles.map((role) => ({ value: role, label: t(`common.role.${role}`) }))}
       />
       <FilterSelect
         name="unit"
         label={t("accounts.field.unit")}
-        value={wanted.unitId === null ? "" : String(wanted.unitId)}
-        options={[
-          { value: "", label: t("accounts.list.anyUnit") },
-          ...units.map(({ id, name }) => ({ value: String(id), label: name })),
-        ]}
+        value={wanted.unitId === null ? null : String(wanted.unitId)}
+        any={t("accounts.list.anyUnit")}
+        options={units.map(({ id, name }) => ({ value: String(id), label: name }))}
       />
       <FilterSelect
         name="state"
         label={t("accounts.field.state")}
-        value={wanted.state ?? ""}
-        options={[
-          { value: "", label: t("accounts.list.anyState") },
-          ...accountStates.map((state) => ({ value: state, label: t(`accounts.state.${state}`) })),
-        ]}
+        value={wanted.state}
+        any={t("accounts.list.anyState")}
+        options={accountStates.map((state) => ({
+          value: state,
+          label: t(`accounts.state.${state}`),
+        }))}
       />
-      <FilterSelect
-        name="size"
-        label={t("common.table.pageSize")}
-        value={String(wanted.pageSize)}
-        options={pageSizes.map((size) => ({ value: String(size), label: String(size) }))}
-      />
-    </Filters>
+    </ListFilters>
   );
 }
 
@@ -68,29 +55,26 @@ export function AccountChips({ loaderData: { url, wanted, units } }: Parts) {
   const { list } = readAccountList(url);
   const { q, role, unitId, state } = wanted;
   const unit = units.find(({ id }) => id === unitId)?.name ?? "";
-  const chips = [
-    q === "" ? null : { label: t("accounts.list.chipQuery", { q }), name: "q" },
-    role && {
-      label: t("accounts.list.chipRole", { role: t(`common.role.${role}`) }),
-      name: "role",
-    },
-    unitId && { label: t("accounts.list.chipUnit", { unit }), name: "unit" },
-    state && {
-      label: t("accounts.list.chipState", { state: t(`accounts.state.${state}`) }),
-      name: "state",
-    },
-  ].flatMap((chip) => chip || []);
   return (
     <FilterChips
-      chips={chips.map(({ label, name }) => ({
-        label,
-        without: list.with({ [name]: null, page: null }),
-      }))}
+      address={list.with}
+      chips={[
+        q === "" ? null : { label: t("accounts.list.chipQuery", { q }), names: ["q"] },
+        role && {
+          label: t("accounts.list.chipRole", { role: t(`common.role.${role}`) }),
+          names: ["role"],
+        },
+        unitId === null ? null : { label: t("accounts.list.chipUnit", { unit }), names: ["unit"] },
+        state && {
+          label: t("accounts.list.chipState", { state: t(`accounts.state.${state}`) }),
+          names: ["state"],
+        },
+      ]}
     />
   );
 }
 
-export function AccountTable({ loaderData: { url, wanted, rows, total } }: Parts) {
+export function AccountTable({ loaderData: { url, rows, total } }: Parts) {
   const t = useTranslate();
   const { list } = readAccountList(url);
   const columns: Column<Row>[] = [
@@ -126,17 +110,14 @@ export function AccountTable({ loaderData: { url, wanted, rows, total } }: Parts
     },
   ];
   return (
-    <>
-      <Table
-        caption={t("accounts.list.title")}
-        rows={rows}
-        rowKey={({ id }) => id}
-        sorting={list.sort}
-        address={list.with}
-        columns={columns}
-      />
-      <Pagination page={wanted.page} pageSize={wanted.pageSize} total={total} address={list.with} />
-    </>
+    <ListTable
+      caption={t("accounts.list.title")}
+      rows={rows}
+      rowKey={({ id }) => id}
+      list={list}
+      total={total}
+      columns={columns}
+    />
   );
 }
 

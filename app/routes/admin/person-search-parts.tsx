@@ -3,8 +3,9 @@ import { mostChoices } from "#app/domain/access/account.ts";
 import type { PersonChoice } from "#app/domain/access/choices.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { Badge } from "#app/ui/kit/button.tsx";
+import { Filters, FilterText } from "#app/ui/kit/list.tsx";
 import { Empty } from "#app/ui/kit/page.tsx";
-import { Filters, FilterText, Table } from "#app/ui/kit/table.tsx";
+import { Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
 type PersonSearchProps = {

@@ -1,17 +1,16 @@
 import { genders } from "#app/domain/people/cadre.ts";
-import { type ListAddress, pageSizes } from "#app/platform/http/list.ts";
+import { pageSizes } from "#app/platform/http/list.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { postStates, readPeopleList } from "#app/routes/people/wanted.ts";
 import { ButtonLink, Message } from "#app/ui/kit/button.tsx";
 import {
-  type Column,
   FilterChips,
-  Filters,
   FilterSelect,
   FilterText,
-  Pagination,
-  Table,
-} from "#app/ui/kit/table.tsx";
+  ListFilters,
+  ListTable,
+} from "#app/ui/kit/list.tsx";
+import type { Column } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import { unitText } from "#app/ui/people/post-text.ts";
 import type { Route } from "./+types/list";
@@ -28,34 +27,31 @@ const orders = [
   ["-unit", "unitDown"],
 ] as const;
 
-export function PeopleFilters({ loaderData: { wanted, unitName, typedUnit, url } }: Parts) {
+export function PeopleFilters({ loaderData: { wanted, unitName, typedUnit } }: Parts) {
   const t = useTranslate();
-  const { list } = readPeopleList(url);
-  const any = { value: "", label: t("people.filter.any") };
+  const any = t("people.filter.any");
   return (
-    <Filters hidden={{ size: list.text("size") || null }}>
-      <FilterText name="q" label={t("people.search")} value={wanted.q} search />
+    <ListFilters
+      search={{ label: t("people.search"), q: wanted.q }}
+      size={{ sizes: pageSizes, pageSize: wanted.pageSize }}
+    >
       <FilterText name="in" label={t("people.filter.unit")} value={typedUnit || (unitName ?? "")} />
       <FilterSelect
         name="gender"
         label={t("people.filter.gender")}
-        value={wanted.gender ?? ""}
-        options={[
-          any,
-          ...genders.map((gender) => ({ value: gender, label: t(`common.gender.${gender}`) })),
-        ]}
+        value={wanted.gender}
+        any={any}
+        options={genders.map((gender) => ({ value: gender, label: t(`common.gender.${gender}`) }))}
       />
       <FilterSelect
         name="post"
         label={t("people.filter.post")}
-        value={wanted.post ?? ""}
-        options={[
-          any,
-          ...postStates.map((state) => ({
-            value: state,
-            label: t(`people.filter.postState.${state}`),
-          })),
-        ]}
+        value={wanted.post}
+        any={any}
+        options={postStates.map((state) => ({
+          value: state,
+          label: t(`people.filter.postState.${state}`),
+        }))}
       />
       <FilterSelect
         name="sort"
@@ -63,7 +59,7 @@ export function PeopleFilters({ loaderData: { wanted, unitName, typedUnit, url }
         value={wanted.sort}
         options={orders.map(([value, word]) => ({ value, label: t(`people.sort.${word}`) }))}
       />
-    </Filters>
+    </ListFilters>
   );
 }
 
@@ -97,30 +93,28 @@ export function PeopleChips({ loaderData: { wanted, unitName, url } }: Parts) {
   const t = useTranslate();
   const { list } = readPeopleList(url);
   const { q, gender, post } = wanted;
-  const chips: { name: string; label: string }[] = [];
-  if (q !== "") chips.push({ name: "q", label: t("people.filter.chip.q", { value: q }) });
-  if (unitName !== null) {
-    chips.push({ name: "unit", label: t("people.filter.chip.unit", { value: unitName }) });
-  }
-  if (gender !== null) {
-    const value = t(`common.gender.${gender}`);
-    chips.push({ name: "gender", label: t("people.filter.chip.gender", { value }) });
-  }
-  if (post !== null) {
-    const value = t(`people.filter.postState.${post}`);
-    chips.push({ name: "post", label: t("people.filter.chip.post", { value }) });
-  }
   return (
     <FilterChips
-      chips={chips.map(({ name, label }) => ({
-        label,
-        without: list.with({ [name]: null, in: null, page: null }),
-      }))}
+      address={list.with}
+      chips={[
+        q === "" ? null : { label: t("people.filter.chip.q", { value: q }), names: ["q"] },
+        unitName === null
+          ? null
+          : { label: t("people.filter.chip.unit", { value: unitName }), names: ["unit", "in"] },
+        gender && {
+          label: t("people.filter.chip.gender", { value: t(`common.gender.${gender}`) }),
+          names: ["gender"],
+        },
+        post && {
+          label: t("people.filter.chip.post", { value: t(`people.filter.postState.${post}`) }),
+          names: ["post"],
+        },
+      ]}
     />
   );
 }
 
-export function PeopleTable({ loaderData: { rows, total, wanted, url } }: Parts) {
+export function PeopleTable({ loaderData: { rows, total, url } }: Parts) {
   const t = useTranslate();
   const { list } = readPeopleList(url);
   const [male, female] = [t("common.gender.male"), t("common.gender.female")];
@@ -161,16 +155,14 @@ export function PeopleTable({ loaderData: { rows, total, wanted, url } }: Parts)
   ];
   return (
     <>
-      <Table
+      <ListTable
         caption={t("people.title")}
         rows={rows}
         rowKey={({ id }) => id}
-        sorting={list.sort}
-        address={list.with}
+        list={list}
+        total={total}
         columns={columns}
       />
-      <Pagination page={wanted.page} pageSize={wanted.pageSize} total={total} address={list.with} />
-      <PageSizes pageSize={wanted.pageSize} address={list.with} />
       <div className="no-print mt-4 grid gap-2 justify-items-start">
         <ButtonLink to={`/cadres/export.xlsx${new URL(url).search}`} icon="download">
           {t("people.export")}
@@ -178,25 +170,6 @@ export function PeopleTable({ loaderData: { rows, total, wanted, url } }: Parts)
         <p className="field-help">{t("people.exportNote", { count: total, n: total })}</p>
       </div>
     </>
-  );
-}
-
-function PageSizes({ pageSize, address }: { pageSize: number; address: ListAddress["with"] }) {
-  const t = useTranslate();
-  return (
-    <p className="no-print mt-2 flex flex-wrap gap-x-3">
-      {t("people.filter.size")}
-      {pageSizes.map((size) => (
-        <a
-          key={size}
-          href={address({ size: String(size), page: null })}
-          aria-current={size === pageSize ? "true" : undefined}
-          className={size === pageSize ? "font-semibold" : "underline"}
-        >
-          {size}
-        </a>
-      ))}
-    </p>
   );
 }
 

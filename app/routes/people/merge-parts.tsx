@@ -5,8 +5,9 @@ import { formatDate } from "#app/platform/i18n/formats.ts";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
 import { CheckField, RadioField } from "#app/ui/kit/fields.tsx";
 import { type Answer, Form, HiddenField } from "#app/ui/kit/form.tsx";
+import { Filters, FilterText } from "#app/ui/kit/list.tsx";
 import { Empty, Section } from "#app/ui/kit/page.tsx";
-import { Filters, FilterText, Table } from "#app/ui/kit/table.tsx";
+import { Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import { unitText } from "#app/ui/people/post-text.ts";
 

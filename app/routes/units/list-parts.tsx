@@ -3,17 +3,10 @@ import { pageSizes } from "#app/platform/http/list.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { unitAddress } from "#app/routes/units/addresses.ts";
 import { readUnitList } from "#app/routes/units/wanted.ts";
-import {
-  type Column,
-  FilterChips,
-  FilterDate,
-  Filters,
-  FilterSelect,
-  FilterText,
-  Pagination,
-  Table,
-} from "#app/ui/kit/table.tsx";
+import { FilterChips, FilterSelect, ListFilters, ListTable } from "#app/ui/kit/list.tsx";
+import type { Column } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { AsOfFilter } from "#app/ui/organisation/as-of-filter.tsx";
 import { validityText } from "#app/ui/organisation/validity.ts";
 import type { Route } from "./+types/list";
 
@@ -24,30 +17,20 @@ export function UnitFilters({ loaderData: { asOf, wanted } }: Parts) {
   const t = useTranslate();
   const sort = wanted.sort === "name" ? null : wanted.sort;
   return (
-    <Filters hidden={{ sort }}>
-      <FilterText name="q" label={t("units.list.search")} value={wanted.q} search />
+    <ListFilters
+      search={{ label: t("units.list.search"), q: wanted.q }}
+      size={{ sizes: pageSizes, pageSize: wanted.pageSize }}
+      hidden={{ sort }}
+    >
       <FilterSelect
         name="kind"
         label={t("units.field.kind")}
-        value={wanted.kind ?? ""}
-        options={[
-          { value: "", label: t("units.list.anyKind") },
-          ...unitKinds.map((kind) => ({ value: kind, label: t(`units.kind.${kind}`) })),
-        ]}
+        value={wanted.kind}
+        any={t("units.list.anyKind")}
+        options={unitKinds.map((kind) => ({ value: kind, label: t(`units.kind.${kind}`) }))}
       />
-      <FilterDate
-        name="asOf"
-        label={t("units.field.asOf")}
-        value={asOf.typed}
-        error={asOf.day === null ? t("form.error.not_a_date", { value: asOf.typed }) : null}
-      />
-      <FilterSelect
-        name="size"
-        label={t("common.table.pageSize")}
-        value={String(wanted.pageSize)}
-        options={pageSizes.map((size) => ({ value: String(size), label: String(size) }))}
-      />
-    </Filters>
+      <AsOfFilter asOf={asOf} />
+    </ListFilters>
   );
 }
 
@@ -55,26 +38,22 @@ export function UnitChips({ loaderData: { asOf, today, url, wanted } }: Parts) {
   const t = useTranslate();
   const { list } = readUnitList(url, today);
   const { q, kind } = wanted;
-  const chips = [
-    q === "" ? null : { label: t("units.list.chipQuery", { q }), name: "q" },
-    kind === null
-      ? null
-      : { label: t("units.list.chipKind", { kind: t(`units.kind.${kind}`) }), name: "kind" },
-    asOf.day === null || asOf.day === today
-      ? null
-      : { label: t("units.list.chipDay", { date: formatDate(asOf.day) }), name: "asOf" },
-  ].filter((chip) => chip !== null);
+  const chip = kind && t("units.list.chipKind", { kind: t(`units.kind.${kind}`) });
   return (
     <FilterChips
-      chips={chips.map(({ label, name }) => ({
-        label,
-        without: list.with({ [name]: null, page: null }),
-      }))}
+      address={list.with}
+      chips={[
+        q === "" ? null : { label: t("units.list.chipQuery", { q }), names: ["q"] },
+        chip === null ? null : { label: chip, names: ["kind"] },
+        asOf.day === null || asOf.day === today
+          ? null
+          : { label: t("units.list.chipDay", { date: formatDate(asOf.day) }), names: ["asOf"] },
+      ]}
     />
   );
 }
 
-export function UnitTable({ loaderData: { asOf, today, url, wanted, rows, total } }: Parts) {
+export function UnitTable({ loaderData: { asOf, today, url, rows, total } }: Parts) {
   const t = useTranslate();
   const { list } = readUnitList(url, today);
   const linkedDay = asOf.day === today ? null : asOf.day;
@@ -98,16 +77,13 @@ export function UnitTable({ loaderData: { asOf, today, url, wanted, rows, total 
     { key: "people", label: t("units.field.people"), numeric: true, cell: (unit) => unit.people },
   ];
   return (
-    <>
-      <Table
-        caption={t("units.list.title")}
-        rows={rows}
-        rowKey={({ id }) => id}
-        sorting={list.sort}
-        address={list.with}
-        columns={columns}
-      />
-      <Pagination page={wanted.page} pageSize={wanted.pageSize} total={total} address={list.with} />
-    </>
+    <ListTable
+      caption={t("units.list.title")}
+      rows={rows}
+      rowKey={({ id }) => id}
+      list={list}
+      total={total}
+      columns={columns}
+    />
   );
 }

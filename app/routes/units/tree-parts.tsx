@@ -6,8 +6,9 @@ import {
   lastDayOfDistricts,
   july2025,
 } from "#app/starter/plan.ts";
-import { FilterDate, Filters, FilterSelect } from "#app/ui/kit/table.tsx";
+import { Filters, FilterSelect } from "#app/ui/kit/list.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { AsOfFilter } from "#app/ui/organisation/as-of-filter.tsx";
 import type { Route } from "./+types/tree";
 
 type Parts = Pick<Route.ComponentProps, "loaderData">;
@@ -19,12 +20,7 @@ export function TreeFilters({ loaderData: { asOf, byFormer, units } }: Parts) {
   const merged = byFormer || units.some(({ formerProvinces }) => formerProvinces.length > 0);
   return (
     <Filters>
-      <FilterDate
-        name="asOf"
-        label={t("units.field.asOf")}
-        value={asOf.typed}
-        error={asOf.day === null ? t("form.error.not_a_date", { value: asOf.typed }) : null}
-      />
+      <AsOfFilter asOf={asOf} />
       {merged ? (
         <FilterSelect
           name="group"

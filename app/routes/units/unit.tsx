@@ -14,9 +14,10 @@ import {
   UnitVersions,
 } from "#app/routes/units/unit-parts.tsx";
 import { ButtonLink, PrintButton } from "#app/ui/kit/button.tsx";
+import { Filters } from "#app/ui/kit/list.tsx";
 import { Page, PrintSignatures } from "#app/ui/kit/page.tsx";
-import { FilterDate, Filters } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { AsOfFilter } from "#app/ui/organisation/as-of-filter.tsx";
 import type { Route } from "./+types/unit";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -51,12 +52,7 @@ export default function UnitPage({ loaderData }: Route.ComponentProps) {
     >
       <UnitState loaderData={loaderData} />
       <Filters>
-        <FilterDate
-          name="asOf"
-          label={t("units.field.asOf")}
-          value={asOf.typed}
-          error={asOf.day === null ? t("form.error.not_a_date", { value: asOf.typed }) : null}
-        />
+        <AsOfFilter asOf={asOf} />
       </Filters>
       <UnitFacts loaderData={loaderData} />
       <UnitHistory loaderData={loaderData} />

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { mostChoices, proposedUserName } from "#app/domain/access/account.ts";
 import { canInviteOwnPeople, canManageAccounts } from "#app/domain/access/policy.ts";
+import { aliasesNamed, namedAs } from "#app/domain/people/name-search.server.ts";
 import { postsHeld } from "#app/domain/people/posts-held.server.ts";
 import { peopleInScope } from "#app/domain/people/scope.server.ts";
 import { nameSearch } from "#app/domain/people/search.ts";
@@ -21,16 +22,15 @@ function people(db: Sql, viewer: Viewer) {
     .select(["c.id", "c.fullName", "c.birthDate", account.as("accountId")]);
 }
 
-/** The people a name finds, whose an account may be, with the posts that say where they belong today. */
+/** The people a name finds, also that of a record merged into theirs, whose an account may be, with the posts that say where they belong today. */
 export async function searchPeople(db: Db, viewer: Viewer, q: string) {
   const search = nameSearch(q);
   if (!search || !canManageAccounts(viewer)) return [];
+  const named = namedAs(search);
   const found = await people(db.sql, viewer)
-    .where(sql<boolean>`${sql.ref("c.searchKey")} like ${search.pattern} escape '\\'`)
-    .orderBy(
-      sql`case when ${sql.ref("c.identityKey")} = ${search.identityKey} then 0
-        when ${sql.ref("c.searchKey")} = ${search.folded} then 1 else 2 end`,
-    )
+    .leftJoin(aliasesNamed(db.sql, search).as("former"), "former.survivorId", "c.id")
+    .where(named.isFound)
+    .orderBy(named.fit)
     .orderBy("c.sortKey")
     .orderBy("c.id")
     .limit(mostChoices)

@@ -8,6 +8,7 @@ import { identityKey } from "#app/kernel/vietnamese.ts";
 import type { Db, Sql } from "#app/platform/db.server.ts";
 import { birthsContradict } from "./birth.ts";
 import type { Gender } from "./cadre.ts";
+import { aliasesNamed, namedAs } from "./name-search.server.ts";
 import { postsHeld } from "./posts-held.server.ts";
 import { peopleInScope } from "./scope.server.ts";
 import { nameSearch } from "./search.ts";
@@ -19,7 +20,7 @@ export const postFilters = ["current", "former_unit", "ended"] as const;
 export type PostFilter = (typeof postFilters)[number];
 
 export type PeopleFilter = {
-  /** typed name, with or without marks; empty finds everybody */
+  /** typed name, with or without marks, also of a record that was merged into another; empty finds everybody */
   q: string;
   /** people of this unit and its subtree */
   unitId: number | null;
@@ -59,10 +60,10 @@ function foundPeople(
   if (filter.post !== null)
     found = found.where("c.id", "in", holders(db, filter.post, viewer.today));
   const search = nameSearch(filter.q);
-  if (search) {
-    found = found.where(sql<SqlBool>`${sql.ref("c.searchKey")} like ${search.pattern} escape '\\'`);
-  }
-  return found;
+  if (search === null) return found;
+  return found
+    .leftJoin(aliasesNamed(db, search).as("former"), "former.survivorId", "c.id")
+    .where(namedAs(search).isFound);
 }
 
 /** Whoever holds a post on a day, belongs at a unit that has ended, or belongs where a post has ended. */
@@ -82,19 +83,19 @@ function holders(db: Sql, post: PostFilter, today: string) {
   return inForce.where((eb) => eb.or([eb("u.validTo", "is", null), eb("u.validTo", ">=", today)]));
 }
 
+/** Where no name is searched. */
+const unnamed = { fit: sql<number>`0`, recordedAs: sql<string | null>`null` };
+
 /** Exact names first when a name is searched, then the order asked for, then the id. */
 function ordered(db: Sql, viewer: Scope, filter: PeopleFilter & { everyUnit: boolean }) {
   const found = foundPeople(db, viewer, { ...filter, way: wayOf(filter, "page") });
   const direction = filter.sort.startsWith("-") ? "desc" : "asc";
   const search = nameSearch(filter.q);
-  const fit = search
-    ? sql<number>`case when ${sql.ref("c.identityKey")} = ${search.identityKey} then 0
-        when ${sql.ref("c.searchKey")} = ${search.folded} then 1 else 2 end`
-    : sql<number>`0`;
+  const { fit, recordedAs } = search ? namedAs(search) : unnamed;
   let people = found
     .select(["c.id", "c.fullName", "c.birthDate"])
     .select(sql<Gender>`${sql.ref("c.gender")}`.as("gender"))
-    .select(fit.as("fit"));
+    .select([fit.as("fit"), recordedAs.as("recordedAs")]);
   if (search) people = people.orderBy("fit");
   if (filter.sort.endsWith("birth")) people = people.orderBy("c.birthDate", direction);
   if (filter.sort.endsWith("unit")) {

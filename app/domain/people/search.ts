@@ -18,6 +18,8 @@ export function nameSearch(typed: string) {
   };
 }
 
+export type NameSearch = NonNullable<ReturnType<typeof nameSearch>>;
+
 /**
  * True when a search named somebody whole, and nobody is called so: the names found are only similar. Names
  * typed without marks are found by their folded form; a word or two may be a beginning still being typed.

@@ -8,6 +8,7 @@ export const people: Messages<typeof source> = {
   introFiltered_one: "{n} person matches these filters, as of {date}",
   introFiltered_other: "{n} people match these filters, as of {date}",
   search: "Search by name, with or without diacritics",
+  recordedAs: "Also recorded as {name} (merged record)",
   similar: "No exact match. Similar names:",
   empty: "Nobody matches these filters. Remove a filter to see more.",
   emptyScope: "There are no records of people within your responsibility yet.",

@@ -5,6 +5,7 @@ export const people = {
   introFiltered_one: "{n} cán bộ phù hợp với điều kiện lọc, tính đến ngày {date}",
   introFiltered_other: "{n} cán bộ phù hợp với điều kiện lọc, tính đến ngày {date}",
   search: "Tìm theo họ tên, có dấu hoặc không dấu",
+  recordedAs: "Còn được ghi là {name} (hồ sơ đã gộp)",
   similar: "Không có tên trùng khớp hoàn toàn. Các tên gần giống:",
   empty: "Không có cán bộ nào phù hợp với điều kiện lọc. Bỏ bớt điều kiện để xem thêm.",
   emptyScope: "Chưa có hồ sơ cán bộ nào thuộc phạm vi phụ trách.",

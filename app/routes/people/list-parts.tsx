@@ -124,7 +124,7 @@ export function PeopleTable({ loaderData: { rows, total, url } }: Parts) {
       label: t("people.field.fullName"),
       sortable: true,
       first: true,
-      cell: ({ id, fullName }) => <a href={`/cadres/${id}`}>{fullName}</a>,
+      cell: (row) => <Name row={row} />,
     },
     {
       key: "birth",
@@ -169,6 +169,19 @@ export function PeopleTable({ loaderData: { rows, total, url } }: Parts) {
         </ButtonLink>
         <p className="field-help">{t("people.exportNote", { count: total, n: total })}</p>
       </div>
+    </>
+  );
+}
+
+/** The name, with that of a merged record where the person was found by it. */
+function Name({ row: { id, fullName, recordedAs } }: { row: Row }) {
+  const t = useTranslate();
+  return (
+    <>
+      <a href={`/cadres/${id}`}>{fullName}</a>
+      {recordedAs === null ? null : (
+        <p className="field-help">{t("people.recordedAs", { name: recordedAs })}</p>
+      )}
     </>
   );
 }

@@ -55,3 +55,14 @@ test("the province's list walks the order of names and sorts nothing", async () 
 
   expect(page).toEqual(["SEARCH c USING INDEX Cadre_mergedIntoId_sortKey_id_idx (mergedIntoId=?)"]);
 });
+
+test("a search looks at each person once and finds merged records by their index", async () => {
+  const search = { ...everybody, ...firstPage, q: "nguyen ha" };
+  const plans = await plansOf(() => listPeople(db, planner, search));
+  const steps = plans.flat();
+
+  expect(steps.filter((step) => fullScan.test(step))).toEqual(["SCAN c"]);
+  expect(steps).toContain(
+    "SEARCH a USING INDEX Cadre_mergedIntoId_sortKey_id_idx (mergedIntoId>?)",
+  );
+});

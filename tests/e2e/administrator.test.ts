@@ -1,6 +1,18 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "#tests/support/journey.ts";
 import { createAccount, newPassword, usePasswordLink } from "#tests/support/new-account.ts";
 import { fillSignIn, signInAs } from "#tests/support/sign-in.ts";
+
+async function confirmRoleOf(page: Page, holder: string): Promise<void> {
+  await page.goto("/accounts/confirmations");
+  await page
+    .getByRole("row")
+    .filter({ hasText: holder })
+    .getByRole("link", { name: "Xem và xác nhận" })
+    .click();
+  await page.getByRole("button", { name: "Xác nhận vai trò" }).click();
+  await expect(page.getByRole("status")).toHaveText("Đã xác nhận vai trò.");
+}
 
 test("a planner's role works only once a second administrator has confirmed it", async ({
   page,
@@ -33,14 +45,7 @@ test("a planner's role works only once a second administrator has confirmed it",
 
   const second = await visitor();
   await signInAs(second, "secondAdministrator");
-  await second.goto("/accounts/confirmations");
-  await second
-    .getByRole("row")
-    .filter({ hasText: "Bùi Thị Xuân Mơ" })
-    .getByRole("link", { name: "Xem và xác nhận" })
-    .click();
-  await second.getByRole("button", { name: "Xác nhận vai trò" }).click();
-  await expect(second.getByRole("status")).toHaveText("Đã xác nhận vai trò.");
+  await confirmRoleOf(second, "Bùi Thị Xuân Mơ");
 
   expect((await planner.goto("/cadres"))?.status()).toBe(200);
   await expect(planner.locator(".working-as")).toContainText("Cán bộ làm công tác quy hoạch");
@@ -77,13 +82,7 @@ test("a leader confirms too; a new link sets a new password and ends what was op
   const account = new URL(page.url()).pathname;
   const leader = await visitor();
   await signInAs(leader, "leader");
-  await leader.goto("/accounts/confirmations");
-  await leader
-    .getByRole("row")
-    .filter({ hasText: "Đoàn Văn Tịnh" })
-    .getByRole("link", { name: "Xem và xác nhận" })
-    .click();
-  await leader.getByRole("button", { name: "Xác nhận vai trò" }).click();
+  await confirmRoleOf(leader, "Đoàn Văn Tịnh");
   const inspector = await visitor();
   await usePasswordLink(inspector, link);
   await expect(inspector).toHaveURL(/\/cadres$/);
@@ -98,13 +97,7 @@ test("a leader confirms too; a new link sets a new password and ends what was op
   // why: whoever made the link could have used it, so the role waits for a second person again
   await expect(inspector).toHaveURL(/\/account$/);
   expect((await inspector.goto("/cadres"))?.status()).toBe(404);
-  await leader.goto("/accounts/confirmations");
-  await leader
-    .getByRole("row")
-    .filter({ hasText: "Đoàn Văn Tịnh" })
-    .getByRole("link", { name: "Xem và xác nhận" })
-    .click();
-  await leader.getByRole("button", { name: "Xác nhận vai trò" }).click();
+  await confirmRoleOf(leader, "Đoàn Văn Tịnh");
   expect((await inspector.goto("/cadres"))?.status()).toBe(200);
 
   await page.goto(`${account}/end`);
@@ -125,7 +118,7 @@ test("an administrator sees no planning role for themselves and cannot give one"
   await page.goto("/accounts?q=quantri");
   await page.getByRole("link", { name: "Hoàng Minh Tuệ" }).click();
   await expect(page.getByRole("main")).toContainText(
-    "Đây là tài khoản của đồng chí. Vai trò của chính mình do quản trị khác giao hoặc chấm dứt.",
+    "Đây là tài khoản của đồng chí. Vai trò của đồng chí do quản trị viên khác giao hoặc chấm dứt.",
   );
 
   await page.goto(`${new URL(page.url()).pathname}/grants/new`);

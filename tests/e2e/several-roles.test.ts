@@ -51,7 +51,7 @@ test("what was typed survives being signed out from another device", async ({ pa
   const other = await visitor();
   await signInAs(other, "severalRoles");
   await other.goto("/account");
-  const buttons = other.getByRole("button", { name: "Đăng xuất khỏi thiết bị này" });
+  const buttons = other.getByRole("button", { name: "Đăng xuất khỏi thiết bị đó" });
   for (let open = await buttons.count(); open > 0; open -= 1) {
     await buttons.first().click();
     await other

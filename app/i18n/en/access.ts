@@ -17,7 +17,6 @@ export const access: Messages<typeof source> = {
       locked:
         "This account is locked until {time} after several wrong attempts. If urgent, contact your system administrator.",
     },
-    again: "You are signed in as {name}.",
     signedOut: "You are signed out.",
   },
   account: {
@@ -42,11 +41,11 @@ export const access: Messages<typeof source> = {
     address: "Network address",
     since: "Signed in",
     lastSeen: "Last used",
-    revoke: "Sign this device out",
+    act: "Action",
+    revoke: "Sign that device out",
     revokeTitle: "Sign another device out",
     revokeLead: "{device}, network address {address}, signed in at {time}",
     revokeWhat: "The session on that device ends at once. To go on there, sign in again.",
-    revokeSubmit: "Sign that device out",
     revoked: "The device was signed out.",
   },
   password: {

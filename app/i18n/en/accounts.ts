@@ -74,7 +74,6 @@ export const accounts: Messages<typeof source> = {
   create: {
     title: "Create an account",
     lead: "The person sets a password through a one-time link, shown after the account is created.",
-    account: "Account",
     firstRole: "First role",
     firstRoleLead: "This may be left empty and given later.",
     noRole: "No role yet",
@@ -224,7 +223,7 @@ export const accounts: Messages<typeof source> = {
     what: "The role is in force as soon as it is confirmed, at the earliest from {date}. To take it back, end the role.",
   },
   invite: {
-    open: "Trainee account",
+    open: "Invite to open an account",
     title: "Invite to open an account",
     lead: "For {name}, born {birth}. The account has the role of trainee at {unit}.",
     submit: "Create the account and its one-time link",

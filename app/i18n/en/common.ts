@@ -4,16 +4,12 @@ import type { common as source } from "#app/i18n/vi/common.ts";
 export const common: Messages<typeof source> = {
   portal: "Cadre training portal",
   demoNotice: "Demo data: every person is invented",
-  yes: "Yes",
-  no: "No",
   none: "None yet",
   unknown: "Not known",
   toConfirm: "To be confirmed",
   asOf: "As of {date}",
   from: "From {date}",
-  to: "To {date}",
   fromTo: "{from} to {to}",
-  untilNow: "now",
   role: {
     trainee: "Trainee",
     unit_officer: "Unit officer",
@@ -26,18 +22,12 @@ export const common: Messages<typeof source> = {
   },
   gender: { male: "Male", female: "Female" },
   action: {
-    save: "Save",
     cancel: "Cancel",
     back: "Back",
-    search: "Search",
     apply: "Apply",
     clear: "Clear filters",
     export: "Export (.xlsx)",
     print: "Print",
-    close: "Close",
-    edit: "Edit",
-    add: "Add",
-    open: "Open",
   },
   table: {
     count: "{n} rows",
@@ -54,6 +44,5 @@ export const common: Messages<typeof source> = {
   print: {
     preparedBy: "Prepared by",
     checkedBy: "Checked by",
-    printedAt: "Printed {time}",
   },
 };

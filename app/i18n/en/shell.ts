@@ -4,12 +4,9 @@ import type { shell as source } from "#app/i18n/vi/shell.ts";
 export const shell: Messages<typeof source> = {
   skip: "Skip to the main content",
   navigation: "Main navigation",
-  menu: "Menu",
   nav: {
-    home: "Home",
     people: "Cadres",
     units: "Organisation",
-    unitTree: "Organisation tree",
     accounts: "Accounts",
     me: "My record",
     account: "My account",
@@ -19,7 +16,6 @@ export const shell: Messages<typeof source> = {
   theme: "Appearance",
   themeName: { system: "As the system", light: "Light", dark: "Dark" },
   closeNotice: "Close the notice",
-  signIn: "Sign in",
   signOut: "Sign out",
   workingAs: "Working as: {role}, {unit}",
   switchRole: "Switch role",

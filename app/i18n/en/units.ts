@@ -90,8 +90,6 @@ export const units: Messages<typeof source> = {
     kind: "Kind",
     parent: "Higher unit",
     validity: "Existed",
-    validFrom: "From",
-    validTo: "To",
     people: "People today",
   },
   hint: {

@@ -14,7 +14,6 @@ export const access = {
       locked:
         "Tài khoản tạm khóa đến {time} do nhập sai nhiều lần. Nếu cần gấp, liên hệ quản trị hệ thống của đơn vị.",
     },
-    again: "Đã đăng nhập với tài khoản {name}.",
     signedOut: "Đã đăng xuất.",
   },
   account: {
@@ -39,11 +38,11 @@ export const access = {
     address: "Địa chỉ mạng",
     since: "Đăng nhập lúc",
     lastSeen: "Hoạt động gần nhất",
-    revoke: "Đăng xuất khỏi thiết bị này",
+    act: "Thao tác",
+    revoke: "Đăng xuất khỏi thiết bị đó",
     revokeTitle: "Đăng xuất khỏi một thiết bị khác",
     revokeLead: "{device}, địa chỉ mạng {address}, đăng nhập lúc {time}",
     revokeWhat: "Phiên trên thiết bị đó kết thúc ngay. Muốn dùng tiếp thì đăng nhập lại.",
-    revokeSubmit: "Đăng xuất khỏi thiết bị đó",
     revoked: "Đã đăng xuất khỏi thiết bị đã chọn.",
   },
   password: {
@@ -58,8 +57,8 @@ export const access = {
     refusal: {
       wrong_password: "Mật khẩu hiện nay không đúng. Nhập lại.",
       password_locked: "Đã nhập sai mật khẩu hiện nay nhiều lần. Chờ ít phút rồi thử lại.",
-      password_too_short: "Mật khẩu mới ngắn quá. Đặt dài hơn.",
-      password_too_long: "Mật khẩu mới dài quá. Rút ngắn lại.",
+      password_too_short: "Mật khẩu mới quá ngắn. Đặt mật khẩu dài hơn.",
+      password_too_long: "Mật khẩu mới quá dài. Đặt mật khẩu ngắn hơn.",
       password_contains_name: "Mật khẩu mới có chứa tên đăng nhập. Đặt mật khẩu khác.",
       password_common: "Mật khẩu mới dễ đoán. Thêm từ hoặc dùng một câu khác.",
       password_same: "Mật khẩu mới trùng mật khẩu hiện nay. Đặt mật khẩu khác.",

@@ -23,7 +23,7 @@ export const accounts = {
     userName: "Tên đăng nhập",
     userNameHelp: "Chữ thường không dấu, chữ số, dấu chấm, gạch nối; ví dụ ha.nt",
     email: "Thư điện tử",
-    emailHelp: "Có thể dùng thay tên đăng nhập",
+    emailHelp: "Có thể dùng thay cho tên đăng nhập",
     state: "Trạng thái",
     roles: "Vai trò",
     role: "Vai trò",
@@ -69,8 +69,7 @@ export const accounts = {
   },
   create: {
     title: "Tạo tài khoản",
-    lead: "Người dùng đặt mật khẩu qua liên kết dùng một lần, hiện ra sau khi tạo.",
-    account: "Tài khoản",
+    lead: "Người dùng đặt mật khẩu qua liên kết dùng một lần; liên kết hiện ra sau khi tạo tài khoản.",
     firstRole: "Vai trò đầu tiên",
     firstRoleLead: "Có thể để trống và giao sau.",
     noRole: "Chưa giao vai trò",
@@ -100,7 +99,7 @@ export const accounts = {
     search: "Họ tên, có dấu hoặc không dấu",
     start: "Ghi họ tên rồi chọn Áp dụng.",
     empty:
-      "Không có cán bộ nào tên như vậy trong phạm vi phụ trách. Kiểm tra lại họ tên, hoặc đề nghị đơn vị bổ sung hồ sơ.",
+      "Không tìm thấy cán bộ có tên này trong phạm vi phụ trách. Kiểm tra lại họ tên, hoặc đề nghị đơn vị bổ sung hồ sơ.",
     many: "Chỉ hiện {n} người đầu tiên. Ghi thêm họ và tên đệm để tìm chính xác hơn.",
     choose: "Chọn {name}",
     hasAccount: "Đã có tài khoản",
@@ -120,9 +119,9 @@ export const accounts = {
   },
   page: {
     lead: "Tên đăng nhập {userName}. Trạng thái: {state}.",
-    own: "Đây là tài khoản của đồng chí. Vai trò của chính mình do quản trị khác giao hoặc chấm dứt.",
+    own: "Đây là tài khoản của đồng chí. Vai trò của đồng chí do quản trị viên khác giao hoặc chấm dứt.",
     elsewhere:
-      "Tài khoản này còn có vai trò tại đơn vị ngoài phạm vi phụ trách. Việc chấm dứt, cấp liên kết và gắn hồ sơ do quản trị cấp trên thực hiện.",
+      "Tài khoản này còn có vai trò tại đơn vị ngoài phạm vi phụ trách. Việc chấm dứt, cấp liên kết và gắn hồ sơ do quản trị viên cấp trên thực hiện.",
     ended: "Tài khoản đã chấm dứt lúc {time}. Lý do: {reason}",
     facts: "Thông tin",
     grants: "Vai trò được giao",
@@ -199,21 +198,21 @@ export const accounts = {
     submit: "Giao vai trò",
     done: "Đã giao vai trò.",
     doneToConfirm:
-      "Đã giao vai trò. Vai trò có hiệu lực sau khi một quản trị khác hoặc lãnh đạo xác nhận.",
+      "Đã giao vai trò. Vai trò có hiệu lực sau khi một quản trị viên khác hoặc lãnh đạo xác nhận.",
     chooseRole: "Chọn vai trò",
     toConfirm:
-      "Vai trò cán bộ làm công tác quy hoạch, lãnh đạo và kiểm tra, giám sát chỉ có hiệu lực sau khi một quản trị khác hoặc lãnh đạo xác nhận.",
+      "Vai trò cán bộ làm công tác quy hoạch, lãnh đạo và kiểm tra, giám sát chỉ có hiệu lực sau khi một quản trị viên khác hoặc lãnh đạo xác nhận.",
   },
   grantEnd: {
     title: "Chấm dứt vai trò",
     lead: "{role}, {unit}; giao cho {name}",
-    what: "Vai trò mất hiệu lực ngay. Người đang làm việc với vai trò này chuyển sang vai trò khác của mình, nếu có. Muốn dùng lại phải giao mới.",
+    what: "Vai trò mất hiệu lực ngay. Người đang làm việc với vai trò này chuyển sang vai trò khác của mình, nếu có. Muốn dùng lại phải giao lại vai trò.",
     submit: "Chấm dứt vai trò này",
     done: "Đã chấm dứt vai trò.",
   },
   confirmations: {
     title: "Vai trò chờ xác nhận",
-    lead: "Vai trò cán bộ làm công tác quy hoạch, lãnh đạo và kiểm tra, giám sát chỉ có hiệu lực khi người thứ hai xác nhận: một quản trị khác hoặc lãnh đạo, không phải người giao hay người được giao.",
+    lead: "Vai trò cán bộ làm công tác quy hoạch, lãnh đạo và kiểm tra, giám sát chỉ có hiệu lực khi người thứ hai xác nhận: một quản trị viên khác hoặc lãnh đạo, không phải người giao hay người được giao.",
     empty: "Không có vai trò nào chờ xác nhận.",
     open: "Xem và xác nhận",
     titleOne: "Xác nhận vai trò",
@@ -222,7 +221,7 @@ export const accounts = {
     what: "Vai trò có hiệu lực ngay sau khi xác nhận, sớm nhất từ ngày {date}. Muốn thu hồi thì chấm dứt vai trò.",
   },
   invite: {
-    open: "Tài khoản học viên",
+    open: "Mời mở tài khoản",
     title: "Mời mở tài khoản",
     lead: "Cho {name}, sinh {birth}. Người được mời có vai trò cán bộ, học viên tại {unit}.",
     submit: "Tạo tài khoản và liên kết dùng một lần",
@@ -266,9 +265,9 @@ export const accounts = {
       "Người này đã có tài khoản. Mỗi người có nhiều nhất một tài khoản đang dùng.",
     cadre_not_there:
       "Hồ sơ cán bộ này không thuộc phạm vi phụ trách hoặc đã gộp vào hồ sơ khác. Chọn lại.",
-    own_account: "Không tự thay đổi quyền của chính mình. Chuyển quản trị khác thực hiện.",
+    own_account: "Không tự thay đổi quyền của chính mình. Chuyển quản trị viên khác thực hiện.",
     grants_elsewhere:
-      "Tài khoản còn có vai trò tại đơn vị ngoài phạm vi phụ trách. Đề nghị quản trị cấp trên thực hiện.",
+      "Tài khoản còn có vai trò tại đơn vị ngoài phạm vi phụ trách. Đề nghị quản trị viên cấp trên thực hiện.",
     account_ended: "Tài khoản đã chấm dứt. Mở lại tài khoản trước.",
     already_linked: "Tài khoản đã gắn với một hồ sơ. Bỏ gắn trước rồi gắn hồ sơ khác.",
     not_linked: "Tài khoản chưa gắn với hồ sơ nào.",
@@ -277,9 +276,10 @@ export const accounts = {
     nothing_changed: "Nội dung không khác với nội dung đang lưu.",
     ends_before_start: "Ngày kết thúc sớm hơn ngày bắt đầu. Kiểm tra lại hai ngày.",
     already_over: "Ngày kết thúc đã qua. Ghi ngày từ hôm nay trở đi, hoặc để trống.",
-    unit_not_there: "Đơn vị này không có vào ngày bắt đầu. Chọn đơn vị hiện hành.",
+    unit_not_there: "Đơn vị này không tồn tại vào ngày bắt đầu. Chọn đơn vị hiện hành.",
     already_given: "Tài khoản đã có vai trò này tại đơn vị này.",
-    given_by_you: "Người giao không tự xác nhận. Cần một quản trị khác hoặc lãnh đạo xác nhận.",
+    given_by_you:
+      "Người giao không tự xác nhận. Cần một quản trị viên khác hoặc lãnh đạo xác nhận.",
     nothing_to_confirm: "Vai trò này không cần xác nhận.",
     already_confirmed: "Vai trò đã được xác nhận.",
     grant_over: "Vai trò đã hết hạn hoặc đã chấm dứt.",

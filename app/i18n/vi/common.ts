@@ -1,16 +1,12 @@
 export const common = {
   portal: "Cổng đào tạo, bồi dưỡng cán bộ",
   demoNotice: "Dữ liệu giả định. Họ tên và thông tin cá nhân đều không có thật",
-  yes: "Có",
-  no: "Không",
   none: "Chưa có",
   unknown: "Chưa rõ",
   toConfirm: "Cần đối chiếu với văn bản gốc",
   asOf: "Tính đến ngày {date}",
   from: "Từ ngày {date}",
-  to: "Đến ngày {date}",
   fromTo: "Từ {from} đến {to}",
-  untilNow: "nay",
   role: {
     trainee: "Cán bộ, học viên",
     unit_officer: "Cán bộ tổ chức đơn vị",
@@ -23,18 +19,12 @@ export const common = {
   },
   gender: { male: "Nam", female: "Nữ" },
   action: {
-    save: "Lưu",
     cancel: "Bỏ qua",
     back: "Quay lại",
-    search: "Tìm",
     apply: "Áp dụng",
     clear: "Bỏ lọc",
     export: "Xuất (.xlsx)",
     print: "In",
-    close: "Đóng",
-    edit: "Sửa",
-    add: "Thêm",
-    open: "Mở",
   },
   table: {
     count: "{n} dòng",
@@ -51,6 +41,5 @@ export const common = {
   print: {
     preparedBy: "Người lập",
     checkedBy: "Người kiểm tra",
-    printedAt: "In lúc {time}",
   },
 };

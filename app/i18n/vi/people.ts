@@ -76,7 +76,7 @@ export const people = {
     not_yet: "Chưa đến ngày",
   },
   filter: {
-    unit: "Đơn vị và trực thuộc",
+    unit: "Đơn vị (kể cả trực thuộc)",
     gender: "Giới tính",
     post: "Chức vụ",
     any: "Tất cả",
@@ -117,7 +117,7 @@ export const people = {
     origin: "Hồ sơ {id}",
     recordedAt: "Ghi nhận lúc",
     sensitiveHidden: "Dân tộc, ngày vào Đảng chỉ hiển thị với vai trò được phép xem.",
-    own: "Đây là hồ sơ của chính mình; việc sửa do người khác thực hiện.",
+    own: "Đây là hồ sơ của đồng chí; việc sửa do người khác thực hiện.",
     unknownStart: "Chưa rõ",
     stillHeld: "nay",
   },
@@ -241,7 +241,7 @@ export const people = {
     already_merged:
       "Một trong hai hồ sơ đã được gộp vào hồ sơ khác. Mở lại danh sách và chọn hồ sơ đang dùng.",
     two_accounts:
-      "Cả hai hồ sơ đều gắn với tài khoản đang dùng. Đề nghị quản trị hệ thống kết thúc một tài khoản rồi gộp lại.",
+      "Cả hai hồ sơ đều gắn với tài khoản đang dùng. Đề nghị quản trị hệ thống chấm dứt một tài khoản rồi gộp lại.",
     gender_differs:
       "Giới tính ở hai hồ sơ khác nhau. Sửa hồ sơ ghi sai trước khi gộp, hoặc không gộp nếu là hai người.",
     birth_contradicts:

@@ -1,12 +1,9 @@
 export const shell = {
   skip: "Chuyển đến nội dung chính",
   navigation: "Điều hướng chính",
-  menu: "Danh mục",
   nav: {
-    home: "Trang đầu",
     people: "Cán bộ",
     units: "Tổ chức",
-    unitTree: "Sơ đồ tổ chức",
     accounts: "Tài khoản",
     me: "Hồ sơ của tôi",
     account: "Tài khoản của tôi",
@@ -16,7 +13,6 @@ export const shell = {
   theme: "Giao diện",
   themeName: { system: "Theo hệ thống", light: "Nền sáng", dark: "Nền tối" },
   closeNotice: "Đóng thông báo",
-  signIn: "Đăng nhập",
   signOut: "Đăng xuất",
   workingAs: "Đang làm việc với vai trò: {role}, {unit}",
   switchRole: "Chuyển vai trò",
@@ -27,7 +23,7 @@ export const shell = {
       publicBody: "Không tìm thấy nội dung này. Kiểm tra lại địa chỉ.",
       advice:
         "Nội dung có thể đã được chuyển sang đơn vị kế thừa hoặc gộp vào hồ sơ khác. Thử tìm theo tên.",
-      home: "Về trang đầu",
+      home: "Về trang chủ",
     },
     forbidden: {
       title: "Không thực hiện được việc này",

@@ -86,8 +86,6 @@ export const units = {
     kind: "Loại đơn vị",
     parent: "Đơn vị cấp trên",
     validity: "Thời gian tồn tại",
-    validFrom: "Từ ngày",
-    validTo: "Đến ngày",
     people: "Số cán bộ hôm nay",
   },
   hint: {

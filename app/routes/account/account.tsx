@@ -129,7 +129,7 @@ function OpenSessions({ loaderData: { sessions, sessionId } }: Parts) {
           },
           {
             key: "act",
-            label: t("access.account.revoke"),
+            label: t("access.account.act"),
             cell: (session) =>
               session.id === sessionId ? (
                 <Badge tone="good" icon="check">

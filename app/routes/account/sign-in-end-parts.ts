@@ -17,7 +17,7 @@ export function signInEndQuestion(t: Translate, session: OpenSession): Question 
       time: formatInstant(createdAt),
     }),
     body: t("access.account.revokeWhat"),
-    submit: t("access.account.revokeSubmit"),
+    submit: t("access.account.revoke"),
     look: "danger",
   };
 }

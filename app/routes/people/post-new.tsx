@@ -5,6 +5,7 @@ import { workContext } from "#app/platform/http/contexts.server.ts";
 import { invalid, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
+import { postRefusal } from "#app/routes/people/post-parts.tsx";
 import { openToCorrect, parsePostForm, unitProblem } from "#app/routes/people/record.server.ts";
 import { Form } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
@@ -38,7 +39,6 @@ export default function NewPostPage({ loaderData, actionData }: Route.ComponentP
   const { cadre, unitNames } = loaderData;
   const answer: PostAnswer | undefined = actionData;
   const page = `/cadres/${cadre.id}`;
-  const typed = actionData?.values ?? {};
   return (
     <Page
       title={t("people.post.addTitle", { name: cadre.fullName })}
@@ -52,13 +52,10 @@ export default function NewPostPage({ loaderData, actionData }: Route.ComponentP
         submit={t("people.post.addSubmit")}
         cancel={page}
         once
-        refusal={(word) =>
-          t(`people.refusal.${word as "unit_not_there"}`, {
-            // why: addPost's own words
-            from: typed["validFrom"] ?? "",
-            to: typed["validTo"] ?? "",
-          })
-        }
+        refusal={postRefusal(t, {
+          from: actionData?.values["validFrom"],
+          to: actionData?.values["validTo"],
+        })}
       >
         <PostFields
           typed={actionData?.values}

@@ -6,7 +6,7 @@ import { invalid, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
-import { EndForm } from "#app/routes/people/post-parts.tsx";
+import { EndForm, postRefusal } from "#app/routes/people/post-parts.tsx";
 import {
   lastChange,
   openPost,
@@ -76,13 +76,10 @@ export default function PostPage({ loaderData, actionData }: Route.ComponentProp
         initial={stored}
         submit={t("people.post.submit")}
         cancel={page}
-        refusal={(word) =>
-          t(`people.refusal.${word as "unit_not_there"}`, {
-            // why: correctPost's own words
-            from: actionData?.values["validFrom"] ?? "",
-            to: actionData?.values["validTo"] ?? "",
-          })
-        }
+        refusal={postRefusal(t, {
+          from: actionData?.values["validFrom"],
+          to: actionData?.values["validTo"],
+        })}
       >
         <HiddenField name="revision" value={post.revision} />
         <PostFields

@@ -137,7 +137,7 @@ test("an account from the first form to its end", async ({ page, visitor }) => {
   await lecturer.getByLabel("Mật khẩu mới", { exact: true }).fill("ngan");
   await lecturer.getByLabel("Nhập lại mật khẩu mới").fill("ngan");
   await lecturer.getByRole("button", { name: "Đặt mật khẩu và đăng nhập" }).click();
-  await expect(main(lecturer)).toContainText("Mật khẩu mới ngắn quá. Đặt dài hơn.");
+  await expect(main(lecturer)).toContainText("Mật khẩu mới quá ngắn. Đặt mật khẩu dài hơn.");
   const password = "mua roi tren mai la";
   await lecturer.getByLabel("Mật khẩu mới", { exact: true }).fill(password);
   await lecturer.getByLabel("Nhập lại mật khẩu mới").fill(password);
@@ -182,7 +182,7 @@ test("what was typed survives being signed out from another device", async ({ pa
   const other = await visitor();
   await other.goto("/account");
   await fillSignIn(other, again);
-  await other.getByRole("link", { name: "Đăng xuất khỏi thiết bị này" }).click();
+  await other.getByRole("link", { name: "Đăng xuất khỏi thiết bị đó" }).click();
   await expect(title(other)).toHaveText("Đăng xuất khỏi một thiết bị khác");
   await other.getByRole("button", { name: "Đăng xuất khỏi thiết bị đó" }).click();
   await expect(other.getByRole("status")).toHaveText("Đã đăng xuất khỏi thiết bị đã chọn.");

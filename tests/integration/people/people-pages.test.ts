@@ -216,7 +216,7 @@ test("one's own record is seen and not corrected; a trainee's page shows it and 
   const own = await makeViewer(db, { role: "unit_officer", unitId: leThuy, cadreId: id });
   const unlinked = await makeViewer(db, { role: "trainee", unitId: leThuy });
 
-  expect(await textOf(await ask(own, `/cadres/${id}`))).toContain("Đây là hồ sơ của chính mình");
+  expect(await textOf(await ask(own, `/cadres/${id}`))).toContain("Đây là hồ sơ của đồng chí");
   expect((await ask(own, `/cadres/${id}/correction`)).status).toBe(403);
   expect((await ask(own, "/me")).status).toBe(404);
   expect(await textOf(await ask(unlinked, "/me"))).toContain("chưa gắn với hồ sơ cán bộ nào");

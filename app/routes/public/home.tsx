@@ -1,8 +1,8 @@
 import { redirect } from "react-router";
-import type { Route } from "./+types/home";
 import { identityContext } from "#app/routes/gates.server.ts";
 import { landingOf } from "#app/routes/navigation.ts";
 import { SignInPage } from "#app/routes/public/sign-in-parts.tsx";
+import type { Route } from "./+types/home";
 
 /** Without a session the sign-in page itself; with one, on to the pages of the role. */
 export function loader({ context }: Route.LoaderArgs) {

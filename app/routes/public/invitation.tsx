@@ -1,7 +1,14 @@
-import type { Route } from "./+types/invitation";
 import { InvitationForm } from "#app/domain/access/input.ts";
-import { acceptInvitation, findInvitation, findProvince } from "#app/domain/access/invitation.server.ts";
-import { connectionContext, portalContext, workContext } from "#app/platform/http/contexts.server.ts";
+import {
+  acceptInvitation,
+  findInvitation,
+  findProvince,
+} from "#app/domain/access/invitation.server.ts";
+import {
+  connectionContext,
+  portalContext,
+  workContext,
+} from "#app/platform/http/contexts.server.ts";
 import { cookieText } from "#app/platform/http/cookies.server.ts";
 import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
@@ -10,6 +17,7 @@ import { TextField } from "#app/ui/kit/fields.tsx";
 import { Form } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/invitation";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const work = context.get(workContext);
@@ -51,7 +59,12 @@ export default function InvitationPage({ loaderData, actionData }: Route.Compone
     userName: t("access.invitation.userName"),
     name: t("access.invitation.name"),
   };
-  const title = purpose === "recovery" ? "recoveryTitle" : purpose === "first_admin" ? "firstAdminTitle" : "title";
+  const title =
+    purpose === "recovery"
+      ? "recoveryTitle"
+      : purpose === "first_admin"
+        ? "firstAdminTitle"
+        : "title";
   return (
     <Page
       title={t(`access.invitation.${title}`)}

@@ -1,10 +1,10 @@
 import { redirect } from "react-router";
 import { z } from "zod";
-import type { Route } from "./+types/preferences";
 import { savePreferences } from "#app/domain/access/preferences.server.ts";
 import { connectionContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { localPath, notFound, parseForm } from "#app/platform/http/form.server.ts";
 import { identityContext } from "#app/routes/gates.server.ts";
+import type { Route } from "./+types/preferences";
 
 const PreferencesForm = z.object({
   locale: z.enum(["vi", "en"]).optional(),

@@ -1,14 +1,18 @@
 import { data, redirect } from "react-router";
-import type { Route } from "./+types/sign-in";
 import { SignInForm } from "#app/domain/access/input.ts";
 import { signIn } from "#app/domain/access/sign-in.server.ts";
-import { connectionContext, portalContext, workContext } from "#app/platform/http/contexts.server.ts";
+import {
+  connectionContext,
+  portalContext,
+  workContext,
+} from "#app/platform/http/contexts.server.ts";
 import { cookieText } from "#app/platform/http/cookies.server.ts";
 import { invalid, localPath, parseForm } from "#app/platform/http/form.server.ts";
 import { formatInstant } from "#app/platform/i18n/formats.ts";
 import { identityContext } from "#app/routes/gates.server.ts";
 import { carryKept } from "#app/routes/kept-forms.server.ts";
 import { SignInPage } from "#app/routes/public/sign-in-parts.tsx";
+import type { Route } from "./+types/sign-in";
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
@@ -41,7 +45,8 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function SignInRoute({ loaderData, actionData }: Route.ComponentProps) {
-  const lockedUntil = actionData && "lockedUntil" in actionData ? actionData.lockedUntil : undefined;
+  const lockedUntil =
+    actionData && "lockedUntil" in actionData ? actionData.lockedUntil : undefined;
   return (
     <SignInPage
       to={loaderData.to}

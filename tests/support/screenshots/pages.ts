@@ -19,6 +19,8 @@ type Wanted = {
   status?: number;
   /** instead of the route's own parameters */
   params?: (samples: Samples) => Record<string, string>;
+  /** what its address always carries */
+  query?: (samples: Samples) => string;
   /** further states of the page: a name and the query of its address */
   states?: Record<string, string>;
   /** the status of an empty form, where that page is worth a look too, or the only one */
@@ -29,7 +31,6 @@ type Wanted = {
 const readers: Role[] = ["planner", "unit_officer", "system_admin"];
 const administrator: Role[] = ["system_admin"];
 const duplicated = ({ duplicate }: Samples) => ({ cadreId: duplicate });
-const nothing = () => ({ sessionId: "0" });
 const plain = ({ plainAccount }: Samples) => ({ accountId: plainAccount });
 
 /** Who looks at each page; a page of app/routes.ts that is not here fails the run. */
@@ -39,9 +40,15 @@ const wanted: Record<string, Wanted> = {
   "public/invitation": { as: [null] },
   "public/unknown-address": { as: [null, "planner"], status: 404 },
   "account/account": { as: [...roles] },
-  // why: nobody of the demo is signed in on two devices, no record of it is merged
-  "account/sign-in-end": { as: ["planner"], params: nothing, status: 404 },
-  "people/unmerge": { as: ["planner"], status: 404 },
+  "account/sign-in-end": {
+    as: ["planner"],
+    params: ({ secondSignIn }) => ({ sessionId: secondSignIn }),
+  },
+  "people/unmerge": {
+    as: ["planner"],
+    params: ({ merged }) => ({ cadreId: merged.survivor }),
+    query: ({ merged }) => `alias=${merged.alias}`,
+  },
   "account/password": { as: ["planner"], posted: 400 },
   "units/list": { as: ["planner", "unit_officer"], states: { none: "q=khong+co+don+vi+nay" } },
   "units/tree": { as: readers, states: { "before-merger": "asOf=2025-06-30" } },
@@ -109,8 +116,10 @@ export function shotsOf(samples: Samples): Shot[] {
 }
 
 function shotsOfPage({ id, path }: PageRoute, samples: Samples): Shot[] {
-  const { as, status = 200, params, states = {}, posted, onlyPosted } = wanted[id] ?? { as: [] };
-  const address = fillIn(path, { ...samples.params, ...params?.(samples) });
+  const { as, status = 200, params, query, ...more } = wanted[id] ?? { as: [] };
+  const { states = {}, posted, onlyPosted } = more;
+  const page = fillIn(path, { ...samples.params, ...params?.(samples) });
+  const address = query ? `${page}?${query(samples)}` : page;
   const name = id.replace("/", "-");
   const first = as[0] ?? null;
   const refused = { name: `${name}.refused`, address, as: first, posted: true as const };
@@ -118,9 +127,9 @@ function shotsOfPage({ id, path }: PageRoute, samples: Samples): Shot[] {
     ...as
       .filter(() => !onlyPosted)
       .map((role) => ({ name: `${name}.${role ?? "nobody"}`, address, as: role, status })),
-    ...Object.entries(states).map(([state, query]) => ({
-      name: `${name}.${state}`,
-      address: `${address}?${query}`,
+    ...Object.entries(states).map(([label, state]) => ({
+      name: `${name}.${label}`,
+      address: `${address}?${state}`,
       as: first,
       status,
     })),
@@ -136,9 +145,10 @@ function fillIn(path: string, params: Record<string, string>): string {
   });
 }
 
-function extraShots({ endedUnit, duplicate }: Samples): Shot[] {
+function extraShots({ endedUnit, duplicate, merged }: Samples): Shot[] {
   const as = "planner" as const;
   return [
+    { name: "people-cadre.merged", address: `/cadres/${merged.survivor}`, as, status: 200 },
     { name: "units-unit.ended", address: `/units/${endedUnit}`, as, status: 200 },
     { name: "people-cadre.duplicate", address: `/cadres/${duplicate}`, as, status: 200 },
     { name: "public-invitation.gone", address: "/invitations/gone", as: null, status: 200 },

@@ -1,6 +1,8 @@
 import { loadDemoAccounts } from "#app/demo/accounts.server.ts";
 import { findDemoPerson, findDemoUnit } from "#app/demo/demo-people.server.ts";
+import { mergeCadres } from "#app/domain/people/merge-cadres.server.ts";
 import type { Role } from "#app/kernel/actor.ts";
+import { dayOf } from "#app/kernel/calendar.ts";
 import { newToken, tokenHash } from "#app/platform/auth/token.server.ts";
 import { openPortal, type Portal } from "#app/platform/portal.server.ts";
 import { readSettings } from "#app/platform/settings.server.ts";
@@ -14,6 +16,10 @@ export type Samples = {
   endedUnit: string;
   /** a record that stands twice in the demo */
   duplicate: string;
+  /** a record with another merged into it, and that other's id */
+  merged: { survivor: string; alias: string };
+  /** a second device on which the planner is signed in */
+  secondSignIn: string;
   /** an account in use that is linked to nobody's record */
   plainAccount: string;
   accounts: Partial<Record<Role, SignIn>>;
@@ -42,6 +48,7 @@ export async function readSamples(databaseUrl: string): Promise<Samples> {
       },
       endedUnit: String(await endedUnit(portal)),
       duplicate: String(await duplicate(portal)),
+      ...(await planners(portal)),
       plainAccount: String(await plainAccount(portal)),
       accounts,
     };
@@ -91,6 +98,50 @@ async function duplicate({ db }: Portal): Promise<number> {
   const person = await findDemoPerson(db, { unit: commune, post });
   if (!person) throw new Error("the demo holds a person twice at the commune");
   return person.cadreId;
+}
+
+/** What the planner of the demo has done: merged the second pair of records, signed in elsewhere too. */
+async function planners(portal: Portal): Promise<Pick<Samples, "merged" | "secondSignIn">> {
+  const grant = await portal.db.prisma.grant.findFirstOrThrow({
+    where: { role: "planner", endedAt: null },
+    select: { id: true, unitId: true, accountId: true },
+  });
+  const now = portal.clock();
+  const work = portal.work({
+    kind: "account",
+    accountId: grant.accountId,
+    accountName: "",
+    cadreId: null,
+    grantId: grant.id,
+    role: "planner",
+    unitId: grant.unitId,
+    today: dayOf(now),
+  });
+  const [alias, survivor] = await portal.db.prisma.cadre.findMany({
+    where: { fullName: { in: ["Trần Khắc Hải", "TRẦN KHẮC HẢI"] } },
+    orderBy: { fullName: "asc" },
+    select: { id: true },
+  });
+  if (!survivor || !alias) throw new Error("the demo holds a second person twice");
+  const ids = { survivorId: survivor.id, aliasId: alias.id };
+  const merged = await mergeCadres(work, { ...ids, confirmed: true });
+  if (!merged.ok) throw new Error(`the records could not be merged: ${merged.refusal}`);
+  const { id } = await portal.db.prisma.session.create({
+    data: {
+      tokenHash: tokenHash(newToken()),
+      accountId: grant.accountId,
+      grantId: grant.id,
+      createdAt: work.at,
+      lastSeenAt: work.at,
+      expiresAt: new Date(now.getTime() + 12 * 3600_000).toISOString(),
+      userAgent: "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0",
+      address: "10.0.0.7",
+    },
+  });
+  return {
+    merged: { survivor: String(survivor.id), alias: String(alias.id) },
+    secondSignIn: String(id),
+  };
 }
 
 async function plainAccount({ db }: Portal): Promise<number> {

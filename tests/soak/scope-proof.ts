@@ -6,7 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { VitestCounts } from "#tests/support/count-reporter.ts";
 import { temporaryFolder } from "#tests/support/postgres.ts";
-import { runTool } from "#tests/support/stages.ts";
+import { runTool, stopEverything } from "#tests/support/stages.ts";
 
 const domain = path.resolve("app/domain");
 const scopeFile = path.join(domain, "organisation", "scope.server.ts");
@@ -74,6 +74,13 @@ async function main(scratch: string): Promise<number> {
 }
 
 const scratch = temporaryFolder("scope-proof");
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.once(signal, () => {
+    stopEverything();
+    fs.rmSync(scratch, { recursive: true, force: true });
+    process.exit(1);
+  });
+}
 try {
   process.exitCode = await main(scratch);
 } finally {

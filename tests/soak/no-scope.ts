@@ -2,7 +2,8 @@ import type { Db, Sql } from "#app/platform/db.server.ts";
 
 /** The functions of the scope.server.ts files with the scope taken out: every unit, every person for everybody. */
 export function unitsInScope(sql: Sql) {
-  return sql.selectFrom("OrgUnit as UnitReach").select("UnitReach.id as unitId");
+  const every = sql.selectFrom("OrgUnit as u").select("u.id as unitId").as("UnitReach");
+  return sql.selectFrom(every).select("UnitReach.unitId");
 }
 
 export function coversEveryUnit(_db: Db): Promise<boolean> {

@@ -17,7 +17,7 @@ export const SignInForm = z.object({
 });
 
 export const PasswordForm = z.object({
-  currentPassword: z.string().max(500).default(""),
+  currentPassword: z.string().min(1).max(500),
   newPassword: z.string().min(1).max(500),
   repeatPassword: z.string().min(1).max(500),
 });

@@ -45,7 +45,9 @@ function parseDate(text: string): string | null {
 
 /** "ngày 5 tháng 9 năm 1976", "tháng 9/1976", "năm 1976", "sinh năm 1976". */
 function parseWords(text: string): string | null {
-  const words = /^(?:sinh )?(?:ngày )?(?:(\d{1,2}) )?(?:tháng (\d{1,2}) )?năm (\d{4})$/iu.exec(text);
+  const words = /^(?:sinh )?(?:ngày )?(?:(\d{1,2}) )?(?:tháng (\d{1,2}) )?năm (\d{4})$/iu.exec(
+    text,
+  );
   if (words) return parsePartialDate(words.slice(1).filter(Boolean).join("/"));
   const rest = /^(?:sinh )?(?:ngày|tháng) (\S+)$/iu.exec(text)?.[1];
   return rest === undefined ? null : parsePartialDate(rest);

@@ -36,7 +36,9 @@ test.each([
   expect(isLegacyEncoded(text)).toBe(false);
 });
 
-const vowels = [..."aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"];
+const vowels = Array.from(
+  "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ",
+);
 const syllables = fc
   .tuple(
     fc.constantFrom("", "b", "c", "đ", "gi", "h", "kh", "l", "ng", "nh", "ph", "th", "tr", "v"),

@@ -1,5 +1,5 @@
 import type { Gender } from "#app/domain/people/cadre.ts";
-import type { LevelDimension } from "./statement.ts";
+import type { LevelDimension } from "#app/domain/standards/level.ts";
 
 /** A name under which somebody is known: their own record, or an alias merged into it (product 5.2). */
 export type KnownIdentity = { name: string; gender: Gender; birth: string };

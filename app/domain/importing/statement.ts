@@ -1,15 +1,6 @@
 import type { Gender } from "#app/domain/people/cadre.ts";
+import type { LevelDimension } from "#app/domain/standards/level.ts";
 import type { Place, Problem, Warning } from "./verdict.ts";
-
-/** What a level is a level of; the columns of the planning form that state one. */
-export const levelDimensions = [
-  "degree",
-  "political_theory",
-  "state_management",
-  "foreign_language",
-  "informatics",
-] as const;
-export type LevelDimension = (typeof levelDimensions)[number];
 
 /**
  * A level as a list states it; `level` is a word of its dimension, "none" where the list says that none is held,

@@ -1,6 +1,7 @@
 import { termCode } from "#app/domain/standards/term.ts";
+import { writtenForms } from "#app/domain/standards/written-forms.ts";
 import { actorLabel } from "#app/kernel/actor.ts";
-import { identityKey, textSortKey, tidy } from "#app/kernel/vietnamese.ts";
+import { identityKey, textSortKey } from "#app/kernel/vietnamese.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import type { Work } from "#app/platform/work.server.ts";
 import { starterPostWords } from "./post-words.ts";
@@ -36,14 +37,6 @@ export async function loadCatalogue(tx: Tx, work: Work): Promise<CatalogueLoaded
     programmes: await addProgrammes(tx, added),
     postWords: await addPostWords(tx, added),
   };
-}
-
-/** Written forms of one thing, each once: the texts that are equal but for case, spaces and tone placement are one. */
-function writtenForms(texts: readonly string[]): { text: string; identityKey: string }[] {
-  const forms = texts.map((text) => ({ text: tidy(text), identityKey: identityKey(text) }));
-  return forms.filter(
-    (form, index) => forms.findIndex((other) => other.identityKey === form.identityKey) === index,
-  );
 }
 
 async function addTitles(tx: Tx, { addedAt, addedBy }: Stamps): Promise<number> {

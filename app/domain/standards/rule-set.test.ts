@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { limitFor, type RuleLimit, ruleSetOn } from "./rule-set.ts";
+import { decideLimits, limitFor, type RuleLimit, ruleSetOn } from "./rule-set.ts";
 
 const versions = [
   { id: 1, validFrom: "2025-10-08" },
@@ -42,4 +42,21 @@ test.each([
 
 test("without a rule set there is no limit", () => {
   expect(limitFor(null, "persons_per_post_title", "commune")).toBeNull();
+});
+
+test.each([
+  ["one for each level and one for every other", limits, null],
+  [
+    "the same twice",
+    [...limits, { ...limits[0], kind: "young_under_age" as const }],
+    "limit_twice",
+  ],
+  ["a share of more than all", [{ kind: "women_share" as const, value: 1001 }], "share_too_large"],
+  ["all of them", [{ kind: "women_share" as const, value: 1000 }], null],
+  ["neither yes nor no", [{ kind: "only_higher" as const, value: 2 }], "not_yes_or_no"],
+  ["not recorded", [{ kind: "only_higher" as const, value: null }], null],
+])("limits of a rule set: %s", (_name, stated, refusal) => {
+  const decision = decideLimits(stated.map((limit) => ({ level: null, value: null, ...limit })));
+
+  expect(decision.ok ? null : decision.refusal).toBe(refusal);
 });

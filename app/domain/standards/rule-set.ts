@@ -1,3 +1,4 @@
+import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import type { Level } from "./title.ts";
 
 /**
@@ -61,3 +62,25 @@ export function limitFor(
     rows.find((limit) => limit.level === level) ?? rows.find((limit) => limit.level === null);
   return row === undefined || row.value === null ? null : { value: row.value, source: row.source };
 }
+
+export type RuleSetRefusal = "limit_twice" | "share_too_large" | "not_yes_or_no";
+
+/**
+ * Whether limits can stand in one rule set. Refuses limit_twice (one kind for one level twice), share_too_large (more
+ * than the whole, in per mille), not_yes_or_no (a rule that applies or does not).
+ */
+export function decideLimits(
+  limits: readonly Pick<RuleLimit, "kind" | "level" | "value">[],
+): Result<null, RuleSetRefusal> {
+  const places = limits.map(({ kind, level }) => `${kind} ${level ?? ""}`);
+  if (new Set(places).size < places.length) return refuse("limit_twice");
+  const valuesOf = (...kinds: LimitKind[]): number[] =>
+    limits.filter(({ kind }) => kinds.includes(kind)).map(({ value }) => value ?? 0);
+  if (valuesOf("women_share", "young_share").some((share) => share > wholeShare))
+    return refuse("share_too_large");
+  if (valuesOf("only_higher").some((value) => value > 1)) return refuse("not_yes_or_no");
+  return accept(null);
+}
+
+/** The whole of a list in per mille, the measure of shares. */
+const wholeShare = 1000;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { anchorFor, areOfOnePeriod, termCode, type TermAnchor } from "./term.ts";
+import { anchorFor, areOfOnePeriod, decideAnchor, termCode, type TermAnchor } from "./term.ts";
 
 const anchor = (ageMonth: string, unitId: number | null): TermAnchor => ({
   termId: 1,
@@ -26,4 +26,14 @@ test("the Party's and the state's term of one period belong together, the next o
 
   expect([areOfOnePeriod(party, state), areOfOnePeriod(state, next)]).toEqual([true, false]);
   expect(termCode({ firstYear: 2025, lastYear: 2030 })).toBe("2025-2030");
+});
+
+test.each([
+  ["2025-09", "2025-10", true],
+  ["2026-03", "2026-03", true],
+  ["2025-09", "2025-08", false],
+  [null, "2025-08", true],
+  ["2025-09", null, true],
+])("age counted in %s for an event in %s is accepted: %s", (ageMonth, eventMonth, ok) => {
+  expect(decideAnchor({ ageMonth, eventMonth }).ok).toBe(ok);
 });

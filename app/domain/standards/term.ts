@@ -1,3 +1,4 @@
+import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import type { Level, Sector } from "./title.ts";
 
 /** When working time is counted and when the congress or election is (yyyy-mm); null = not recorded. */
@@ -31,3 +32,13 @@ export function anchorFor<Anchor extends TermAnchor>(
 /** True when two terms are the Party's and the state's of one period, which begin within a year of each other. */
 export const areOfOnePeriod = (a: { firstYear: number }, b: { firstYear: number }): boolean =>
   Math.abs(a.firstYear - b.firstYear) <= 1;
+
+/** Refuses event_before_age_month: age is counted before, or in the month of, the congress or election. */
+export function decideAnchor({
+  ageMonth,
+  eventMonth,
+}: Pick<TermAnchor, "ageMonth" | "eventMonth">): Result<null, "event_before_age_month"> {
+  return ageMonth !== null && eventMonth !== null && eventMonth < ageMonth
+    ? refuse("event_before_age_month")
+    : accept(null);
+}

@@ -4,6 +4,7 @@ import type { Level, TitleKind } from "#app/domain/standards/title.ts";
 import { identityKey, tidy } from "#app/kernel/vietnamese.ts";
 import {
   beginsLikeUnit,
+  namesNoUnit,
   readUnit,
   unitLabel,
   type UnitReading,

@@ -12,7 +12,7 @@ import {
   makeRecord,
   makeRound,
   stateEvidence,
-} from "#tests/integration/people/planning-factory.ts";
+} from "#tests/integration/planning/planning-factory.ts";
 import { testDb, testWork } from "#tests/support/database.ts";
 
 const db = await testDb({ starter: true });
@@ -22,8 +22,12 @@ const planner = await makeViewer(db, {
   unitId: await unitNamed(db, "Tỉnh Quảng Trị", today),
 });
 const work = testWork(db, planner);
-const round = await makeRound(db, leThuy);
+const roundId = await makeRound(db, { unitId: leThuy });
+const second = "commune-deputy-secretary";
 
+/** A record for a title at Lệ Thủy. */
+const plan = (cadreId: number, title = "commune-secretary") =>
+  makeRecord(db, { roundId, unitId: leThuy, cadreId, title });
 const makePerson = () => makeCadre(db, { posts: [{ unitId: leThuy }] });
 const merge = (survivorId: number, aliasId: number) =>
   mergeCadres(work, { survivorId, aliasId, confirmed: false });
@@ -39,8 +43,8 @@ async function owners(ids: number[]): Promise<number[]> {
 
 test("planning records and evidence go over with a merge and come back with its undoing", async () => {
   const [survivorId, aliasId] = [await makePerson(), await makePerson()];
-  const record = await makeRecord(db, round, { cadreId: aliasId, title: "first" });
-  const stated = await stateEvidence(db, aliasId);
+  const record = await plan(aliasId);
+  const stated = await stateEvidence(db, { cadreId: aliasId });
 
   await merge(survivorId, aliasId);
   expect(await owners([record])).toEqual([survivorId]);
@@ -59,11 +63,7 @@ test("planning records and evidence go over with a merge and come back with its 
 
 test("a title that both were planned for stands once, as the survivor's record", async () => {
   const [survivorId, aliasId] = [await makePerson(), await makePerson()];
-  const records = [
-    await makeRecord(db, round, { cadreId: survivorId, title: "first" }),
-    await makeRecord(db, round, { cadreId: aliasId, title: "first" }),
-    await makeRecord(db, round, { cadreId: aliasId, title: "second" }),
-  ];
+  const records = [await plan(survivorId), await plan(aliasId), await plan(aliasId, second)];
 
   expect(await merge(survivorId, aliasId)).toEqual({ ok: true, value: survivorId });
   expect(await owners(records)).toEqual([survivorId, aliasId, survivorId]);
@@ -74,8 +74,8 @@ test("a title that both were planned for stands once, as the survivor's record",
 
 test("a record that stayed with the record merged in between comes back to whom it was entered for", async () => {
   const [first, between, last] = [await makePerson(), await makePerson(), await makePerson()];
-  const ofFirst = await makeRecord(db, round, { cadreId: first, title: "first" });
-  const ofLast = await makeRecord(db, round, { cadreId: last, title: "first" });
+  const ofFirst = await plan(first);
+  const ofLast = await plan(last);
 
   await merge(between, first);
   await merge(last, between);

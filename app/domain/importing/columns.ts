@@ -121,9 +121,9 @@ export function columnWord(kind: FormKind, key: ColumnKey): string {
   return forms[kind].columns[key] ?? key;
 }
 
-/** Place of a column in the form, from 0. */
-export function columnRank(kind: FormKind, key: ColumnKey): number {
-  return Object.keys(forms[kind].columns).indexOf(key);
+/** Place in the form of the column with this word of the form, from 0. */
+export function columnOrder(kind: FormKind, word: string): number {
+  return Object.values(forms[kind].columns).indexOf(word);
 }
 
 export function isColumnOf(kind: FormKind, key: string): key is ColumnKey {

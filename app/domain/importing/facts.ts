@@ -1,8 +1,17 @@
 import type { Gender } from "#app/domain/people/cadre.ts";
-import type { LevelDimension } from "#app/domain/standards/level.ts";
+import type { LevelStatement } from "./statement.ts";
 
 /** A name under which somebody is known: their own record, or an alias merged into it (product 5.2). */
 export type KnownIdentity = { name: string; gender: Gender; birth: string };
+
+/** A level on record by an official list; the id of its evidence, null where an earlier row of the file states it. */
+export type KnownLevel = LevelStatement & { evidenceId: number | null };
+export type KnownRating = {
+  year: number;
+  text: string;
+  level: string | null;
+  evidenceId: number | null;
+};
 
 /** What is on record about somebody a row may mean; levels and ratings are those of official lists in force. */
 export type KnownPerson = {
@@ -14,13 +23,8 @@ export type KnownPerson = {
   ethnicity: string | null;
   partyJoinedOn: string | null;
   partyOfficialOn: string | null;
-  levels: {
-    dimension: LevelDimension;
-    text: string;
-    state: "held" | "studying" | "not_recognised";
-    level: string | null;
-  }[];
-  ratings: { year: number; text: string; level: string | null }[];
+  levels: KnownLevel[];
+  ratings: KnownRating[];
   /** posts held on the as-of day */
   posts: { name: string; unitId: number }[];
 };

@@ -1,10 +1,9 @@
-import { cellAddress, columnLetters, type SheetRow } from "#app/kernel/sheet.ts";
+import { columnLetters, type SheetRow } from "#app/kernel/sheet.ts";
 import { cellText } from "./cells.ts";
-import { type ColumnKey, columnWord, type FormKind, missingColumns } from "./columns.ts";
+import { type ColumnKey, type FormKind, missingColumns } from "./columns.ts";
 import { headerKeys } from "./header-key.ts";
 import type { HeaderMatch, HeaderMatcher } from "./header-words.ts";
 import { termsIn } from "./terms.ts";
-import type { Place } from "./verdict.ts";
 
 /** A column of the file: where it is, what it states, and the file's own words above it. */
 export type LayoutColumn = { index: number; key: ColumnKey; year: number | null; header: string };
@@ -214,16 +213,6 @@ export function isNumberRow(row: SheetRow): boolean {
 function afterNumbers(start: number, rows: readonly SheetRow[]): number {
   const next = rows.find(({ number }) => number >= start);
   return next && isNumberRow(next) ? next.number + 1 : start;
-}
-
-/** Where a row states something: the column's word, its cell and the file's own word. */
-export function placeOf(layout: Layout, key: ColumnKey, row: number): Place {
-  const column = layout.columns.find((candidate) => candidate.key === key);
-  return {
-    column: columnWord(layout.kind, key),
-    cell: column ? cellAddress(row, column.index) : null,
-    header: column?.header ?? null,
-  };
 }
 
 /** "Họ và tên (B)": a column as a page names it. */

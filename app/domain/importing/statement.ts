@@ -1,5 +1,7 @@
+import type { NamedUnit } from "#app/domain/organisation/matching.ts";
 import type { Gender } from "#app/domain/people/cadre.ts";
 import type { LevelDimension } from "#app/domain/standards/level.ts";
+import type { ImportTitle } from "./title-text.ts";
 import type { Place, Problem, Warning } from "./verdict.ts";
 
 /**
@@ -50,11 +52,12 @@ export type PlanningStatement = {
   post: PostStatement | null;
   /** the text of the cell, NFC, single spaces */
   titleText: string | null;
-  title: { id: number; code: string; kind: "post" | "membership"; name: string } | null;
-  unit: { id: number; code: string | null; name: string } | null;
+  title: ImportTitle | null;
+  unit: NamedUnit | null;
   /** codes; two in one cell make two records */
   terms: string[];
   note: string | null;
+  /** in the order of the form's columns */
   problems: Problem[];
   warnings: Warning[];
   /** where the row states what is judged with the facts */

@@ -58,7 +58,7 @@ function givenName(cells: RowCells): Cell | null {
   const cell = cells.cell("givenName");
   const text = cellText(cell);
   const besideName = cells.place("name").header === cells.place("givenName").header;
-  if (text === null || !besideName) return cell;
+  if (text === null || !besideName || text.startsWith("=")) return cell;
   return /^[\p{L}\p{M}' ’.-]+$/u.test(text) && text.split(" ").length <= 3 ? cell : null;
 }
 

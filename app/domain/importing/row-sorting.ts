@@ -51,10 +51,14 @@ const nobody = new RegExp(
 export function rowSorter(layout: Layout): RowSorter {
   const read = cellReader(layout);
   const hasOrder = layout.columns.some(({ key }) => key === "order");
+  const words = layout.columns.map(({ index, header }) => ({
+    index,
+    keys: new Set(header.split(" - ").map(headerKey)),
+  }));
   let waiting: SortedRow[] = [];
 
   function push(row: SheetRow): SortedRow[] {
-    const sort = sortRow(row, read(row), { layout, hasOrder });
+    const sort = sortRow(row, read(row), { layout, hasOrder, words });
     if (sort === "data") {
       const before = waiting;
       waiting = [];
@@ -74,10 +78,11 @@ export function rowSorter(layout: Layout): RowSorter {
   return { push, end };
 }
 
-type Sorting = { layout: Layout; hasOrder: boolean };
+type HeadWords = { index: number; keys: ReadonlySet<string> }[];
+type Sorting = { layout: Layout; hasOrder: boolean; words: HeadWords };
 
 function sortRow(row: SheetRow, cells: RowCells, sorting: Sorting): SortedRow["sort"] {
-  if (isNumberRow(row) || isRepeatedHead(row, sorting.layout)) return "ignored";
+  if (isNumberRow(row) || isRepeatedHead(row, sorting.words)) return "ignored";
   const hasName = statesName(cells);
   const count = [hasName, statesBirth(cells), statesSubject(cells, sorting.layout)];
   if (count.filter(Boolean).length >= 2) return "data";
@@ -112,11 +117,15 @@ function nobodyBeneath(text: string): boolean {
   return /^(t\/m|k\/t|t\/l|tm\.|kt\.|tl\.|người |nơi nhận)/iu.test(text);
 }
 
-/** The head once more, at the top of a printed page. */
-function isRepeatedHead(row: SheetRow, { columns }: Layout): boolean {
-  const same = columns.filter(({ index, header }) => {
+/** The head once more, at the top of a printed page: three cells in a row that say what stands above them. */
+function isRepeatedHead(row: SheetRow, words: HeadWords): boolean {
+  let same = 0;
+  for (const { index, keys } of words) {
     const text = cellText(row.cells[index]);
-    return text !== null && header.split(" - ").some((word) => headerKey(word) === headerKey(text));
-  });
-  return same.length >= 3;
+    if (text === null) continue;
+    if (!keys.has(headerKey(text))) return false;
+    same += 1;
+    if (same === 3) return true;
+  }
+  return false;
 }

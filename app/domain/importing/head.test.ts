@@ -83,6 +83,11 @@ test.each<[string, Record<number, string>, { rows: number[]; keys: string }]>([
     { rows: [2, 3], keys: "order name givenName birth title term" },
   ],
   [
+    "the two birth columns with all their words",
+    { 2: "Họ tên|Ngày, tháng, năm sinh (Nam)|Năm sinh - Nữ|Chức danh quy hoạch|Nhiệm kỳ" },
+    { rows: [2, 3], keys: "name birthMale birthFemale title term" },
+  ],
+  [
     "gender as two columns to tick",
     { 2: "Họ tên|Ngày sinh|Giới tính||Chức danh quy hoạch|Nhiệm kỳ", 3: "||Nam|Nữ||" },
     { rows: [2, 4], keys: "name birth birthMale birthFemale title term" },

@@ -58,8 +58,8 @@ const tellingWords: Record<FormKind, [RegExp, ColumnKey][]> = {
     [/^số .*(hiệu|bằng|chứng|sổ)/, "certificate"],
     [/xếp loại|kết quả/, "result"],
     [/văn bằng|chứng chỉ|chứng nhận/, "documentKind"],
-    [/^từ (ngày|tháng|năm)/, "from"],
-    [/^đến (ngày|tháng|năm)/, "to"],
+    [/^từ (ngày|tháng|năm)|bắt đầu/, "from"],
+    [/^đến (ngày|tháng|năm)|kết thúc/, "to"],
     [/đơn vị|cơ quan/, "unit"],
   ]),
 };

@@ -9,6 +9,8 @@ const contexts = [
   "standards",
   "planning",
   "catalogue",
+  "evidence",
+  "importing",
   "courses",
   "enrolment",
   "attendance",

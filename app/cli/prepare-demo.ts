@@ -55,7 +55,11 @@ export async function openDemoDatabase(
   invariant(where.provider === "sqlite", "the demo has a file of its own");
   if (fresh || !fs.existsSync(where.file)) await makeDemoDatabase(settings, where.file);
   else await migrate(settings.databaseUrl, { mustExist: true });
-  return inPortal(settings, (portal) => loadDemoAccounts(operatorWork(portal)));
+  return inPortal(settings, async (portal) => {
+    // why: a demo of an earlier version lacks what has been added to the starter data since
+    await loadStarter(operatorWork(portal));
+    return loadDemoAccounts(operatorWork(portal));
+  });
 }
 
 /** Makes it beside its place: an interrupted first start leaves no half-filled demo behind. */

@@ -29,7 +29,10 @@ async function prepareDatabase(settings: Settings): Promise<void> {
   try {
     const work = portal.work({ kind: "system" });
     const starter = await loadStarter(work);
-    if (starter.ok) say(`loaded the starter data: ${starter.value.units} units`);
+    if (starter.ok) {
+      const { units, titles, programmes } = starter.value;
+      say(`loaded the starter data: ${units} units, ${titles} titles, ${programmes} programmes`);
+    }
     const invitation = await createFirstAdminInvitation(work);
     if (!invitation.ok) return;
     process.stdout.write(

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import {
   addDays,
+  addMonths,
+  ageOn,
   covers,
   dayOf,
   earliestDay,
   endOfDay,
   isDay,
+  latestDay,
+  monthsBetween,
   parsePartialDate,
 } from "#app/kernel/calendar.ts";
 
@@ -65,4 +69,33 @@ test("the earliest day of a date that is not known whole is its first", () => {
     "1972-05-01",
     "1972-05-17",
   ]);
+});
+
+test("the last day a partial date may mean is the end of its month or year", () => {
+  expect(["1972", "1972-02", "1973-02", "1972-12", "1972-05-17"].map(latestDay)).toEqual([
+    "1972-12-31",
+    "1972-02-29",
+    "1973-02-28",
+    "1972-12-31",
+    "1972-05-17",
+  ]);
+});
+
+test.each([
+  ["2025-09", 0, "2025-09"],
+  ["2025-09", 4, "2026-01"],
+  ["2025-01", -1, "2024-12"],
+  ["1972-06", 744, "2034-06"],
+])("%s and %i months is %s", (month, months, expected) => {
+  expect(addMonths(month, months)).toBe(expected);
+  expect(monthsBetween(month, expected)).toBe(months);
+});
+
+test.each([
+  ["1984-10-14", "2024-10-13", 39],
+  ["1984-10-14", "2024-10-14", 40],
+  ["1984-02-29", "2024-02-28", 39],
+  ["1984-02-29", "2023-03-01", 39],
+])("born on %s somebody is on %s %i years old", (birth, day, age) => {
+  expect(ageOn(birth, day)).toBe(age);
 });

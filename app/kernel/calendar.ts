@@ -78,3 +78,31 @@ export function earliestDay(partial: string): string {
       ? `${partial}-01`
       : partial;
 }
+
+/** Last day that a partial date may mean. */
+export function latestDay(partial: string): string {
+  if (partial.length === 10) return partial;
+  const month = partial.length === 4 ? `${partial}-12` : partial;
+  return addDays(`${addMonths(month, 1)}-01`, -1);
+}
+
+const monthNumber = (month: string): number =>
+  Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+
+/** The month (yyyy-mm) `months` after, or, negative, before a month. */
+export function addMonths(month: string, months: number): string {
+  const number = monthNumber(month) + months;
+  const [year, rest] = [Math.floor(number / 12), number % 12];
+  return `${String(year).padStart(4, "0")}-${String(rest + 1).padStart(2, "0")}`;
+}
+
+/** How many months lie from one month (yyyy-mm) to another; negative when the other is earlier. */
+export function monthsBetween(from: string, to: string): number {
+  return monthNumber(to) - monthNumber(from);
+}
+
+/** Full years of age on a day of somebody born on a day. A birthday on 29 February falls on 1 March. */
+export function ageOn(birthDay: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDay.slice(0, 4));
+  return day.slice(5) < birthDay.slice(5) ? years - 1 : years;
+}

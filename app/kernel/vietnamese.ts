@@ -4,6 +4,7 @@
  */
 const toneMarks = ["\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]; // huyền hỏi ngã sắc nặng
 const toneMark = /[\u0300\u0309\u0303\u0301\u0323]/;
+const everyToneMark = new RegExp(toneMark, "g");
 const alphabet = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 
 function squeeze(text: string): string {
@@ -30,7 +31,7 @@ function splitTone(syllable: string): { letters: string; tone: number } {
   const decomposed = syllable.normalize("NFD");
   const mark = toneMark.exec(decomposed)?.[0];
   return {
-    letters: decomposed.replace(new RegExp(toneMark, "g"), "").normalize("NFC"),
+    letters: decomposed.replace(everyToneMark, "").normalize("NFC"),
     tone: mark === undefined ? 0 : toneMarks.indexOf(mark) + 1,
   };
 }

@@ -4,28 +4,28 @@ import { accept, type Result, refuse } from "#app/kernel/result.ts";
 import { searchKey, textSortKey } from "#app/kernel/vietnamese.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
+import { type CatalogueLoaded, loadCatalogue } from "./load-catalogue.server.ts";
 import type { StarterPlan } from "./plan.ts";
 import { starterPlan } from "./starter-plan.ts";
 
-export type StarterLoaded = { units: number; successions: number; reach: number };
+type UnitsLoaded = { units: number; successions: number; reach: number };
+
+/** What was added now. */
+export type StarterLoaded = UnitsLoaded & CatalogueLoaded;
 
 /**
- * Fills an empty database with the organisation of the province. A database that holds a unit already stays
- * as it is: already_loaded.
+ * Fills an empty database with the organisation of the province, and any database with the titles, terms, rule
+ * sets, retirement ages and programmes that it lacks, so that one of an earlier version gets them too. Units that
+ * are there stay as they are. Refuses already_loaded where nothing is missing.
  */
 export async function loadStarter(work: Work): Promise<Result<StarterLoaded, "already_loaded">> {
   return await work.transaction(async (tx) => {
     // why: two processes may start on one empty database; the second waits here and then finds it filled
     await tx.auditHead.update({ where: { id: 1 }, data: { revision: { increment: 1 } } });
-    if ((await tx.orgUnit.findFirst({ select: { id: true } })) !== null)
-      return refuse("already_loaded");
-    const plan = starterPlan();
-    await writePlan(tx, plan);
-    const loaded = {
-      units: plan.units.length,
-      successions: plan.successions.length,
-      reach: await rebuildUnitReach(tx),
-    };
+    const filled = (await tx.orgUnit.findFirst({ select: { id: true } })) !== null;
+    const units = filled ? { units: 0, successions: 0, reach: 0 } : await loadUnits(tx);
+    const loaded = { ...units, ...(await loadCatalogue(tx, work)) };
+    if (Object.values(loaded).every((count) => count === 0)) return refuse("already_loaded");
     recordAudit(tx, {
       action: "starter.loaded",
       subjectType: "org_unit",
@@ -34,6 +34,16 @@ export async function loadStarter(work: Work): Promise<Result<StarterLoaded, "al
     });
     return accept(loaded);
   });
+}
+
+async function loadUnits(tx: Tx): Promise<UnitsLoaded> {
+  const plan = starterPlan();
+  await writePlan(tx, plan);
+  return {
+    units: plan.units.length,
+    successions: plan.successions.length,
+    reach: await rebuildUnitReach(tx),
+  };
 }
 
 async function writePlan(tx: Tx, plan: StarterPlan): Promise<void> {

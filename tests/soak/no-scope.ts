@@ -21,3 +21,11 @@ export function isPersonInScope(): Promise<boolean> {
 export function isUnitInScope(): Promise<boolean> {
   return Promise.resolve(true);
 }
+
+export function visibleRecords(db: Sql) {
+  return db.selectFrom("PlanningRecord as r").innerJoin("Cadre as c", "c.id", "r.cadreId");
+}
+
+export function visibleRounds(db: Sql) {
+  return db.selectFrom("PlanningRound as d");
+}

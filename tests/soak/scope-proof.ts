@@ -14,6 +14,10 @@ const scopeFile = path.join(domain, "organisation", "scope.server.ts");
 /** Queries that answer only about the asking account itself, or that no page reaches; each with its reason. */
 const withoutScope: Record<string, string> = {
   "access/session.server.ts": "answers whoever holds the token about that token",
+  "standards/queries.server.ts":
+    "titles, terms and rules are nobody's; who may read them is a matter of the role",
+  "catalogue/queries.server.ts":
+    "a programme is nobody's; who may read the list is a matter of the role",
 };
 
 const files = fs

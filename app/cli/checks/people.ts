@@ -41,6 +41,12 @@ function listOwnedByAliases(sql: Sql) {
     )
     .unionAll(
       sql
+        .selectFrom("Evidence")
+        .select((eb) => ["id", eb.val("evidence").as("kind")])
+        .where("cadreId", "in", merged),
+    )
+    .unionAll(
+      sql
         .selectFrom("Account")
         .select((eb) => ["id", eb.val("account").as("kind")])
         .where("cadreId", "in", merged)

@@ -60,12 +60,12 @@ export function isCertainlyBefore(a: string, b: string): boolean {
 }
 
 /** The fields that differ, with what stood there and what stands there now. */
-export function changedFields<Field extends string>(
+export function changedFields<Field extends string, Value extends string | number | null>(
   fields: readonly Field[],
-  before: Record<Field, string | null>,
-  after: Record<Field, string | null>,
-): { before: Partial<Record<Field, string | null>>; after: Partial<Record<Field, string | null>> } {
-  const change: ReturnType<typeof changedFields<Field>> = { before: {}, after: {} };
+  before: Record<Field, Value>,
+  after: Record<Field, Value>,
+): { before: Partial<Record<Field, Value>>; after: Partial<Record<Field, Value>> } {
+  const change: ReturnType<typeof changedFields<Field, Value>> = { before: {}, after: {} };
   for (const field of fields) {
     if (before[field] === after[field]) continue;
     change.before[field] = before[field];

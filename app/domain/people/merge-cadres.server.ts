@@ -26,8 +26,9 @@ const fillable = ["ethnicity", "partyJoinedOn", "partyOfficialOn", "phone"] as c
 const compared = [...fillable, "birthDate", "birthSource"] as const;
 
 /**
- * Makes two records of one person one (decision 0010): posts, birth statements and accounts go over to the
- * survivor and keep the id of the record they came from; the other stays as an alias. Answers the survivor's id.
+ * Makes two records of one person one (decision 0010): posts, birth statements, planning records, evidence and
+ * accounts go over to the survivor and keep the id of the record they came from; the other stays as an alias.
+ * Answers the survivor's id.
  * Refuses not_allowed (one's own record, or no planner), not_found (either out of scope), and what decideMerge
  * refuses. Merging again what is merged so already succeeds.
  */
@@ -102,11 +103,28 @@ async function sideOf(tx: Tx, cadre: LockedCadre): Promise<MergeSide> {
   return { ...cadre, openAccounts };
 }
 
+/** Planning records in force that both have, by the id of the first's: the second's stands for both (decision 0014). */
+async function doubledRecords(tx: Tx, from: number, to: number): Promise<number[]> {
+  const records = await tx.planningRecord.findMany({
+    where: { cadreId: { in: [from, to] }, status: { not: "ended" } },
+    select: { id: true, cadreId: true, titleId: true, unitId: true, termId: true },
+  });
+  const what = (record: (typeof records)[number]): string =>
+    `${record.titleId} ${record.unitId} ${record.termId}`;
+  const standing = new Set(records.filter(({ cadreId }) => cadreId === to).map(what));
+  return records
+    .filter((record) => record.cadreId === from && standing.has(what(record)))
+    .map(({ id }) => id);
+}
+
 /** Gives one record's rows to another; what they came from stays written in them. Accounts are answered by id. */
 async function moveRows(tx: Tx, from: number, to: number): Promise<{ accounts: number[] }> {
   const data = { cadreId: to };
   await tx.postHolding.updateMany({ where: { cadreId: from }, data });
   await tx.birthStatement.updateMany({ where: { cadreId: from }, data });
+  await tx.evidence.updateMany({ where: { cadreId: from }, data });
+  const doubled = await doubledRecords(tx, from, to);
+  await tx.planningRecord.updateMany({ where: { cadreId: from, id: { notIn: doubled } }, data });
   const accounts = await tx.account.findMany({ where: { cadreId: from }, select: { id: true } });
   await tx.account.updateMany({ where: { cadreId: from }, data });
   return { accounts: accounts.map(({ id }) => id) };

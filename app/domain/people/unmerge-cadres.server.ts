@@ -96,6 +96,12 @@ async function giveBack(
   const where = { cadreId: survivorId, originCadreId: { in: origins } };
   await tx.postHolding.updateMany({ where, data: { cadreId: aliasId } });
   await tx.birthStatement.updateMany({ where, data: { cadreId: aliasId } });
+  await tx.evidence.updateMany({ where, data: { cadreId: aliasId } });
+  await tx.planningRecord.updateMany({
+    // why: a record that two of them had may have stayed with one merged in between
+    where: { cadreId: { notIn: origins }, originCadreId: { in: origins } },
+    data: { cadreId: aliasId },
+  });
   const accounts = (await mergeEventsOf(tx, origins)).flatMap((event) => event.accounts);
   await tx.account.updateMany({
     where: { id: { in: accounts }, cadreId: survivorId },

@@ -90,8 +90,12 @@ test("starter data are loaded once, and each call is recorded with the system us
     loaded: true,
     units: expect.any(Number),
     successions: expect.any(Number),
+    titles: expect.any(Number),
+    terms: 4,
+    ruleSets: 2,
+    programmes: expect.any(Number),
   });
-  expect(jsonOf(second)).toMatchObject({ loaded: false, units: 0, successions: 0 });
+  expect(jsonOf(second)).toMatchObject({ loaded: false, units: 0, successions: 0, titles: 0 });
   const db = openTestDb(empty);
   const events = await db.prisma.auditEvent.findMany({
     orderBy: { seq: "asc" },

@@ -1,0 +1,40 @@
+import type { LevelDimension } from "#app/domain/standards/level.ts";
+import type { Viewer } from "#app/kernel/actor.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { canReadProgrammes } from "./policy.ts";
+
+/**
+ * The programmes by name with the words files have for them; null for whoever may not read them. Those whose very
+ * name says that somebody is planned are there too: a programme is nobody's.
+ */
+export async function listProgrammes(db: Db, viewer: Viewer) {
+  if (!canReadProgrammes(viewer)) return null;
+  const programmes = await db.sql
+    .selectFrom("Programme")
+    .selectAll()
+    .orderBy("sortKey")
+    .orderBy("id")
+    .execute();
+  const names = await db.sql
+    .selectFrom("ProgrammeName")
+    .select(["programmeId", "id", "text"])
+    .orderBy("id")
+    .execute();
+  const namesOf = Map.groupBy(names, ({ programmeId }) => programmeId);
+  return programmes.map(({ sortKey: _sortKey, ...programme }) => ({
+    ...programme,
+    dimension: programme.dimension as LevelDimension | null, // why: a check constraint names them
+    names: (namesOf.get(programme.id) ?? []).map(({ id, text }) => ({ id, text })),
+  }));
+}
+
+export type ProgrammeRow = NonNullable<Awaited<ReturnType<typeof listProgrammes>>>[number];
+
+/** One programme as `listProgrammes` has it; null where there is none or it may not be read. */
+export async function findProgramme(
+  db: Db,
+  viewer: Viewer,
+  id: number,
+): Promise<ProgrammeRow | null> {
+  return (await listProgrammes(db, viewer))?.find((programme) => programme.id === id) ?? null;
+}

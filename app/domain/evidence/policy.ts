@@ -1,0 +1,15 @@
+import { canReadSensitive } from "#app/domain/people/policy.ts";
+import { canReadPlanning } from "#app/domain/planning/policy.ts";
+import type { Role, Viewer } from "#app/kernel/actor.ts";
+
+const readers: readonly Role[] = ["unit_officer", "course_admin", "planner", "leader", "inspector"];
+
+/** May read which levels and courses people have; whose, is the scope's part. */
+export const canReadEvidence = ({ role }: Pick<Viewer, "role">): boolean => readers.includes(role);
+
+/** May read ratings (product 4.8). */
+export const canReadRatings = (viewer: Viewer): boolean =>
+  canReadEvidence(viewer) && canReadSensitive(viewer);
+
+/** May read of courses whose very name says that somebody is planned, and from which list a statement came. */
+export const canReadDisclosing = (viewer: Viewer): boolean => canReadPlanning(viewer);

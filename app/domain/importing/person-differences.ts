@@ -1,0 +1,180 @@
+import { birthsContradict } from "#app/domain/people/birth.ts";
+import { identityKey } from "#app/kernel/vietnamese.ts";
+import type { KnownLevel } from "./facts.ts";
+import { compareBirths } from "./identity.ts";
+import type { FilePerson } from "./people-of-file.ts";
+import type {
+  LevelStatement,
+  PersonStatement,
+  PlanningStatement,
+  PostStatement,
+  RatingStatement,
+} from "./statement.ts";
+import type { Difference } from "./verdict.ts";
+
+/** What a row states of its person otherwise than is known, and what of it is to be written. */
+export type PersonChange = {
+  differences: Difference[];
+  /** a more exact birth date */
+  birth: string | null;
+  ethnicity: string | null;
+  partyJoinedOn: string | null;
+  partyOfficialOn: string | null;
+  levels: LevelStatement[];
+  ratings: RatingStatement[];
+  /** evidence that these levels and ratings stand instead of; words not recognised end nothing */
+  ended: number[];
+  post: { name: string; unitId: number } | null;
+};
+
+type Stated = { person: PersonStatement } & Partial<
+  Pick<PlanningStatement, "levels" | "ratings" | "post">
+>;
+
+/** A blank cell states nothing, so nothing is ever erased; of a new person all that is stated is to be written. */
+export function comparePerson(known: FilePerson, stated: Stated): PersonChange {
+  const { person, levels = [], ratings = [], post = null } = stated;
+  const changedLevels = levels.filter(
+    (level) => !known.levels.some((other) => isSame(level, other)),
+  );
+  const changedRatings = ratings.filter((rating) => {
+    const before = known.ratings.find(({ year }) => year === rating.year);
+    return !before || !isSameRating(rating, before);
+  });
+  const change = {
+    birth: moreExactBirth(known, person.birth),
+    ethnicity: changedText(known.ethnicity, person.ethnicity),
+    partyJoinedOn: changedDate(known.partyJoinedOn, person.partyJoinedOn),
+    partyOfficialOn: changedDate(known.partyOfficialOn, person.partyOfficialOn),
+    levels: changedLevels,
+    ratings: changedRatings,
+    ended: [...endedLevels(known, levels), ...endedRatings(known, changedRatings)],
+    post: changedPost(known, post),
+  };
+  const plain = (["ethnicity", "partyJoinedOn", "partyOfficialOn"] as const).flatMap((field) =>
+    change[field] === null ? [] : [{ field, known: known[field], stated: change[field] }],
+  );
+  const birth =
+    change.birth === null
+      ? []
+      : [{ field: "birth", known: known.identities[0].birth, stated: change.birth }];
+  return {
+    ...change,
+    differences: [
+      ...birth,
+      ...plain,
+      ...changedLevels.map((level) => levelDifference(known, level)),
+      ...changedRatings.map((rating) => ratingDifference(known, rating)),
+      ...(change.post === null ? [] : [postDifference(known, post)]),
+    ],
+  };
+}
+
+/** What an accepted row states is known to the rows behind it. */
+export function learn(person: FilePerson, change: PersonChange): void {
+  const [first, ...others] = person.identities;
+  if (change.birth !== null) person.identities = [{ ...first, birth: change.birth }, ...others];
+  person.ethnicity = change.ethnicity ?? person.ethnicity;
+  person.partyJoinedOn = change.partyJoinedOn ?? person.partyJoinedOn;
+  person.partyOfficialOn = change.partyOfficialOn ?? person.partyOfficialOn;
+  const stands = ({ evidenceId }: { evidenceId: number | null }): boolean =>
+    evidenceId === null || !change.ended.includes(evidenceId);
+  const years = new Set(change.ratings.map(({ year }) => year));
+  person.levels = [
+    ...person.levels.filter((level) => stands(level) && !isRestated(level, change.levels)),
+    ...change.levels.map((level) => ({ ...level, evidenceId: null })),
+  ];
+  person.ratings = [
+    ...person.ratings.filter(({ year }) => !years.has(year)),
+    ...change.ratings.map((rating) => ({ ...rating, evidenceId: null })),
+  ];
+  if (change.post !== null) person.posts = [...person.posts, change.post];
+}
+
+/** An earlier row of the file said otherwise. */
+function isRestated(level: KnownLevel, stated: readonly LevelStatement[]): boolean {
+  return (
+    level.evidenceId === null &&
+    stated.some(({ dimension, state }) => dimension === level.dimension && state === level.state)
+  );
+}
+
+/** Levels on record that a row states otherwise: it names their dimension, but not them. */
+function endedLevels(known: FilePerson, stated: readonly LevelStatement[]): number[] {
+  return known.levels.flatMap((level) => {
+    const ofDimension = stated.filter(({ dimension }) => dimension === level.dimension);
+    const says = ofDimension.some(({ state }) => state !== "not_recognised");
+    const stands = ofDimension.some((other) => isSame(other, level));
+    return says && !stands && level.evidenceId !== null ? [level.evidenceId] : [];
+  });
+}
+
+function endedRatings(known: FilePerson, changed: readonly RatingStatement[]): number[] {
+  return known.ratings.flatMap(({ year, evidenceId }) => {
+    const isChanged = changed.some((rating) => rating.year === year && rating.level !== null);
+    return isChanged && evidenceId !== null ? [evidenceId] : [];
+  });
+}
+
+function moreExactBirth(known: FilePerson, stated: string | null): string | null {
+  if (stated === null) return null;
+  return compareBirths(stated, known.identities[0].birth) === "more_exact" ? stated : null;
+}
+
+function changedText(known: string | null, stated: string | null): string | null {
+  if (stated === null) return null;
+  return known !== null && identityKey(known) === identityKey(stated) ? null : stated;
+}
+
+/** A less exact date that fits the one on record is no difference. */
+export function changedDate(known: string | null, stated: string | null): string | null {
+  if (stated === null || known === stated) return null;
+  const fits = known !== null && !birthsContradict(known, stated);
+  return fits && stated.length < known.length ? null : stated;
+}
+
+/** Levels with an order are the same by their level, others by their words. */
+function isSame(stated: LevelStatement, known: LevelStatement): boolean {
+  if (stated.dimension !== known.dimension || stated.state !== known.state) return false;
+  if (stated.level !== known.level) return false;
+  const byLevel =
+    stated.dimension === "political_theory" || stated.dimension === "state_management";
+  if (byLevel && stated.state !== "not_recognised") return true;
+  return identityKey(stated.text) === identityKey(known.text);
+}
+
+function isSameRating(
+  stated: RatingStatement,
+  known: { text: string; level: string | null },
+): boolean {
+  if (stated.level !== null) return stated.level === known.level;
+  return identityKey(stated.text) === identityKey(known.text);
+}
+
+function changedPost(
+  known: FilePerson,
+  post: PostStatement | null,
+): { name: string; unitId: number } | null {
+  const { name = null, unitId = null } = post ?? {};
+  if (name === null || unitId === null) return null;
+  const isHeld = known.posts.some(
+    (held) => held.unitId === unitId && identityKey(held.name) === identityKey(name),
+  );
+  return isHeld ? null : { name, unitId };
+}
+
+function levelDifference(known: FilePerson, stated: LevelStatement): Difference {
+  const before = known.levels.filter(({ dimension }) => dimension === stated.dimension);
+  const texts = [...new Set(before.map(({ text }) => text))];
+  return { field: stated.dimension, known: texts.join("; ") || null, stated: stated.text };
+}
+
+function ratingDifference(known: FilePerson, stated: RatingStatement): Difference {
+  const before = known.ratings.find(({ year }) => year === stated.year);
+  return { field: `rating:${stated.year}`, known: before?.text ?? null, stated: stated.text };
+}
+
+function postDifference(known: FilePerson, stated: PostStatement | null): Difference {
+  const names = known.posts.map(({ name }) => name).join("; ");
+  return { field: "post", known: names || null, stated: stated?.text ?? "" };
+}

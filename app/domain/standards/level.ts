@@ -1,0 +1,19 @@
+/** What a level is a level of; columns of the planning form, and what a completed programme may give. */
+export const levelDimensions = [
+  "degree",
+  "political_theory",
+  "state_management",
+  "foreign_language",
+  "informatics",
+] as const;
+export type LevelDimension = (typeof levelDimensions)[number];
+
+/**
+ * The levels of the dimensions that have an order, lowest first. A bachelor of politics stands beside the advanced
+ * level: both are the highest of political theory.
+ */
+export const levelsOf = {
+  degree: ["intermediate", "college", "bachelor", "master", "doctor"],
+  political_theory: ["elementary", "intermediate", "advanced", "bachelor"],
+  state_management: ["officer", "principal", "senior"],
+} as const;

@@ -1,0 +1,142 @@
+import type { Archive } from "./sheet-reader-archive.server.ts";
+import { type NumberShape, numberShape } from "./sheet-reader-format.ts";
+import { type SheetLimits, SheetRefused } from "./sheet-reader-refusal.ts";
+import { attribute, readWholeXml } from "./sheet-reader-xml.server.ts";
+
+/** The sheets of a workbook with their parts of the archive, and what its cells refer to. */
+export type WorkbookParts = {
+  sheets: { name: string; hidden: boolean; part: string }[];
+  sharedStrings: string | null;
+  styles: string | null;
+  /** days are counted from 1904, as old Macintosh workbooks do */
+  from1904: boolean;
+};
+
+type Relation = { id: string; type: string; target: string };
+
+/** Reads which sheets there are. Throws SheetRefused: not_a_workbook for any other kind of archive. */
+export async function readParts(archive: Archive): Promise<WorkbookParts> {
+  const workbook = await workbookPart(archive);
+  const relations = await readRelations(archive, workbook);
+  const partOf = (type: string): string | null =>
+    relations.find((relation) => relation.type === type)?.target ?? null;
+  const sheets: WorkbookParts["sheets"] = [];
+  let from1904 = false;
+  await readWholeXml(archive.read(workbook), {
+    open(name, attributes) {
+      if (name === "workbookPr") from1904 = isTrue(attributes["date1904"]);
+      if (name !== "sheet") return;
+      const id = attribute(attributes, "id");
+      const relation = relations.find((candidate) => candidate.id === id);
+      if (relation?.type !== "worksheet") return;
+      const state = attributes["state"] ?? "visible";
+      const hidden = state !== "visible";
+      sheets.push({ name: attributes["name"] ?? "", hidden, part: relation.target });
+    },
+  });
+  return { sheets, from1904, sharedStrings: partOf("sharedStrings"), styles: partOf("styles") };
+}
+
+async function workbookPart(archive: Archive): Promise<string> {
+  if (archive.has("_rels/.rels")) {
+    const relations = await readRelations(archive, "");
+    const main = relations.find(({ type }) => type === "officeDocument")?.target;
+    if (main?.endsWith(".xml") && archive.has(main) && /(^|\/)workbook\d*\.xml$/i.test(main)) {
+      return main;
+    }
+  }
+  if (archive.has("xl/workbook.xml")) return "xl/workbook.xml";
+  throw new SheetRefused("not_a_workbook");
+}
+
+/** The parts that a part refers to, by the last word of the relation's type; targets as paths of the archive. */
+async function readRelations(archive: Archive, part: string): Promise<Relation[]> {
+  const slash = part.lastIndexOf("/") + 1;
+  const folder = part.slice(0, slash);
+  const file = `${folder}_rels/${part.slice(slash)}.rels`;
+  if (!archive.has(file)) throw new SheetRefused("unreadable");
+  const relations: Relation[] = [];
+  await readWholeXml(archive.read(file), {
+    open(name, { Id, Type, Target, TargetMode }) {
+      if (name !== "Relationship" || TargetMode === "External") return;
+      if (Id === undefined || Type === undefined || Target === undefined) return;
+      const target = new URL(Target.replaceAll("\\", "/"), `part:///${folder}`).pathname.slice(1);
+      const type = Type.slice(Type.lastIndexOf("/") + 1);
+      relations.push({ id: Id, type, target: decodeURI(target) });
+    },
+  });
+  return relations;
+}
+
+/** The shape of numbers by the style that a cell names. */
+export async function readShapes(archive: Archive, part: string | null): Promise<NumberShape[]> {
+  if (part === null || !archive.has(part)) return [];
+  const codes = new Map<number, string>();
+  const formats: number[] = [];
+  let inCellFormats = false;
+  await readWholeXml(archive.read(part), {
+    open(name, attributes) {
+      if (name === "cellXfs") inCellFormats = true;
+      if (name === "xf" && inCellFormats) formats.push(Number(attributes["numFmtId"] ?? 0));
+      if (name === "numFmt") {
+        codes.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
+      }
+    },
+    close(name) {
+      if (name === "cellXfs") inCellFormats = false;
+    },
+  });
+  return formats.map((id) => numberShape(id, codes.get(id)));
+}
+
+/** The texts that cells refer to by number, runs of formatted text joined, reading aids left out. */
+export async function readSharedStrings(
+  archive: Archive,
+  part: string | null,
+  limits: SheetLimits,
+): Promise<string[]> {
+  if (part === null || !archive.has(part)) return [];
+  const texts: string[] = [];
+  // why: they are held while the sheets are read, so they may take only a part of what may unpack
+  const mostLetters = limits.unpackedBytes / 4;
+  let letters = 0;
+  let parts = "";
+  let collecting = false;
+  let inAid = false;
+  await readWholeXml(archive.read(part), {
+    open(name) {
+      if (name === "si") parts = "";
+      if (name === "rPh") inAid = true;
+      collecting = name === "t" && !inAid;
+    },
+    text(text) {
+      if (collecting) parts += text;
+    },
+    close(name) {
+      if (name === "t") collecting = false;
+      if (name === "rPh") inAid = false;
+      if (name !== "si") return;
+      letters += parts.length;
+      if (letters > mostLetters) throw textsTooLarge(limits);
+      texts.push(unescapeText(parts));
+    },
+  });
+  return texts;
+}
+
+function textsTooLarge({ unpackedBytes }: SheetLimits): SheetRefused {
+  const limit = unpackedBytes / 1024 / 1024;
+  return new SheetRefused("too_large", { measure: "unpacked", size: limit, limit });
+}
+
+/** Characters that XML cannot hold are written _x000D_. */
+export function unescapeText(text: string): string {
+  if (!text.includes("_x")) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true" || value === "on";
+}

@@ -33,9 +33,16 @@ export type PeopleFilter = {
 /** How a list is read: along the index of names, or every row once. */
 type Way = "by_name" | "by_row";
 
+type Narrowed = PeopleFilter & { everyUnit: boolean };
+
+/** Few of all people, none of which an index finds in their order: counted by the statement that reads the page. */
+function isNarrow({ q, unitId, everyUnit }: Narrowed): boolean {
+  return q !== "" || unitId !== null || !everyUnit;
+}
+
 /** The index answers a plain count and a page in its order; any other question would look up each row behind it. */
-function wayOf(filter: PeopleFilter & { everyUnit: boolean }, question: "count" | "page"): Way {
-  if (filter.q !== "" || filter.unitId !== null || !filter.everyUnit) return "by_row";
+function wayOf(filter: Narrowed, question: "count" | "page"): Way {
+  if (isNarrow(filter)) return "by_row";
   if (question === "page") return filter.sort.endsWith("name") ? "by_name" : "by_row";
   return filter.gender === null && filter.post === null ? "by_name" : "by_row";
 }
@@ -142,12 +149,7 @@ export async function listPeople(
   return { rows: await withPosts(db, viewer, people), total, unitName };
 }
 
-type Wanted = PeopleFilter & { page: number; pageSize: number; everyUnit: boolean };
-
-/** Few of all people, none of which an index finds in their order: counted by the statement that reads the page. */
-function isNarrow({ q, unitId, everyUnit }: Wanted): boolean {
-  return q !== "" || unitId !== null || !everyUnit;
-}
+type Wanted = Narrowed & { page: number; pageSize: number };
 
 function pageOf(db: Db, viewer: Scope, wanted: Wanted) {
   return ordered(db.sql, viewer, wanted)

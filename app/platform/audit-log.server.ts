@@ -1,8 +1,9 @@
 import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import type { Db, Tx } from "#app/platform/db.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
 import { projectRoot } from "#app/platform/settings.server.ts";
+import type { Sql } from "#app/platform/sql.server.ts";
 
 /** One thing that happened, before it has its place in the chain. Instants are ISO 8601 UTC. */
 export type AuditEntry = {
@@ -52,12 +53,13 @@ export type Head = { seq: number; hash: string };
  * Appends entries inside the caller's transaction and answers the new head. Its first statement locks the
  * head by writing it, so that two processes cannot take the same number; call it last in a transaction.
  */
-export async function appendAudit(tx: Tx, entries: AuditEntry[]): Promise<Head> {
-  const locked = await tx.auditHead.update({
-    where: { id: 1 },
-    data: { revision: { increment: 1 } },
-    select: { seq: true, hash: true },
-  });
+export async function appendAudit(sql: Sql, entries: AuditEntry[]): Promise<Head> {
+  const locked = await sql
+    .updateTable("AuditHead")
+    .set((eb) => ({ revision: eb("revision", "+", 1) }))
+    .where("id", "=", 1)
+    .returning(["seq", "hash"])
+    .executeTakeFirstOrThrow();
   let head: Head = locked;
   const rows = entries.map((entry) => {
     const detail = canonicalJson(entry.detail);
@@ -66,10 +68,16 @@ export async function appendAudit(tx: Tx, entries: AuditEntry[]): Promise<Head> 
     head = { seq: row.seq, hash: row.hash };
     return row;
   });
-  await tx.auditEvent.createMany({ data: rows });
-  await tx.auditHead.update({ where: { id: 1 }, data: head });
+  for (let start = 0; start < rows.length; start += rowsPerInsert) {
+    const values = rows.slice(start, start + rowsPerInsert);
+    await sql.insertInto("AuditEvent").values(values).execute();
+  }
+  await sql.updateTable("AuditHead").set(head).where("id", "=", 1).execute();
   return head;
 }
+
+/** Far below the number of parameters that a statement takes. */
+const rowsPerInsert = 500;
 
 /** Where the heads of the chain are noted beside the database, so that a cut tail shows. */
 export function headsFileOf(db: Pick<Db, "provider" | "name">): string {

@@ -1,31 +1,17 @@
 import fs from "node:fs";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import {
-  type CompiledQuery,
-  Kysely,
-  type KyselyPlugin,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  type QueryResult,
-  type RootOperationNode,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from "kysely";
 import pg from "pg";
-import type { DB } from "#app/generated/kysely/tables.ts";
 import { PrismaClient as PostgresqlClient } from "#app/generated/postgresql/client.ts";
 import { Prisma, PrismaClient as SqliteClient } from "#app/generated/sqlite/client.ts";
 import { parseDatabaseUrl } from "#app/platform/settings.server.ts";
+import { type Read, type Sql, sqlOver } from "#app/platform/sql.server.ts";
 import { safeSqlite } from "#app/platform/sqlite-adapter.server.ts";
 
 /** Inside a transaction: Prisma's commands. Its type is the SQLite client's, the narrower of the two. */
 export type Tx = Prisma.TransactionClient;
 
-/** Where a set of rows is read or written with SQL: `db.sql`, or `sqlOf(tx)` inside a transaction. */
-export type Sql = Kysely<DB>;
+export type { Sql } from "#app/platform/sql.server.ts";
 
 export type Db = {
   provider: "sqlite" | "postgresql";
@@ -35,6 +21,11 @@ export type Db = {
   url: string;
   prisma: SqliteClient;
   sql: Sql;
+  /**
+   * Waits for the writers' turn of this process and takes it, so that another connection of it (a worker's) can
+   * write without anybody waiting for a lock; answers what passes the turn on. PostgreSQL needs no turns.
+   */
+  takeTurn: () => Promise<() => void>;
   close: () => Promise<void>;
 };
 
@@ -64,6 +55,10 @@ export function openDb(url: string, options: DbOptions = {}): Db {
       url,
       prisma,
       sql: sqlOn(prisma, "sqlite", read),
+      takeTurn: async () => {
+        await prisma.$connect();
+        return adapter.takeTurn();
+      },
       close: () => prisma.$disconnect(),
     };
   }
@@ -88,6 +83,7 @@ export function openDb(url: string, options: DbOptions = {}): Db {
     url,
     prisma,
     sql: sqlOn(prisma, "postgresql"),
+    takeTurn: () => Promise.resolve(() => undefined),
     close: async () => {
       await prisma.$disconnect();
       await pool.end();
@@ -102,75 +98,15 @@ export function sqlOf(tx: Tx, db: Pick<Db, "provider">): Sql {
 
 type RawClient = Pick<SqliteClient, "$queryRawUnsafe" | "$executeRawUnsafe">;
 
-/** A shorter way for statements that only read, outside of transactions. */
-type Read = (sql: string, values: readonly unknown[]) => Promise<unknown[]>;
-
-/** Kysely speaks through Prisma's own connection, so that locks, transactions and counts are shared. */
+/** SQL through Prisma's own connection. */
 function sqlOn(client: RawClient, provider: Db["provider"], read?: Read): Sql {
-  const connection = {
-    executeQuery: async <Row>({
-      sql,
-      parameters,
-      query,
-    }: CompiledQuery): Promise<QueryResult<Row>> => {
-      if (read && query.kind === "SelectQueryNode") {
-        // why: the rows are as Kysely typed the statement, on this way as on the other
-        return { rows: (await read(sql, parameters)) as Row[] };
-      }
-      const changesRows = query.kind !== "SelectQueryNode" && query.kind !== "RawNode";
-      // why: Kysely has built the statement; values travel as parameters, never inside the text
-      if (changesRows && !("returning" in query && query.returning)) {
-        const changed = await client.$executeRawUnsafe(sql, ...parameters);
-        return { rows: [], numAffectedRows: BigInt(changed) };
-      }
-      return { rows: await client.$queryRawUnsafe<Row[]>(sql, ...parameters) };
-    },
-    streamQuery: () => {
-      throw new Error("rows are read in pages, not streamed");
-    },
+  const through = {
+    rows: (sql: string, values: readonly unknown[]) =>
+      client.$queryRawUnsafe<unknown[]>(sql, ...values),
+    change: (sql: string, values: readonly unknown[]) => client.$executeRawUnsafe(sql, ...values),
   };
-  const driver = {
-    init: () => Promise.resolve(),
-    acquireConnection: () => Promise.resolve(connection),
-    beginTransaction: refuseTransaction,
-    commitTransaction: refuseTransaction,
-    rollbackTransaction: refuseTransaction,
-    releaseConnection: () => Promise.resolve(),
-    destroy: () => Promise.resolve(),
-  };
-  const dialect =
-    provider === "sqlite"
-      ? {
-          createAdapter: () => new SqliteAdapter(),
-          createDriver: () => driver,
-          createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
-          createQueryCompiler: () => new SqliteQueryCompiler(),
-        }
-      : {
-          createAdapter: () => new PostgresAdapter(),
-          createDriver: () => driver,
-          createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
-          createQueryCompiler: () => new PostgresQueryCompiler(),
-        };
-  return new Kysely<DB>({ dialect, plugins: [plainNumbers] });
+  return sqlOver(through, provider, read);
 }
-
-function refuseTransaction(): Promise<never> {
-  return Promise.reject(new Error("transactions are opened by work.transaction only"));
-}
-
-/** Both databases answer counts and sums as bigint; pages and rules know numbers. */
-const plainNumbers: KyselyPlugin = {
-  transformQuery: ({ node }): RootOperationNode => node,
-  transformResult: ({ result }) => {
-    for (const row of result.rows) {
-      for (const column in row) {
-        if (typeof row[column] === "bigint") row[column] = Number(row[column]);
-      }
-    }
-    return Promise.resolve(result);
-  },
-};
 
 /** True for the database's own refusal of a second row with the same key. */
 export function isUniqueViolation(error: unknown): boolean {

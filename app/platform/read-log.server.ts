@@ -1,5 +1,5 @@
 import { appendAudit, type AuditEntry, type HeadsFile } from "#app/platform/audit-log.server.ts";
-import type { Db } from "#app/platform/db.server.ts";
+import { type Db, sqlOf } from "#app/platform/db.server.ts";
 
 /** Who saw what: one entry per page, export or answer, appended in batches of at most one second. */
 export type ReadLog = {
@@ -23,7 +23,7 @@ export function openReadLog(
     waiting = [];
     if (batch.length === 0) return;
     try {
-      heads.note(await db.prisma.$transaction((tx) => appendAudit(tx, batch)));
+      heads.note(await db.prisma.$transaction((tx) => appendAudit(sqlOf(tx, db), batch)));
     } catch (error) {
       // why: nobody waits for this promise; the entries go to the front and are tried again with the next batch
       waiting = [...batch, ...waiting];

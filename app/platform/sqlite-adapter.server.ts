@@ -31,6 +31,8 @@ export type SafeSqlite = SqlMigrationAwareDriverAdapterFactory & {
    * preparing the statement and translating the answer twice cost more than most reads (docs/performance.md).
    */
   read: (sql: string, values: readonly unknown[]) => unknown[];
+  /** Waits for the writers' turn and takes it; answers what passes it on. Only while Prisma is connected. */
+  takeTurn: () => Promise<() => void>;
 };
 
 /** Prepared statements of one connection; a list with other filters or lengths is another statement. */
@@ -118,6 +120,11 @@ class Writer {
     }
   }
 
+  /** The turn alone, for a connection beside this one. */
+  turn(): Promise<() => void> {
+    return this.#mutex.acquire();
+  }
+
   /** What is not for a transaction: scripts that open their own, closing. */
   async exclusively(run: (connection: Connection) => void): Promise<void> {
     const release = await this.#mutex.acquire();
@@ -173,11 +180,17 @@ async function openTransaction(writer: Writer, seen: (sql: string) => void): Pro
   };
 }
 
+function opened<Part>(part: Part | null): Part {
+  if (!part) throw new Error("the database is not open");
+  return part;
+}
+
 /** A driver adapter for Prisma on a SQLite file that keeps every acknowledged write. */
 export function safeSqlite(file: string, options: SqliteOptions = {}): SafeSqlite {
   const base = new PrismaBetterSqlite3({ url: `file:${file}` });
   const seen = options.onQuery ?? (() => undefined);
   let reading: KeptStatements | null = null;
+  let writing: Writer | null = null;
 
   async function open(pragmas: string): Promise<Connection> {
     // why: the adapter keeps its better-sqlite3 handle in `client`, untyped; the tests of this file hold it to that
@@ -190,6 +203,7 @@ export function safeSqlite(file: string, options: SqliteOptions = {}): SafeSqlit
 
   async function connect(): Promise<SqlDriverAdapter> {
     const writer = new Writer(await open(writerPragmas), options.lockTimeout ?? 10_000);
+    writing = writer;
     const reader = await open(readerPragmas);
     reading = new KeptStatements(reader.client);
     return {
@@ -210,6 +224,7 @@ export function safeSqlite(file: string, options: SqliteOptions = {}): SafeSqlit
       startTransaction: () => openTransaction(writer, seen),
       dispose: async () => {
         reading = null;
+        writing = null;
         reader.client.close();
         await writer.exclusively(({ client }) => void client.close());
       },
@@ -221,10 +236,10 @@ export function safeSqlite(file: string, options: SqliteOptions = {}): SafeSqlit
     adapterName: base.adapterName,
     connect,
     read: (sql, values) => {
-      if (!reading) throw new Error("the database is not open");
       seen(sql);
-      return reading.all(sql, values);
+      return opened(reading).all(sql, values);
     },
+    takeTurn: () => opened(writing).turn(),
     connectToShadowDb: () => base.connectToShadowDb(),
   };
 }

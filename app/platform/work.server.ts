@@ -73,7 +73,7 @@ export function createWork(
         const appended =
           events.length > 0
             ? await appendAudit(
-                tx,
+                sqlOf(tx, db),
                 events.map((e) => entryOf(actor, at, e)),
               )
             : null;

@@ -92,7 +92,7 @@ function judgeRows(rows: SheetRow[], layout: Layout, asked: Asked): Judged[] {
   );
   if (kind === "past-training") {
     const read = trainingRowReader(layout, { asOf, readProgramme: programmeReader(programmes) });
-    const judge = trainingJudge();
+    const judge = trainingJudge(asOf);
     return batches.flatMap((batch) => judge(batch.map(read), { people, trainings }));
   }
   const units = unitWordsOn(asOf, layout.above);
@@ -103,7 +103,12 @@ function judgeRows(rows: SheetRow[], layout: Layout, asked: Asked): Judged[] {
     terms: termCodes,
     synonyms,
   });
-  const judge = planningJudge({ scope: null, rules: ruleSetOn(starterRuleSets, asOf) });
+  const judge = planningJudge({
+    asOf,
+    scope: null,
+    rules: ruleSetOn(starterRuleSets, asOf),
+    check: () => [],
+  });
   return batches.flatMap((batch) => judge(batch.map(read), { people, planning }));
 }
 
@@ -119,8 +124,11 @@ async function rowsUntil(
   return found;
 }
 
-/** What is on record once the accepted rows of a first planning list are written. */
-export function recordedAfter(judged: readonly Judged[]): {
+/** What is on record once the accepted rows of a first planning list are written; all lists are of 2024. */
+export function recordedAfter(
+  judged: readonly Judged[],
+  statedOn = "2024-10-14",
+): {
   people: KnownPerson[];
   planning: KnownPlanning[];
 } {
@@ -141,8 +149,12 @@ export function recordedAfter(judged: readonly Judged[]): {
       ethnicity,
       partyJoinedOn,
       partyOfficialOn,
-      levels: levels.map((level, index) => ({ ...level, evidenceId: id * 100 + index })),
-      ratings: ratings.map((rating) => ({ ...rating, evidenceId: id * 100 + rating.year })),
+      levels: levels.map((level, index) => ({ ...level, evidenceId: id * 100 + index, statedOn })),
+      ratings: ratings.map((rating) => ({
+        ...rating,
+        evidenceId: id * 100 + rating.year,
+        statedOn,
+      })),
       posts: [...(known?.posts ?? []), ...(change.post ? [change.post] : [])],
     });
     for (const { term } of row.records) {

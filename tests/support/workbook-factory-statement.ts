@@ -77,9 +77,10 @@ export const thuy: KnownPerson = {
       state: "held",
       level: "intermediate",
       evidenceId: 31,
+      statedOn: "2024-10-14",
     },
   ],
-  ratings: [{ year: 2023, text: "HTTNV", level: "good", evidenceId: 32 }],
+  ratings: [{ year: 2023, text: "HTTNV", level: "good", evidenceId: 32, statedOn: "2024-10-14" }],
   posts: [{ name: "Phó Bí thư Đảng ủy", unitId: 5 }],
 };
 export const record: KnownPlanning = {
@@ -95,7 +96,12 @@ export const record: KnownPlanning = {
 const limits = [
   { kind: "persons_per_post_title", level: null, value: 3, source: "QĐ 50" },
 ] as const;
-export const everything = { scope: null, rules: { limits } };
+export const everything = {
+  asOf: "2024-10-14",
+  scope: null,
+  rules: { limits },
+  check: () => [],
+};
 
 export function judge(
   rows: Row[],

@@ -5,12 +5,17 @@ import type { LevelStatement } from "./statement.ts";
 export type KnownIdentity = { name: string; gender: Gender; birth: string };
 
 /** A level on record by an official list; the id of its evidence, null where an earlier row of the file states it. */
-export type KnownLevel = LevelStatement & { evidenceId: number | null };
+export type KnownLevel = LevelStatement & {
+  evidenceId: number | null;
+  /** the day of its list */
+  statedOn: string;
+};
 export type KnownRating = {
   year: number;
   text: string;
   level: string | null;
   evidenceId: number | null;
+  statedOn: string;
 };
 
 /** What is on record about somebody a row may mean; levels and ratings are those of official lists in force. */
@@ -54,6 +59,7 @@ export type KnownTraining = {
   documentKind: string | null;
   issuedOn: string | null;
   result: string | null;
+  statedOn: string;
 };
 
 /**

@@ -33,7 +33,7 @@ test("the fourth person of one title at one unit is marked, and nobody else", ()
   ]);
   expect(told(judge(membership)).join()).not.toContain("too_many");
   expect(told(judge(elsewhere)).join()).not.toContain("too_many");
-  expect(told(judge(persons, { context: { scope: null, rules: null } })).join()).not.toContain(
+  expect(told(judge(persons, { context: { ...everything, rules: null } })).join()).not.toContain(
     "too_many",
   );
 });

@@ -165,8 +165,8 @@ test("what is outside the scope is refused, and people outside it are not named"
     people: [outside],
   });
   expect(answer?.problems[0]).toMatchObject({
-    reason: "ambiguous_cadre",
-    values: { n: 0, list: "" },
+    reason: "out_of_scope",
+    values: {},
   });
 });
 

@@ -1,5 +1,5 @@
 import type { NamedUnit } from "#app/domain/organisation/matching.ts";
-import { tooManyForTitle } from "#app/domain/planning/checks.ts";
+import { type PlanningWarning, tooManyForTitle } from "#app/domain/planning/checks.ts";
 import type { RuleSet } from "#app/domain/standards/rule-set.ts";
 import { invariant } from "#app/kernel/assert-never.ts";
 import { identityKey } from "#app/kernel/vietnamese.ts";
@@ -14,16 +14,21 @@ import {
 } from "./people-of-file.ts";
 import { comparePerson, learn, type PersonChange } from "./person-differences.ts";
 import { placeBook, type PlaceBook } from "./places-of-file.ts";
+import type { CheckedRecord } from "./planning-checks.ts";
 import { inColumnOrder } from "./row-cells.ts";
 import type { PlanningStatement } from "./statement.ts";
 import type { ImportTitle } from "./title-text.ts";
 import type { Difference, PersonVerdict, Problem, Verdict, Warning } from "./verdict.ts";
 
 export type PlanningContext = {
+  /** the list's day, yyyy-mm-dd */
+  asOf: string;
   /** units whose rows may be imported; null = all */
   scope: ReadonlySet<number> | null;
   /** limits in force on the list's day */
   rules: Pick<RuleSet, "limits"> | null;
+  /** what else a record owes (`recordChecks`) */
+  check: (record: CheckedRecord) => PlanningWarning[];
 };
 
 /** What becomes of one record of a row: several where a cell names several terms. */
@@ -164,8 +169,9 @@ type Accepted = { who: Exclude<WhoReading, { problem: Problem } | null> } & Pick
 function acceptedRow(judging: Judging, whole: Whole, { who, records }: Accepted): JudgedPlanning {
   const isNew = "newPerson" in who;
   const person = isNew ? newcomer(judging, whole) : who.person;
-  const change = comparePerson(person, whole);
-  learn(person, change);
+  const { asOf } = judging.context;
+  const change = comparePerson(person, whole, asOf);
+  learn(person, change, asOf);
   person.row ??= whole.row;
   const ofPerson = person.cadreId === null ? [] : (records.get(person.cadreId) ?? []);
   const compared = whole.terms.map((term) =>
@@ -221,7 +227,9 @@ function compareRecord(
   stated.set(recordKey(person, whole, term), row);
   const place = places.take({ titleId: title.id, unitId: unit.id, term }, personKey(person));
   const breach = tooManyForTitle(context.rules, { title, term, place });
-  const warnings = breach === null ? [] : [titleWarning(whole, breach)];
+  const checked = context.check(checkedRecord(whole, { person, term, ofPerson }));
+  const breaches = [...(breach === null ? [] : [breach]), ...checked];
+  const warnings = breaches.map((one) => placedWarning(whole, one));
   const before = ofPerson.find(
     (one) => one.titleId === title.id && one.unitId === unit.id && one.term === term,
   );
@@ -232,11 +240,31 @@ function compareRecord(
   return { record: { term, act, recordId: before.id, place }, differences, warnings };
 }
 
-function titleWarning(
+function checkedRecord(whole: Whole, { person, term, ofPerson }: Comparing): CheckedRecord {
+  const { title, unit, post } = whole;
+  const [{ name, birth, gender }] = person.identities;
+  const stated = post?.name == null ? [] : [{ name: post.name, unitId: post.unitId }];
+  return {
+    person: personKey(person),
+    name,
+    birth,
+    gender,
+    titleId: title.id,
+    unitId: unit.id,
+    term,
+    posts: [...stated, ...person.posts],
+    known: ofPerson,
+  };
+}
+
+/** A limit on the title stands at its cell, the time left at the birth date. */
+function placedWarning(
   { places, titleText, title }: Whole,
-  { warning, ...values }: NonNullable<ReturnType<typeof tooManyForTitle>>,
+  { warning, ...values }: PlanningWarning,
 ): Warning {
-  return { ...places.title, warning, values: { ...values, title: titleText ?? title.name } };
+  if (warning === "too_little_time") return { ...places.birth, warning, values };
+  const named = warning === "too_many_for_title" ? { title: titleText ?? title.name } : {};
+  return { ...places.title, warning, values: { ...values, ...named } };
 }
 
 /** A blank cell states nothing. */

@@ -58,10 +58,11 @@ const course: KnownTraining = {
   documentKind: null,
   issuedOn: null,
   result: null,
+  statedOn: "2022-04-30",
 };
 
 function told(rows: Row[], people: KnownPerson[], trainings: KnownTraining[] = []): string[] {
-  const answers = trainingJudge()(rows.map(stated), { people, trainings });
+  const answers = trainingJudge("2024-12-31")(rows.map(stated), { people, trainings });
   return answers.map(({ verdict, problems, warnings, person }) =>
     [problems[0]?.reason ?? verdict, person?.verdict, ...warnings.map((one) => one.warning)]
       .filter(Boolean)
@@ -129,7 +130,7 @@ test("the same course twice in a file is refused the second time; two without nu
 });
 
 test("the name and birth date of an unknown person are told", () => {
-  const [answer] = trainingJudge()([stated({ row: 1 })], { people: [], trainings: [] });
+  const [answer] = trainingJudge("2024-12-31")([stated({ row: 1 })], { people: [], trainings: [] });
 
   expect(answer?.problems[0]).toMatchObject({
     column: "Họ và tên",

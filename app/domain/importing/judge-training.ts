@@ -27,6 +27,8 @@ export type JudgedTraining = {
 };
 
 type Judging = {
+  /** the list's day, yyyy-mm-dd */
+  asOf: string;
   people: ReturnType<typeof peopleOfFile>;
   /** rows of the file by person, programme and certificate or days */
   stated: Map<string, number>;
@@ -38,11 +40,10 @@ type Known = { known: PeopleByName; trainings: Map<number, KnownTraining[]> };
  * Judges the rows of one list of completed courses in its order, batch by batch. Courses never make a person:
  * whoever is not on record, or not in scope, is unknown_cadre.
  */
-export function trainingJudge(): (
-  batch: readonly TrainingStatement[],
-  facts: TrainingFacts,
-) => JudgedTraining[] {
-  const judging: Judging = { people: peopleOfFile(), stated: new Map() };
+export function trainingJudge(
+  asOf: string,
+): (batch: readonly TrainingStatement[], facts: TrainingFacts) => JudgedTraining[] {
+  const judging: Judging = { asOf, people: peopleOfFile(), stated: new Map() };
   return (batch, facts) => {
     const known = byName(facts.people);
     const trainings = Map.groupBy(facts.trainings, ({ cadreId }) => cadreId);
@@ -60,8 +61,8 @@ function judgeRow(judging: Judging, statement: TrainingStatement, facts: Known):
   if (problems.length > 0 || person === null) return refusedRow(statement, problems);
   judging.stated.set(recordKey(person, statement), statement.row);
   person.row ??= statement.row;
-  const change = comparePerson(person, statement);
-  learn(person, change);
+  const change = comparePerson(person, statement, judging.asOf);
+  learn(person, change, judging.asOf);
   const before = findTraining(facts.trainings.get(person.cadreId ?? 0) ?? [], statement);
   const differences = [
     ...(before ? recordDifferences(before, statement) : []),

@@ -30,6 +30,13 @@ export function whoIsMeant(
   if (match.kind === "new") return { newPerson: stated };
   if (match.kind === "ambiguous") {
     const inScope = match.candidates.filter((candidate) => candidate.inScope);
+    // why: whoever the row may mean, nothing of people outside the scope is told
+    if (inScope.length === 0) {
+      const stranger = { name, birth: shownDate(birth) };
+      return kind === "planning"
+        ? { problem: { ...places.name, reason: "out_of_scope", values: {} } }
+        : { problem: { ...places.name, reason: "unknown_cadre", values: stranger } };
+    }
     const list = inScope.map(personLabel).join("; ");
     return {
       problem: { ...places.name, reason: "ambiguous_cadre", values: { n: inScope.length, list } },

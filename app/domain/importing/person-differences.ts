@@ -31,16 +31,21 @@ type Stated = { person: PersonStatement } & Partial<
   Pick<PlanningStatement, "levels" | "ratings" | "post">
 >;
 
-/** A blank cell states nothing, so nothing is ever erased; of a new person all that is stated is to be written. */
-export function comparePerson(known: FilePerson, stated: Stated): PersonChange {
+/**
+ * A blank cell states nothing, so nothing is ever erased; of a new person all that is stated is to be written. What
+ * several rows of one list say differently of a person stands side by side (`day` is the list's): only a list of a
+ * later day, or a row that says something new, ends it.
+ */
+export function comparePerson(known: FilePerson, stated: Stated, day: string): PersonChange {
   const { person, levels = [], ratings = [], post = null } = stated;
   const changedLevels = levels.filter(
     (level) => !known.levels.some((other) => isSame(level, other)),
   );
   const changedRatings = ratings.filter((rating) => {
-    const before = known.ratings.find(({ year }) => year === rating.year);
-    return !before || !isSameRating(rating, before);
+    const ofYear = known.ratings.filter(({ year }) => year === rating.year);
+    return !ofYear.some((before) => isSameRating(rating, before));
   });
+  const gone = goneLevels(known, { levels, changedLevels, day });
   const change = {
     birth: moreExactBirth(known, person.birth),
     ethnicity: changedText(known.ethnicity, person.ethnicity),
@@ -48,7 +53,10 @@ export function comparePerson(known: FilePerson, stated: Stated): PersonChange {
     partyOfficialOn: changedDate(known.partyOfficialOn, person.partyOfficialOn),
     levels: changedLevels,
     ratings: changedRatings,
-    ended: [...endedLevels(known, levels), ...endedRatings(known, changedRatings)],
+    ended: [
+      ...gone.flatMap(({ evidenceId }) => evidenceId ?? []),
+      ...endedRatings(known, changedRatings),
+    ],
     post: changedPost(known, post),
   };
   const plain = (["ethnicity", "partyJoinedOn", "partyOfficialOn"] as const).flatMap((field) =>
@@ -63,7 +71,7 @@ export function comparePerson(known: FilePerson, stated: Stated): PersonChange {
     differences: [
       ...birth,
       ...plain,
-      ...changedLevels.map((level) => levelDifference(known, level)),
+      ...levelDifferences(known, { levels, changedLevels, gone }),
       ...changedRatings.map((rating) => ratingDifference(known, rating)),
       ...(change.post === null ? [] : [postDifference(known, post)]),
     ],
@@ -71,7 +79,7 @@ export function comparePerson(known: FilePerson, stated: Stated): PersonChange {
 }
 
 /** What an accepted row states is known to the rows behind it. */
-export function learn(person: FilePerson, change: PersonChange): void {
+export function learn(person: FilePerson, change: PersonChange, day: string): void {
   const [first, ...others] = person.identities;
   if (change.birth !== null) person.identities = [{ ...first, birth: change.birth }, ...others];
   person.ethnicity = change.ethnicity ?? person.ethnicity;
@@ -79,33 +87,33 @@ export function learn(person: FilePerson, change: PersonChange): void {
   person.partyOfficialOn = change.partyOfficialOn ?? person.partyOfficialOn;
   const stands = ({ evidenceId }: { evidenceId: number | null }): boolean =>
     evidenceId === null || !change.ended.includes(evidenceId);
-  const years = new Set(change.ratings.map(({ year }) => year));
   person.levels = [
-    ...person.levels.filter((level) => stands(level) && !isRestated(level, change.levels)),
-    ...change.levels.map((level) => ({ ...level, evidenceId: null })),
+    ...person.levels.filter(stands),
+    ...change.levels.map((level) => ({ ...level, evidenceId: null, statedOn: day })),
   ];
   person.ratings = [
-    ...person.ratings.filter(({ year }) => !years.has(year)),
-    ...change.ratings.map((rating) => ({ ...rating, evidenceId: null })),
+    ...person.ratings.filter(stands),
+    ...change.ratings.map((rating) => ({ ...rating, evidenceId: null, statedOn: day })),
   ];
   if (change.post !== null) person.posts = [...person.posts, change.post];
 }
 
-/** An earlier row of the file said otherwise. */
-function isRestated(level: KnownLevel, stated: readonly LevelStatement[]): boolean {
-  return (
-    level.evidenceId === null &&
-    stated.some(({ dimension, state }) => dimension === level.dimension && state === level.state)
-  );
-}
+type StatedLevels = { levels: readonly LevelStatement[]; changedLevels: readonly LevelStatement[] };
 
-/** Levels on record that a row states otherwise: it names their dimension, but not them. */
-function endedLevels(known: FilePerson, stated: readonly LevelStatement[]): number[] {
-  return known.levels.flatMap((level) => {
-    const ofDimension = stated.filter(({ dimension }) => dimension === level.dimension);
+/**
+ * Levels on record that a row states otherwise: it names their dimension, but not them. Where all that it names is
+ * known, what another row of the same list says stands beside it.
+ */
+function goneLevels(
+  known: FilePerson,
+  { levels, changedLevels, day }: StatedLevels & { day: string },
+): KnownLevel[] {
+  return known.levels.filter((level) => {
+    const ofDimension = levels.filter(({ dimension }) => dimension === level.dimension);
     const says = ofDimension.some(({ state }) => state !== "not_recognised");
     const stands = ofDimension.some((other) => isSame(other, level));
-    return says && !stands && level.evidenceId !== null ? [level.evidenceId] : [];
+    const isNews = changedLevels.some(({ dimension }) => dimension === level.dimension);
+    return says && !stands && level.evidenceId !== null && (isNews || level.statedOn < day);
   });
 }
 
@@ -163,10 +171,22 @@ function changedPost(
   return isHeld ? null : { name, unitId };
 }
 
-function levelDifference(known: FilePerson, stated: LevelStatement): Difference {
-  const before = known.levels.filter(({ dimension }) => dimension === stated.dimension);
-  const texts = [...new Set(before.map(({ text }) => text))];
-  return { field: stated.dimension, known: texts.join("; ") || null, stated: stated.text };
+/** One for each level that is news, and one for each dimension of which less is said than before. */
+function levelDifferences(
+  known: FilePerson,
+  { levels, changedLevels, gone }: StatedLevels & { gone: readonly KnownLevel[] },
+): Difference[] {
+  const lessSaid = levels.filter(
+    ({ dimension }, index) =>
+      gone.some((level) => level.dimension === dimension) &&
+      !changedLevels.some((level) => level.dimension === dimension) &&
+      levels.findIndex((level) => level.dimension === dimension) === index,
+  );
+  return [...changedLevels, ...lessSaid].map((stated) => {
+    const before = known.levels.filter(({ dimension }) => dimension === stated.dimension);
+    const texts = [...new Set(before.map(({ text }) => text))];
+    return { field: stated.dimension, known: texts.join("; ") || null, stated: stated.text };
+  });
 }
 
 function ratingDifference(known: FilePerson, stated: RatingStatement): Difference {

@@ -1,0 +1,147 @@
+import Sqlite from "better-sqlite3";
+import type { Insertable } from "kysely";
+import pg from "pg";
+import type { DB } from "#app/generated/kysely/tables.ts";
+import { parseDatabaseUrl } from "#app/platform/settings.server.ts";
+import { type Provider, type Sql, type SqlClient, sqlOver } from "#app/platform/sql.server.ts";
+
+/** Inside a transaction of an own connection. */
+export type OwnTx = {
+  provider: Provider;
+  sql: Sql;
+  /** Inserts many rows that name the same columns. */
+  insert: <Table extends keyof DB>(
+    table: Table,
+    rows: readonly Insertable<DB[Table]>[],
+  ) => Promise<void>;
+};
+
+/**
+ * A database through one connection of its own, for work that writes many rows beside a serving process. Prisma is
+ * left out: nothing here needs its models, and it would take some tens of megabytes more in a worker thread.
+ */
+export type OwnDb = {
+  provider: Provider;
+  name: string;
+  /** committed rows, outside of transactions */
+  sql: Sql;
+  /** One transaction at a time, whole or not at all; on SQLite in the turn of the process's writers. */
+  transaction: <Value>(run: (tx: OwnTx) => Promise<Value>) => Promise<Value>;
+  close: () => Promise<void>;
+};
+
+/** Waits for the turn of a process's writers; answers what passes it on. */
+export type TakeTurn = () => Promise<() => void>;
+
+type Connection = SqlClient & {
+  provider: Provider;
+  name: string;
+  /** statements that begin, commit or roll back */
+  control: (sql: string) => Promise<void>;
+  insert: (table: string, rows: readonly Record<string, unknown>[]) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** Opens an own connection to a database that has been migrated. */
+export async function openOwnDb(url: string, takeTurn: TakeTurn): Promise<OwnDb> {
+  const where = parseDatabaseUrl(url);
+  const connection =
+    where.provider === "sqlite" ? openSqlite(where.file) : await openPostgresql(where);
+  const { provider, name, close } = connection;
+  const begin = provider === "sqlite" ? "BEGIN IMMEDIATE" : "BEGIN";
+  const sql = sqlOver(connection, provider);
+  return {
+    provider,
+    name,
+    sql,
+    transaction: async (run) => {
+      const passOn = await takeTurn();
+      try {
+        await connection.control(begin);
+        try {
+          const value = await run({ provider, sql, insert: connection.insert });
+          await connection.control("COMMIT");
+          return value;
+        } catch (error) {
+          await connection.control("ROLLBACK");
+          throw error;
+        }
+      } finally {
+        passOn();
+      }
+    },
+    close,
+  };
+}
+
+// why: a thread of its own may wait for another process's lock; nobody else stands behind it
+const sqlitePragmas =
+  "PRAGMA busy_timeout=15000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384;";
+
+function openSqlite(file: string): Connection {
+  const client = new Sqlite(file, { fileMustExist: true });
+  client.exec(sqlitePragmas);
+  const kept = new Map<string, Sqlite.Statement>();
+  const prepared = (sql: string): Sqlite.Statement => {
+    const statement = kept.get(sql) ?? client.prepare(sql);
+    if (kept.size >= 100) kept.clear();
+    kept.set(sql, statement);
+    return statement;
+  };
+  return {
+    provider: "sqlite",
+    name: file,
+    // why: a raw statement may be either
+    rows: async (sql, values) => {
+      const statement = prepared(sql);
+      if (statement.reader) return statement.all(...values);
+      statement.run(...values);
+      return [];
+    },
+    change: async (sql, values) => prepared(sql).run(...values).changes,
+    control: async (sql) => void client.exec(sql),
+    insert: async (table, rows) => {
+      const columns = columnsOf(rows);
+      const places = columns.map(() => "?").join(", ");
+      const statement = prepared(`INSERT INTO "${table}" (${listed(columns)}) VALUES (${places})`);
+      for (const row of rows) statement.run(...columns.map((column) => row[column] ?? null));
+    },
+    close: async () => void client.close(),
+  };
+}
+
+async function openPostgresql({ url, name }: { url: string; name: string }): Promise<Connection> {
+  const client = new pg.Client({
+    connectionString: url,
+    types: { getTypeParser },
+    options: "-c synchronous_commit=on -c lock_timeout=15s",
+  });
+  await client.connect();
+  const ask = async (sql: string, values: readonly unknown[]) => client.query(sql, [...values]);
+  return {
+    provider: "postgresql",
+    name,
+    rows: async (sql, values) => (await ask(sql, values)).rows,
+    change: async (sql, values) => (await ask(sql, values)).rowCount ?? 0,
+    control: async (sql) => void (await client.query(sql)),
+    insert: async (table, rows) => {
+      const columns = listed(columnsOf(rows));
+      if (columns === "") return;
+      const stated = `SELECT ${columns} FROM json_populate_recordset(null::"${table}", $1::json)`;
+      await ask(`INSERT INTO "${table}" (${columns}) ${stated}`, [JSON.stringify(rows)]);
+    },
+    close: () => client.end(),
+  };
+}
+
+/** Counts, which are bigint, as numbers; pg would answer them as text. */
+const getTypeParser: typeof pg.types.getTypeParser = (type, format) =>
+  type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format);
+
+function columnsOf(rows: readonly Record<string, unknown>[]): string[] {
+  return Object.keys(rows[0] ?? {});
+}
+
+function listed(columns: readonly string[]): string {
+  return columns.map((column) => `"${column}"`).join(", ");
+}

@@ -1,4 +1,4 @@
-import { type LevelDimension, levelsOf } from "#app/domain/standards/level.ts";
+import { type LevelDimension, scaleOf } from "#app/domain/standards/level.ts";
 import { foldMarks, tidy } from "#app/kernel/vietnamese.ts";
 import { isDash } from "./cells.ts";
 import { levelWords } from "./level-words.ts";
@@ -6,12 +6,6 @@ import type { LevelStatement } from "./statement.ts";
 
 /** Said instead of a level: none is held. */
 export const noLevel = "none";
-
-const orders: Record<LevelDimension, readonly string[]> = {
-  ...levelsOf,
-  foreign_language: ["a", "a1", "a2", "b", "b1", "b2", "c", "c1", "c2", "degree"],
-  informatics: ["basic", "a", "office", "b", "advanced", "c", "degree"],
-};
 
 /**
  * Reads the level that a cell of its column states, highest first: held, and one being studied for where it is
@@ -51,7 +45,7 @@ export function readLevels(
 
 /** Position of a level among those of its dimension, -1 for none. */
 export function rank(dimension: LevelDimension, level: string | null): number {
-  return level === null ? -1 : orders[dimension].indexOf(level);
+  return level === null ? -1 : scaleOf[dimension].indexOf(level);
 }
 
 function highest(

@@ -64,7 +64,7 @@ type Reading = Pick<PostStatement, "name" | "unitId">;
 const notRecognised: Reading = { name: null, unitId: null };
 
 function readPost(text: string, units: UnitWords): Reading {
-  if (!isPost(text)) return notRecognised;
+  if (!beginsLikePost(text)) return notRecognised;
   const words = text.split(" ");
   for (let from = 1; from < words.length; from += 1) {
     const reading = readUnit(words.slice(from).join(" "), units, unitKinds);
@@ -111,7 +111,8 @@ function postName(words: string[], start: number): string {
   return name;
 }
 
-function isPost(text: string): boolean {
+/** True for a text that begins as the name of a post does. */
+export function beginsLikePost(text: string): boolean {
   const key = `${identityKey(text.replace(/[,;:.-]+/g, " "))} `;
   return beginnings.some((beginning) => key.startsWith(beginning));
 }

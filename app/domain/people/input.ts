@@ -5,7 +5,7 @@ import { birthSources } from "./birth.ts";
 import { genders } from "./cadre.ts";
 
 /** A text as typed, in NFC with single spaces; empty = nothing stated. */
-const optionalText = (max: number) =>
+export const optionalText = (max: number) =>
   z
     .string()
     .default("")
@@ -45,7 +45,7 @@ const OptionalPartialDate = z
   .refine((text) => text === "" || isPartial(text), "not_a_partial_date")
   .transform((text) => (text === "" ? null : parsePartialDate(text)));
 
-const OptionalDay = z
+export const OptionalDay = z
   .string()
   .trim()
   .max(40)
@@ -53,7 +53,7 @@ const OptionalDay = z
   .refine((text) => text === "" || parsePartialDate(text)?.length === 10, "not_a_date")
   .transform((text) => (text === "" ? null : parsePartialDate(text)));
 
-const RequiredDay = z
+export const RequiredDay = z
   .string()
   .trim()
   .min(1)
@@ -67,7 +67,7 @@ const Phone = optionalText(20).refine(
 );
 
 /** The number a form was shown with: a row changed since has another. */
-const Revision = z.coerce.number().int().min(1);
+export const Revision = z.coerce.number().int().min(1);
 
 /** The id of a row; more digits than nine would not fit the column that it is looked up in. */
 const Id = z
@@ -75,11 +75,11 @@ const Id = z
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number);
 
-const Key = z.string().max(100).optional();
+export const Key = z.string().max(100).optional();
 const Confirmed = z.literal("yes").optional();
 
 /** The id of a unit chosen among suggestions, its name may follow; nothing = the typed name decides. */
-const UnitChoice = z
+export const UnitChoice = z
   .string()
   .regex(/^(\d{1,9}( .{0,300})?)?$/u)
   .default("")

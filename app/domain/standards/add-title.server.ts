@@ -1,10 +1,10 @@
 import type { UnitKind } from "#app/domain/organisation/unit.ts";
 import { actorLabel } from "#app/kernel/actor.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
-import { foldMarks, textSortKey, tidy } from "#app/kernel/vietnamese.ts";
-import type { Tx } from "#app/platform/db.server.ts";
+import { textSortKey, tidy } from "#app/kernel/vietnamese.ts";
 import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
+import { codeStem, freeCode } from "./free-code.ts";
 import { isKeeper, lockStandards } from "./keeper.server.ts";
 import { readWritten } from "./title-rows.server.ts";
 import { decideTitle, type TitleFacts, type TitleRefusal } from "./title.ts";
@@ -47,11 +47,17 @@ function insertTitle(work: Work, input: AddTitleInput): Promise<Result<number, A
     const decision = decideTitle(facts, written, await readWritten(tx));
     if (!decision.ok) return decision;
 
+    const like = { code: { startsWith: codeStem(name) } };
+    const codes = await tx.title.findMany({ where: like, select: { code: true } });
+    const code = freeCode(
+      name,
+      codes.map((known) => known.code),
+    );
     const { id } = await tx.title.create({
       data: {
         ...facts,
         name,
-        code: await freeCode(tx, name),
+        code,
         sortKey: textSortKey(name),
         updatedAt: stamps.at,
         updatedBy: stamps.by,
@@ -71,20 +77,4 @@ function insertTitle(work: Work, input: AddTitleInput): Promise<Result<number, A
     });
     return accept(id);
   });
-}
-
-/** A code from the words of the name; a number follows where another title has it. */
-async function freeCode(tx: Tx, name: string): Promise<string> {
-  const stem = foldMarks(name)
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  const taken = await tx.title.findMany({
-    where: { code: { startsWith: stem } },
-    select: { code: true },
-  });
-  const codes = new Set(taken.map(({ code }) => code));
-  if (!codes.has(stem)) return stem;
-  let number = 2;
-  while (codes.has(`${stem}-${number}`)) number += 1;
-  return `${stem}-${number}`;
 }

@@ -17,3 +17,10 @@ export const levelsOf = {
   political_theory: ["elementary", "intermediate", "advanced", "bachelor"],
   state_management: ["officer", "principal", "senior"],
 } as const;
+
+/** Every word for a level of a dimension, lowest first, also of those that no requirement compares yet. */
+export const scaleOf: Record<LevelDimension, readonly string[]> = {
+  ...levelsOf,
+  foreign_language: ["a", "a1", "a2", "b", "b1", "b2", "c", "c1", "c2", "degree"],
+  informatics: ["basic", "a", "office", "b", "advanced", "c", "degree"],
+};

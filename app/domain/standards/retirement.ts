@@ -1,5 +1,6 @@
 import type { Gender } from "#app/domain/people/cadre.ts";
 import { addMonths, monthsBetween } from "#app/kernel/calendar.ts";
+import { accept, refuse, type Result } from "#app/kernel/result.ts";
 
 /** The age, in months, at which people of a gender retire who reach it in a month of that year. */
 export type RetirementAge = { year: number; gender: Gender; months: number };
@@ -54,4 +55,33 @@ export function timeLeft(
     most: monthsBetween(ageMonth, latest),
     retires: { earliest, latest },
   };
+}
+
+/** Ages of consecutive years: `months` in the first, `step` months more in each later one. */
+export type AgeRange = { firstYear: number; lastYear: number; months: number; step: number };
+
+export type AgeRangeRefusal = "ends_before_start" | "too_many_years" | "age_not_possible";
+
+/** Nobody decides on a longer schedule; what is longer is a slip of the keyboard. */
+const longestRange = 50;
+/** The ages that the database takes, in months: no working life ends earlier or later. */
+const possibleAges = { least: 480, most: 900 };
+
+/** The age of each year of a range. Refuses ends_before_start, too_many_years, age_not_possible (40 to 75 years). */
+export function agesOfRange({
+  firstYear,
+  lastYear,
+  months,
+  step,
+}: AgeRange): Result<{ year: number; months: number }[], AgeRangeRefusal> {
+  if (lastYear < firstYear) return refuse("ends_before_start");
+  if (lastYear - firstYear >= longestRange) return refuse("too_many_years");
+  const ages = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => ({
+    year: firstYear + index,
+    months: months + index * step,
+  }));
+  const isPossible = ages.every(
+    (age) => age.months >= possibleAges.least && age.months <= possibleAges.most,
+  );
+  return isPossible ? accept(ages) : refuse("age_not_possible");
 }

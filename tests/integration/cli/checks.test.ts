@@ -97,6 +97,17 @@ const plants: Plant[] = [
     { text_keys: ["unit version 5"] },
   ],
   [
+    "wrong keys of titles, programmes and words of files are found",
+    [
+      `UPDATE "Title" SET "sortKey" = 'A' WHERE "id" = 1`,
+      `UPDATE "TitleName" SET "identityKey" = 'somebody' WHERE "id" = 2`,
+      `UPDATE "Programme" SET "sortKey" = 'A' WHERE "id" = 3`,
+      `UPDATE "ProgrammeName" SET "identityKey" = 'somewhere' WHERE "id" = 4`,
+      `UPDATE "Synonym" SET "key" = 'something' WHERE "id" = 5`,
+    ],
+    { text_keys: ["programme 3", "programme name 4", "synonym 5", "title 1", "title name 2"] },
+  ],
+  [
     "a birth date against the Party file is found",
     [`UPDATE "Cadre" SET "birthDate" = '1981', "birthSource" = 'self_declared' WHERE "id" = 1`],
     { birth_dates: [1] },

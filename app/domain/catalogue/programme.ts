@@ -1,0 +1,24 @@
+import { type LevelDimension, scaleOf } from "#app/domain/standards/level.ts";
+import { accept, refuse, type Result } from "#app/kernel/result.ts";
+
+export type ProgrammeFacts = {
+  name: string;
+  /** used in papers: LLCT-CC */
+  shortCode: string;
+  /** the level that completing it gives; both null = it counts as the programme itself */
+  dimension: LevelDimension | null;
+  level: string | null;
+  /** 1 = its very name says that somebody is planned */
+  disclosesPlanning: 0 | 1;
+  source: string;
+};
+
+/** Refuses level_unknown: a level is one of its dimension, and stands with one. */
+export function decideProgramme({
+  dimension,
+  level,
+}: Pick<ProgrammeFacts, "dimension" | "level">): Result<null, "level_unknown"> {
+  if (dimension === null || level === null)
+    return dimension === level ? accept(null) : refuse("level_unknown");
+  return scaleOf[dimension].includes(level) ? accept(null) : refuse("level_unknown");
+}

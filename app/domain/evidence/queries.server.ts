@@ -6,46 +6,82 @@ import { canReadDisclosing, canReadEvidence, canReadRatings } from "./policy.ts"
 
 /**
  * The statements about people in scope that stand on a day (yyyy-mm-dd), the latest first, as far as the viewer may
- * read them: ratings and courses whose name discloses planning are left out for those who may not. Null for whoever
- * reads no evidence at all. One statement, however many people.
+ * read them: ratings and courses whose name discloses planning are left out for those who may not, and for nobody's
+ * own record are the latter shown. Null for whoever reads no evidence at all. One statement, however many people.
  */
 export async function listEvidence(
   db: Db,
   viewer: Viewer,
   { cadreIds, day }: { cadreIds: number[]; day: string },
 ) {
+  const found = readableEvidence(db, viewer, { cadreIds, day });
+  if (found === null || cadreIds.length === 0) return found === null ? null : [];
+  return toRows(
+    viewer,
+    await found
+      .where((eb) => eb.or([eb("e.replacedOn", "is", null), eb("e.replacedOn", ">", day)]))
+      .execute(),
+  );
+}
+
+/** The same of one person, with the statements that later ones stand instead of. */
+export async function listStatements(
+  db: Db,
+  viewer: Viewer,
+  { cadreId, day }: { cadreId: number; day: string },
+) {
+  const found = readableEvidence(db, viewer, { cadreIds: [cadreId], day });
+  return found === null ? null : toRows(viewer, await found.execute());
+}
+
+function readableEvidence(
+  db: Db,
+  viewer: Viewer,
+  { cadreIds, day }: { cadreIds: number[]; day: string },
+) {
   if (!canReadEvidence(viewer)) return null;
-  if (cadreIds.length === 0) return [];
   let found = db.sql
     .selectFrom("Evidence as e")
     .leftJoin("Programme as g", "g.id", "e.programmeId")
     .where("e.cadreId", "in", cadreIds)
     .where("e.cadreId", "in", peopleInScope(db.sql, viewer).where("placed.cadreId", "in", cadreIds))
-    .where("e.statedOn", "<=", day)
-    .where((eb) => eb.or([eb("e.replacedOn", "is", null), eb("e.replacedOn", ">", day)]));
+    .where("e.statedOn", "<=", day);
   if (!canReadRatings(viewer)) found = found.where("e.dimension", "<>", "rating");
-  if (!canReadDisclosing(viewer)) {
+  const ofOthers = canReadDisclosing(viewer) ? viewer.cadreId : null;
+  if (!canReadDisclosing(viewer) || ofOthers !== null) {
     found = found.where((eb) =>
-      eb.or([eb("g.disclosesPlanning", "is", null), eb("g.disclosesPlanning", "=", 0)]),
+      eb.or([
+        eb("g.disclosesPlanning", "is", null),
+        eb("g.disclosesPlanning", "=", 0),
+        ...(ofOthers === null ? [] : [eb("e.cadreId", "<>", ofOthers)]),
+      ]),
     );
   }
-  const rows = await found
+  return found
     .selectAll("e")
     .select(["g.code as programmeCode", "g.name as programmeName"])
     .orderBy("e.cadreId")
     .orderBy("e.statedOn", "desc")
-    .orderBy("e.id", "desc")
-    .execute();
-  const namesList = canReadDisclosing(viewer);
-  return rows.map(({ importId, importRow, certificateKey: _key, ...row }) => ({
-    ...row,
-    importId: namesList ? importId : null,
-    importRow: namesList ? importRow : null,
-    // why: check constraints name the words
-    dimension: row.dimension as EvidenceDimension,
-    state: row.state as EvidenceState,
-    grade: row.grade as EvidenceGrade,
-  }));
+    .orderBy("e.id", "desc");
+}
+
+type Found = Awaited<
+  ReturnType<NonNullable<ReturnType<typeof readableEvidence>>["execute"]>
+>[number];
+
+function toRows(viewer: Viewer, rows: Found[]) {
+  return rows.map(({ importId, importRow, certificateKey: _key, ...row }) => {
+    const namesList = canReadDisclosing(viewer) && row.cadreId !== viewer.cadreId;
+    return {
+      ...row,
+      importId: namesList ? importId : null,
+      importRow: namesList ? importRow : null,
+      // why: check constraints name the words
+      dimension: row.dimension as EvidenceDimension,
+      state: row.state as EvidenceState,
+      grade: row.grade as EvidenceGrade,
+    };
+  });
 }
 
 export type EvidenceRow = NonNullable<Awaited<ReturnType<typeof listEvidence>>>[number];

@@ -83,6 +83,39 @@ export async function presentUnitsOf(db: Sql, viewer: Scope, id: number) {
     .execute();
 }
 
+/** What each of some ended units has become today, in the order of names; a unit without a successor has no entry. One statement. */
+export async function presentUnitsOfMany(
+  db: Sql,
+  today: string,
+  ids: readonly number[],
+): Promise<Map<number, { name: string; since: string }[]>> {
+  if (ids.length === 0) return new Map();
+  const heirs = await db
+    .withRecursive("heir(formerId, unitId, since)", (query) =>
+      query
+        .selectFrom("UnitSuccession as s")
+        .where("s.fromUnitId", "in", ids)
+        .where("s.date", "<=", today)
+        .select(["s.fromUnitId as formerId", "s.toUnitId as unitId", "s.date as since"])
+        .union(
+          query
+            .selectFrom("heir")
+            .innerJoin("UnitSuccession as next", "next.fromUnitId", "heir.unitId")
+            .where("next.date", "<=", today)
+            .select(["heir.formerId", "next.toUnitId as unitId", "next.date as since"]),
+        ),
+    )
+    .selectFrom("heir as h")
+    .innerJoin("OrgUnitVersion as v", "v.unitId", "h.unitId")
+    .where(inForce("v", today))
+    .select(["h.formerId", "v.name", "v.sortKey"])
+    .select((eb) => eb.fn.max<string>("h.since").as("since"))
+    .groupBy(["h.formerId", "h.unitId", "v.name", "v.sortKey"])
+    .orderBy("v.sortKey")
+    .execute();
+  return Map.groupBy(heirs, ({ formerId }) => formerId);
+}
+
 /** The names and codes of a unit over time; the unit above by its name at the end of the period. */
 export async function versionsOf(db: Sql, id: number) {
   const lastDay = sql<string>`coalesce(${sql.ref("v.validTo")}, ${endOfTime})`;

@@ -70,7 +70,7 @@ const Phone = optionalText(20).refine(
 export const Revision = z.coerce.number().int().min(1);
 
 /** The id of a row; more digits than nine would not fit the column that it is looked up in. */
-const Id = z
+export const Id = z
   .string()
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number);
@@ -97,9 +97,9 @@ const factFields = {
 };
 
 const PostName = z.string().transform(tidy).pipe(z.string().min(1).min(2).max(200));
-const UnitName = z.string().trim().min(1).max(300);
+export const UnitName = z.string().trim().min(1).max(300);
 /** The name beside which an earlier choice was kept. */
-const UnitKept = z.string().max(300).optional();
+export const UnitKept = z.string().max(300).optional();
 
 export const AddCadreForm = z.object({
   ...factFields,

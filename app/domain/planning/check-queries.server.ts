@@ -1,105 +1,104 @@
 import { sql } from "kysely";
-import {
-  loadRetirementAges,
-  loadRuleSets,
-  loadTerms,
-} from "#app/domain/standards/reference.server.ts";
-import { timeLeft } from "#app/domain/standards/retirement.ts";
-import { limitFor } from "#app/domain/standards/rule-set.ts";
-import { anchorFor, areOfOnePeriod } from "#app/domain/standards/term.ts";
+import type { Gender } from "#app/domain/people/cadre.ts";
+import type { Level, Sector, TitleKind } from "#app/domain/standards/title.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
-import type { Db } from "#app/platform/db.server.ts";
-import { tooLittleTime, tooManyForTitle, tooManyTitles } from "./checks.ts";
-import { findRecord, type RecordRow } from "./record-queries.server.ts";
-import { visibleRecords } from "./scope.server.ts";
+import type { Db, Sql } from "#app/platform/db.server.ts";
+import type { PlanningWarning } from "./checks.ts";
+import { loadJudge } from "./judge.server.ts";
+import { canReadPlanning } from "./policy.ts";
+import { findRecord } from "./record-queries.server.ts";
+import { visibleRecords, visibleRounds } from "./scope.server.ts";
 
 /**
- * The checks of a record by the rules of its round, with the numbers they were judged by, breached or not: people
- * of its title at its unit and term, titles of its person at its level, months left at the age month. Counted is
- * what the viewer sees and has not ended. Null where there is no such record or planning may not be read.
+ * A record with its checks by the rules of its round, with the numbers they were judged by, breached or not: people
+ * of its title at its unit and term, titles of its person at its level, posts held today, months left at the age
+ * month. Counted is what the viewer sees and has not ended. Null where there is no such record or planning may not
+ * be read.
  */
 export async function findChecks(db: Db, viewer: Viewer, id: number) {
   const record = await findRecord(db, viewer, id);
   if (!record) return null;
-  const rules =
-    (await loadRuleSets(db.sql)).find(({ id: set }) => set === record.ruleSetId) ?? null;
-  const terms = await loadTerms(db.sql);
-  const anchor = anchorFor(
-    terms.flatMap(({ anchors }) => anchors),
-    record,
-  );
-  const ageMonth = anchor?.ageMonth ?? null;
-  const left =
-    ageMonth === null
-      ? null
-      : timeLeft(
-          { birth: record.birthDate, gender: record.gender },
-          ageMonth,
-          await loadRetirementAges(db.sql),
-        );
-  const place = await placeForTitle(db, viewer, record);
-  const period = terms.filter((term) =>
-    terms.some((own) => own.id === record.termId && areOfOnePeriod(own, term)),
-  );
-  const titles = await placeAmongTitles(
-    db,
-    viewer,
-    record,
-    period.map((term) => term.id),
-  );
-  const { level, term } = record;
-  const title = { name: record.titleText, kind: record.titleKind, level, rank: record.rank };
-  return {
-    title: {
-      place,
-      limit: record.titleKind === "post" ? limitFor(rules, "persons_per_post_title", level) : null,
-      warning: tooManyForTitle(rules, { title, term, place }),
-    },
-    titles: {
-      place: titles,
-      limit: limitFor(rules, "titles_per_person", level),
-      warning: tooManyTitles(rules, { name: record.fullName, level, place: titles }),
-    },
-    time: {
-      ageMonth,
-      left,
-      limit: limitFor(rules, "months_left", level),
-      warning: tooLittleTime(rules, { level, ageMonth, left }),
-    },
-  };
+  const { termId, ruleSetId } = record;
+  const asked = { recordId: id };
+  const judge = await loadJudge(db.sql, viewer, { asked, termId, ruleSetId, whole: true });
+  return { record, ...judge(record) };
 }
 
-export type RecordChecks = NonNullable<Awaited<ReturnType<typeof findChecks>>>;
+export type CheckedRecord = NonNullable<Awaited<ReturnType<typeof findChecks>>>;
 
-/** The place of a record's person among those planned for its title, unit and term, in the order they were entered. */
-async function placeForTitle(db: Db, viewer: Viewer, record: RecordRow): Promise<number> {
-  const { place } = await visibleRecords(db.sql, viewer)
-    .where("r.unitId", "=", record.unitId)
-    .where("r.titleId", "=", record.titleId)
-    .where("r.termId", "=", record.termId)
-    .where("r.status", "<>", "ended")
-    .where("r.id", "<", record.id)
-    .select(sql<number>`count(distinct ${sql.ref("r.cadreId")}) + 1`.as("place"))
-    .executeTakeFirstOrThrow();
-  return place;
-}
+export const recordWarnings = [
+  "too_many_for_title",
+  "too_many_titles",
+  "not_higher",
+  "too_little_time",
+] as const satisfies readonly PlanningWarning["warning"][];
+export type RecordWarning = (typeof recordWarnings)[number];
 
-/** The place of a record among its person's titles of one level and period, in the order they were entered. */
-async function placeAmongTitles(
+/** A breach of a limit by one record of a list. */
+export type ListWarning = {
+  record: { id: number; cadreId: number; fullName: string; titleText: string; unitName: string };
+  warning: PlanningWarning & { warning: RecordWarning };
+};
+
+/**
+ * What of a round asks for attention, record by record in the order of its list and kind by kind in the order of
+ * `recordWarnings`; records that have ended ask for nothing. Null where there is no such round or planning may not
+ * be read. Thirteen statements.
+ */
+export async function findRoundWarnings(
   db: Db,
   viewer: Viewer,
-  record: RecordRow,
-  termIds: number[],
-): Promise<number> {
-  const earlier = await visibleRecords(db.sql, viewer)
+  roundId: number,
+): Promise<ListWarning[] | null> {
+  if (!canReadPlanning(viewer)) return null;
+  const round = await visibleRounds(db.sql, viewer)
+    .where("d.id", "=", roundId)
+    .select(["d.termId", "d.ruleSetId"])
+    .executeTakeFirst();
+  if (!round) return null;
+  const judge = await loadJudge(db.sql, viewer, { asked: { roundId }, ...round, whole: false });
+  const records = await judgedRecords(db.sql, viewer, roundId);
+  const found = records.flatMap((record) => {
+    const { title, titles, higher, time } = judge(record);
+    const { id, cadreId, fullName, titleText, unitName } = record;
+    const named = { id, cadreId, fullName, titleText, unitName: unitName ?? "" };
+    return [title, titles, higher, time].flatMap(({ warning }) =>
+      warning === null ? [] : [{ record: named, warning: asRecordWarning(warning) }],
+    );
+  });
+  return recordWarnings.flatMap((kind) => found.filter(({ warning }) => warning.warning === kind));
+}
+
+function asRecordWarning(warning: PlanningWarning): ListWarning["warning"] {
+  return warning as ListWarning["warning"]; // why: the checks of one record breach no share of a list
+}
+
+/** The records of a round that have not ended, with what they are judged by, in the order of its list. */
+function judgedRecords(db: Sql, viewer: Viewer, roundId: number) {
+  return visibleRecords(db, viewer)
     .innerJoin("Title as t", "t.id", "r.titleId")
-    .where("r.cadreId", "=", record.cadreId)
-    .where("t.level", "=", record.level)
-    .where("r.termId", "in", termIds)
+    .innerJoin("Term as e", "e.id", "r.termId")
+    .innerJoin("PlanningRound as d", "d.id", "r.roundId")
+    .leftJoin("OrgUnitVersion as v", (join) =>
+      join
+        .onRef("v.unitId", "=", "r.unitId")
+        .on((eb) =>
+          eb.and([
+            eb.or([eb("v.validFrom", "is", null), eb("v.validFrom", "<=", eb.ref("d.asOf"))]),
+            eb.or([eb("v.validTo", "is", null), eb("v.validTo", ">=", eb.ref("d.asOf"))]),
+          ]),
+        ),
+    )
+    .where("r.roundId", "=", roundId)
     .where("r.status", "<>", "ended")
-    .where("r.id", "<", record.id)
-    .select(["r.titleId", "r.unitId"])
-    .distinct()
+    .select(["r.id", "r.cadreId", "r.titleId", "r.unitId", "r.termId", "r.titleText"])
+    .select(["c.fullName", "c.birthDate", "t.rank", "e.code as term", "v.name as unitName"])
+    .select(sql<Gender>`${sql.ref("c.gender")}`.as("gender"))
+    .select(sql<TitleKind>`${sql.ref("t.kind")}`.as("titleKind"))
+    .select(sql<Level>`${sql.ref("t.level")}`.as("level"))
+    .select(sql<Sector>`${sql.ref("t.sector")}`.as("sector"))
+    .orderBy(sql`coalesce(${sql.ref("r.listOrder")}, 2147483647)`)
+    .orderBy("c.sortKey")
+    .orderBy("r.id")
     .execute();
-  return earlier.length + 1;
 }

@@ -19,7 +19,8 @@ export type RecordDecisionRefusal = "not_found" | "not_allowed" | "stale" | "dec
 const decided = ["decisionNumber", "decisionDate", "signatory", "status"] as const;
 
 /**
- * Records number, day and signatory of the decision on a list; what stood there stays in the log. Refuses not_found
+ * Records number, day and signatory of the decision on a list, and with it approves the records still proposed; what
+ * stood there stays in the log. Refuses not_found
  * (no such round in scope, or no reader of planning), not_allowed (no planner, or the organisation itself is out of
  * scope), stale (somebody else changed it since; saying just what stands there is no conflict), decision_in_future.
  */
@@ -58,11 +59,15 @@ export async function recordDecision(
       where: { id: roundId },
       data: { ...after, revision: { increment: 1 } },
     });
+    const { count: approved } = await tx.planningRecord.updateMany({
+      where: { roundId, status: "proposed" },
+      data: { status: "approved", revision: { increment: 1 }, ...stampsOf(work) },
+    });
     recordAudit(tx, {
       action: "planning.decided",
       subjectType: "planning_round",
       subjectId: roundId,
-      detail: change,
+      detail: { ...change, ...(approved === 0 ? {} : { approved }) },
     });
     return accept(roundId);
   });

@@ -1,11 +1,11 @@
 import { type SqlBool, sql } from "kysely";
 import { unitsInScope } from "#app/domain/organisation/scope.server.ts";
-import { loadRuleSets } from "#app/domain/standards/reference.server.ts";
-import { ruleSetOn } from "#app/domain/standards/rule-set.ts";
+import type { Level, TitleKind } from "#app/domain/standards/title.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
 import { beginningOfTime, endOfTime } from "#app/kernel/calendar.ts";
 import type { Db, Sql } from "#app/platform/db.server.ts";
 import { canReadPlanning } from "./policy.ts";
+import { rulesInForce } from "./record-rows.server.ts";
 import type { Classification, RoundKind, RoundStatus } from "./round.ts";
 import { visibleRecords, visibleRounds } from "./scope.server.ts";
 
@@ -57,7 +57,7 @@ async function withCounts(db: Db, viewer: Viewer, rounds: DescribedRound[]) {
           .select(sql<number>`count(case when ${ended} then 1 end)`.as("ended"))
           .groupBy("r.roundId")
           .execute();
-  const inForce = ruleSetOn(await loadRuleSets(db.sql), viewer.today);
+  const inForce = await rulesInForce(db.sql, viewer.today);
   return rounds.map(({ unitInScope, ...round }) => {
     const {
       records = 0,
@@ -68,7 +68,7 @@ async function withCounts(db: Db, viewer: Viewer, rounds: DescribedRound[]) {
       ...round,
       unitInScope: unitInScope === 1,
       /** judged by another rule set than the one in force today: its records need to be reviewed */
-      olderRuleSet: inForce !== null && inForce.id !== round.ruleSetId,
+      olderRuleSet: inForce !== null && inForce !== round.ruleSetId,
       records,
       people,
       ended: gone,
@@ -76,24 +76,65 @@ async function withCounts(db: Db, viewer: Viewer, rounds: DescribedRound[]) {
   });
 }
 
+export const roundSorts = ["asOf", "-asOf", "unit", "-unit", "term", "-term"] as const;
+export type RoundSort = (typeof roundSorts)[number];
+
+export type RoundFilter = {
+  termId: number | null;
+  /** rounds of this unit and its subtree */
+  unitId: number | null;
+  status: RoundStatus | null;
+  sort: RoundSort;
+};
+
+/** The rounds that a filter finds, bare. */
+function filtered(db: Sql, viewer: Viewer, { termId, unitId, status }: RoundFilter) {
+  let found = visibleRounds(db, viewer);
+  if (termId !== null) found = found.where("d.termId", "=", termId);
+  if (status !== null) found = found.where("d.status", "=", status);
+  if (unitId !== null) {
+    found = found.where("d.unitId", "in", unitsInScope(db, { unitId, today: viewer.today }));
+  }
+  return found;
+}
+
+/** The order asked for, then the latest as-of day first. */
+function ordered(db: Sql, viewer: Viewer, filter: RoundFilter) {
+  const direction = filter.sort.startsWith("-") ? "desc" : "asc";
+  const found = described(db, viewer).where(
+    "d.id",
+    "in",
+    filtered(db, viewer, filter).select("d.id"),
+  );
+  const sorted = {
+    asOf: () => found.orderBy("d.asOf", direction),
+    unit: () => found.orderBy("v.sortKey", direction).orderBy("d.asOf", "desc"),
+    term: () =>
+      found
+        .orderBy("e.firstYear", direction)
+        .orderBy("e.lastYear", direction)
+        .orderBy("d.asOf", "desc"),
+  };
+  const by = filter.sort.replace(/^-/, "") as keyof typeof sorted; // why: a sort is one of these, or one with a minus
+  return sorted[by]().orderBy("d.id", "desc");
+}
+
 /**
- * A page of the rounds in scope, the latest as-of day first, with how many records and people of them the viewer
- * sees; null for whoever may not read planning. At most five statements.
+ * A page of the rounds in scope that a filter finds, with how many records and people of them the viewer sees;
+ * `total` counts all pages. Null for whoever may not read planning. At most four statements.
  */
 export async function listRounds(
   db: Db,
   viewer: Viewer,
-  { page, pageSize }: { page: number; pageSize: number },
+  wanted: RoundFilter & { page: number; pageSize: number },
 ) {
   if (!canReadPlanning(viewer)) return null;
-  const { total } = await visibleRounds(db.sql, viewer)
+  const { total } = await filtered(db.sql, viewer, wanted)
     .select((eb) => eb.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
-  const rounds = await described(db.sql, viewer)
-    .orderBy("d.asOf", "desc")
-    .orderBy("d.id", "desc")
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
+  const rounds = await ordered(db.sql, viewer, wanted)
+    .limit(wanted.pageSize)
+    .offset((wanted.page - 1) * wanted.pageSize)
     .execute();
   return { rows: await withCounts(db, viewer, rounds), total };
 }
@@ -101,19 +142,25 @@ export async function listRounds(
 export type RoundRow = NonNullable<Awaited<ReturnType<typeof listRounds>>>["rows"][number];
 
 /**
- * A round in scope with the titles that its records name (for a filter, each with its number of records); null
- * where there is none or planning may not be read.
+ * A round in scope with the titles that its records name, each with its records that have not ended, their units and
+ * people; null where there is none or planning may not be read. Four statements.
  */
 export async function findRound(db: Db, viewer: Viewer, id: number) {
   if (!canReadPlanning(viewer)) return null;
   const round = await described(db.sql, viewer).where("d.id", "=", id).executeTakeFirst();
   if (!round) return null;
+  const going = sql`${sql.ref("r.status")} <> 'ended'`;
   const titles = await visibleRecords(db.sql, viewer)
     .where("r.roundId", "=", id)
     .innerJoin("Title as t", "t.id", "r.titleId")
-    .select(["t.id", "t.name", "t.rank"])
-    .select((eb) => eb.fn.countAll<number>().as("records"))
-    .groupBy(["t.id", "t.name", "t.rank"])
+    .select(["t.id", "t.name", "t.rank", "t.seats"])
+    .select(sql<TitleKind>`${sql.ref("t.kind")}`.as("kind"))
+    .select(sql<Level>`${sql.ref("t.level")}`.as("level"))
+    .select(sql<number>`count(case when ${going} then 1 end)`.as("records"))
+    .select(
+      sql<number>`count(distinct case when ${going} then ${sql.ref("r.unitId")} end)`.as("units"),
+    )
+    .groupBy(["t.id", "t.name", "t.rank", "t.seats", "t.kind", "t.level"])
     .orderBy("t.rank", "desc")
     .orderBy("t.id")
     .execute();
@@ -122,3 +169,15 @@ export async function findRound(db: Db, viewer: Viewer, id: number) {
 }
 
 export type RoundShown = NonNullable<Awaited<ReturnType<typeof findRound>>>;
+
+/** The terms that rounds in scope are of, the earliest first, to choose from; null for whoever may not read planning. */
+export async function listRoundTerms(db: Db, viewer: Viewer) {
+  if (!canReadPlanning(viewer)) return null;
+  return db.sql
+    .selectFrom("Term as e")
+    .where("e.id", "in", visibleRounds(db.sql, viewer).select("d.termId"))
+    .select(["e.id", "e.code"])
+    .orderBy("e.firstYear")
+    .orderBy("e.lastYear")
+    .execute();
+}

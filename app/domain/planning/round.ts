@@ -38,3 +38,32 @@ export function decideDecision(
   if (decisionDate > today) return refuse("decision_in_future");
   return accept(round.status === "published" ? "published" : "approved");
 }
+
+export type EndRefusal = "already_ended" | "ends_before_start" | "end_in_future";
+
+/**
+ * May a record end after a day (yyyy-mm-dd, its last in force)? Refuses already_ended, ends_before_start (it was not
+ * in force yet), end_in_future (what is recorded has been decided and has begun).
+ */
+export function decideEnd(
+  record: { status: RecordStatus; validFrom: string },
+  lastDay: string,
+  today: string,
+): Result<null, EndRefusal> {
+  if (record.status === "ended") return refuse("already_ended");
+  if (lastDay < record.validFrom) return refuse("ends_before_start");
+  return lastDay > today ? refuse("end_in_future") : accept(null);
+}
+
+/**
+ * The status of a record that joins a list: proposed until the list is approved. Refuses decision_recorded: what was
+ * decided stays as it was decided (product 3), and whoever comes later stands on a list of a later day.
+ */
+export function decideAddition(round: {
+  status: RoundStatus;
+  decisionNumber: string | null;
+}): Result<"proposed" | "approved", "decision_recorded"> {
+  if (round.decisionNumber !== null) return refuse("decision_recorded");
+  const isDecided = round.status === "approved" || round.status === "published";
+  return accept(isDecided ? "approved" : "proposed");
+}

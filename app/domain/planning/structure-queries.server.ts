@@ -9,7 +9,7 @@ import { structureOf } from "./structure.ts";
 
 /**
  * The structure of a round, of one title or of all (then distinct people), as far as the viewer sees it: approved
- * records in force on the day (yyyy-mm-dd; null = the round's own as-of day) at units that are there on it, judged
+ * records in force on the day, also those that have ended since, (yyyy-mm-dd; null = the round's own as-of day) at units that are there on it, judged
  * by the round's rule set. Null where there is no such round or planning may not be read. Four statements.
  */
 export async function findStructure(
@@ -20,7 +20,7 @@ export async function findStructure(
   if (!canReadPlanning(viewer)) return null;
   const round = await visibleRounds(db.sql, viewer)
     .where("d.id", "=", roundId)
-    .select(["d.asOf", "d.ruleSetId"])
+    .select(["d.asOf", "d.ruleSetId", "d.status"])
     .executeTakeFirst();
   if (!round) return null;
   const asOf = day ?? round.asOf;
@@ -28,7 +28,7 @@ export async function findStructure(
     .innerJoin("Title as t", "t.id", "r.titleId")
     .innerJoin("OrgUnit as u", "u.id", "r.unitId")
     .where("r.roundId", "=", roundId)
-    .where("r.status", "=", "approved")
+    .where("r.status", "in", countedIn(round.status))
     .where("r.validFrom", "<=", asOf)
     .where((eb) => eb.or([eb("r.validTo", "is", null), eb("r.validTo", ">=", asOf)]))
     .where((eb) => eb.or([eb("u.validTo", "is", null), eb("u.validTo", ">=", asOf)]));
@@ -51,3 +51,7 @@ export async function findStructure(
     levels: structureOf(people, rules, asOf),
   };
 }
+
+/** A record of an approved list was approved until it ended; one of a list under way may have ended before. */
+const countedIn = (status: string): string[] =>
+  status === "approved" || status === "published" ? ["approved", "ended"] : ["approved"];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findChecks } from "#app/domain/planning/check-queries.server.ts";
+import { findChecks, findRoundWarnings } from "#app/domain/planning/check-queries.server.ts";
 import {
   findRecord,
   listPlanningOf,
@@ -36,7 +36,18 @@ async function planOf(statement: string): Promise<string[]> {
 const fullScan = /^SCAN (r|c|p|placed)\b(?!.*INDEX)/;
 
 test.each([
-  ["the list of rounds", () => listRounds(db, planner, { page: 1, pageSize: 50 })],
+  [
+    "the list of rounds",
+    () =>
+      listRounds(db, planner, {
+        termId: 1,
+        unitId: leThuy,
+        status: "approved",
+        sort: "unit",
+        page: 1,
+        pageSize: 50,
+      }),
+  ],
   [
     "the records of a round",
     () =>
@@ -56,6 +67,7 @@ test.each([
   ["a record", () => findRecord(db, planner, record)],
   ["the records of a person", () => listPlanningOf(db, planner, cadreId)],
   ["the checks of a record", () => findChecks(db, planner, record)],
+  ["the checks of a round", () => findRoundWarnings(db, planner, roundId)],
   [
     "the structure of a round",
     () => findStructure(db, planner, { roundId, titleId: null, day: null }),

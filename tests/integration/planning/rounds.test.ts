@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { recordDecision } from "#app/domain/planning/record-decision.server.ts";
-import { findRound, listRounds } from "#app/domain/planning/round-queries.server.ts";
+import {
+  findRound,
+  listRounds,
+  listRoundTerms,
+  type RoundFilter,
+} from "#app/domain/planning/round-queries.server.ts";
 import { findStructure } from "#app/domain/planning/structure-queries.server.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
 import {
@@ -46,7 +51,8 @@ await makeRecord(db, {
 });
 await makeRecord(db, { roundId: ofCommune, cadreId: planned, unitId: leThuy });
 
-const firstPage = { page: 1, pageSize: 20 };
+const everyRound: RoundFilter = { termId: null, unitId: null, status: null, sort: "-asOf" };
+const firstPage = { ...everyRound, page: 1, pageSize: 20 };
 const roundsOf = async (viewer: Viewer) =>
   (await listRounds(db, viewer, firstPage))?.rows.map(({ id, records }) => [id, records]);
 
@@ -70,6 +76,25 @@ test("a list of rounds names organisation, term, rules and decision, and counts 
       },
     ],
   });
+});
+
+test("rounds are filtered by term, organisation and status, and sorted", async () => {
+  const terms = (await listRoundTerms(db, planner)) ?? [];
+  const termId = terms[0]?.id ?? 0;
+  const ids = async (filter: Partial<RoundFilter>, viewer = planner) =>
+    (await listRounds(db, viewer, { ...firstPage, ...filter }))?.rows.map(({ id }) => id);
+
+  expect(terms.map(({ code }) => code)).toEqual(["2025-2030"]);
+  expect(await ids({ termId })).toHaveLength(3);
+  expect(await ids({ termId: 0 })).toEqual([]);
+  expect(await ids({ unitId: leThuy })).toEqual([ofCommune]);
+  expect(await ids({ status: "draft" })).toEqual([empty]);
+  expect(await ids({ sort: "asOf" })).toEqual([ofProvince, ofCommune, empty]);
+  expect(await ids({ sort: "unit" })).toEqual([ofProvince, empty, ofCommune]);
+  expect(await ids({ unitId: leThuy }, stranger)).toEqual([]);
+  expect(
+    await listRoundTerms(db, await makeViewer(db, { role: "unit_officer", unitId: tinh })),
+  ).toBeNull();
 });
 
 test("a commune's planner sees the province's round only as far as it names the commune's titles", async () => {
@@ -214,9 +239,24 @@ test("the structure counts only the records in the viewer's scope", async () => 
   expect(await findStructure(db, stranger, wanted)).toBeNull();
 });
 
+test("the structure of a day before a record ended counts it, that of a later day does not", async () => {
+  const round = await makeRound(db, { unitId: leThuy, asOf: "2026-02-08" });
+  const cadreId = await person(leThuy);
+  await makeRecord(db, { roundId: round, cadreId, unitId: leThuy, endedOn: "2026-03-01" });
+  const peopleOn = async (day: string | null) =>
+    (await findStructure(db, planner, { roundId: round, titleId: null, day }))?.people;
+
+  expect([await peopleOn(null), await peopleOn("2026-03-01")]).toEqual([1, 1]);
+  expect(await peopleOn("2026-03-02")).toBe(0);
+});
+
 test("rounds are read in as many statements for one as for all", async () => {
   const count = async (pageSize: number) =>
-    (await statementsDuring(db, () => listRounds(db, planner, { page: 1, pageSize }))).length;
+    (
+      await statementsDuring(db, () =>
+        listRounds(db, planner, { ...everyRound, page: 1, pageSize }),
+      )
+    ).length;
 
   expect(await count(1)).toBe(await count(100));
 });

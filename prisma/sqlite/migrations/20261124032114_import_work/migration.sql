@@ -4,6 +4,20 @@ ALTER TABLE "Import" ADD COLUMN "askedBy" TEXT CONSTRAINT "import_asked_by" CHEC
 ALTER TABLE "Import" ADD COLUMN "claim" TEXT;
 
 -- CreateTable
+CREATE TABLE "StagedPost" (
+    "importId" INTEGER NOT NULL,
+    "row" INTEGER NOT NULL,
+    "personRow" INTEGER NOT NULL,
+    "unitId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "validFrom" TEXT,
+
+    PRIMARY KEY ("importId", "row"),
+    CONSTRAINT "StagedPost_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "staged_post_name" CHECK (length("name") BETWEEN 2 AND 200)
+);
+
+-- CreateTable
 CREATE TABLE "StagedEnd" (
     "importId" INTEGER NOT NULL,
     "evidenceId" INTEGER NOT NULL,
@@ -76,19 +90,15 @@ CREATE TABLE "new_StagedPerson" (
     "ethnicity" TEXT,
     "partyJoinedOn" TEXT,
     "partyOfficialOn" TEXT,
-    "postName" TEXT,
-    "postUnitId" INTEGER,
-    "postFrom" TEXT,
 
     PRIMARY KEY ("importId", "row"),
     CONSTRAINT "StagedPerson_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "staged_person_act" CHECK ("act" IN ('new','known','changed')),
     CONSTRAINT "staged_person_known" CHECK ("act" = 'new' OR "cadreId" IS NOT NULL),
     CONSTRAINT "staged_person_new" CHECK ("act" <> 'new' OR ("birthDate" IS NOT NULL AND "birthSource" IS NOT NULL)),
-    CONSTRAINT "staged_person_post" CHECK (("postName" IS NULL) = ("postUnitId" IS NULL)),
     CONSTRAINT "staged_person_gender" CHECK ("gender" IN ('male','female'))
 );
-INSERT INTO "new_StagedPerson" ("act", "birthDate", "birthSource", "cadreId", "ethnicity", "fullName", "gender", "identityKey", "importId", "partyJoinedOn", "partyOfficialOn", "postFrom", "postName", "postUnitId", "row", "searchKey", "sortKey") SELECT "act", "birthDate", "birthSource", "cadreId", "ethnicity", "fullName", "gender", "identityKey", "importId", "partyJoinedOn", "partyOfficialOn", "postFrom", "postName", "postUnitId", "row", "searchKey", "sortKey" FROM "StagedPerson";
+INSERT INTO "new_StagedPerson" ("act", "birthDate", "birthSource", "cadreId", "ethnicity", "fullName", "gender", "identityKey", "importId", "partyJoinedOn", "partyOfficialOn", "row", "searchKey", "sortKey") SELECT "act", "birthDate", "birthSource", "cadreId", "ethnicity", "fullName", "gender", "identityKey", "importId", "partyJoinedOn", "partyOfficialOn", "row", "searchKey", "sortKey" FROM "StagedPerson";
 DROP TABLE "StagedPerson";
 ALTER TABLE "new_StagedPerson" RENAME TO "StagedPerson";
 CREATE INDEX "StagedPerson_importId_identityKey_idx" ON "StagedPerson"("importId", "identityKey");

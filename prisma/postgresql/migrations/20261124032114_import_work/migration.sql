@@ -7,11 +7,27 @@ ADD COLUMN     "claim" TEXT COLLATE "C";
 ALTER TABLE "StagedEvidence" DROP COLUMN "replacesId";
 
 -- AlterTable
-ALTER TABLE "StagedPerson" DROP COLUMN "endedPostId";
+ALTER TABLE "StagedPerson" DROP COLUMN "endedPostId",
+DROP COLUMN "postFrom",
+DROP COLUMN "postName",
+DROP COLUMN "postUnitId";
 
 -- AddConstraint
 ALTER TABLE "Import" ADD CONSTRAINT "import_asked" CHECK ("asked" IS NULL OR "asked" IN ('check','accept','undo')),
   ADD CONSTRAINT "import_asked_by" CHECK (("asked" IS NULL) = ("askedBy" IS NULL));
+
+-- CreateTable
+CREATE TABLE "StagedPost" (
+    "importId" INTEGER NOT NULL,
+    "row" INTEGER NOT NULL,
+    "personRow" INTEGER NOT NULL,
+    "unitId" INTEGER NOT NULL,
+    "name" TEXT COLLATE "C" NOT NULL,
+    "validFrom" TEXT COLLATE "C",
+
+    CONSTRAINT "StagedPost_pkey" PRIMARY KEY ("importId","row"),
+    CONSTRAINT "staged_post_name" CHECK (length("name") BETWEEN 2 AND 200)
+);
 
 -- CreateTable
 CREATE TABLE "StagedEnd" (
@@ -41,6 +57,9 @@ CREATE INDEX "ImportWord_kind_key_idx" ON "ImportWord"("kind", "key");
 
 -- CreateIndex
 CREATE INDEX "Cadre_searchKey_idx" ON "Cadre"("searchKey");
+
+-- AddForeignKey
+ALTER TABLE "StagedPost" ADD CONSTRAINT "StagedPost_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "StagedEnd" ADD CONSTRAINT "StagedEnd_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -71,7 +71,7 @@ const sharedWords: ColumnWords = {
   ],
   gender: ["Giới tính", "Giới", "Phái", "Nam/Nữ", "Nam, nữ", "Nam hay nữ", "Giới tính (Nam/Nữ)"],
   note: ["Ghi chú", "Ghi chú khác", "Chú thích"],
-  reason: ["Lý do"],
+  reason: ["Lý do", "Reason"],
   votes: [
     "Phiếu",
     "Tỷ lệ",

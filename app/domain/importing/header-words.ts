@@ -114,6 +114,8 @@ export function headerMatcher(kind: FormKind, synonyms: readonly Synonym[]): Hea
   function find(path: readonly string[]): HeaderMatch | null {
     const leaf = path.at(-1) ?? "";
     const joined = path.join(" ");
+    // why: whichever group reaches over it, a column of reasons is never read
+    if (exact(leaf) === "reason") return match("reason", true);
     if (path.some((text) => votes.test(headerKey(text)))) return match("votes", true);
     if (kind === "planning") {
       const found = ratingColumn(path);

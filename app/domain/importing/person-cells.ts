@@ -6,7 +6,7 @@ import { readDate, readTwoDates } from "./dates.ts";
 import { isLegacyEncoded } from "./encoding.ts";
 import { readGender } from "./gender.ts";
 import type { Layout } from "./head.ts";
-import { readName } from "./person-name.ts";
+import { type NameReading, readName } from "./person-name.ts";
 import type { RowCells } from "./row-cells.ts";
 import type { PersonStatement } from "./statement.ts";
 import type { Place, Problem, RowReason, Values } from "./verdict.ts";
@@ -42,14 +42,29 @@ export function plainDate(context: RowContext, key: ColumnKey): string | null {
   return null;
 }
 
-/** The name, and where it stands. */
+/** The name, and where it stands; of a name in two columns each faulty cell is a problem of its own. */
 export function readNameCells(context: RowContext): { name: string | null; place: Place } {
   const { cells } = context;
   const key = cells.place("familyName").cell === null ? "name" : "familyName";
-  const whole = key === "name" ? cells.cell("name") : cells.cell("familyName");
-  const reading = readName([whole, givenName(cells)]);
+  const whole = cells.cell(key);
+  const given = givenName(cells);
+  const reading = readName([whole, given]);
   if ("name" in reading) return { name: reading.name, place: cells.place(key) };
-  note(context, key, { reason: reading.reason, values: { value: reading.value } });
+  const { reason } = reading;
+  const own: { at: ColumnKey; reading: NameReading }[] = [
+    { at: key, reading: readName([whole]) },
+    { at: "givenName", reading: readName([given]) },
+  ];
+  const faulty = own.filter((part) => "reason" in part.reading && part.reading.reason === reason);
+  for (const { at } of reason === "name_missing" || faulty.length === 0
+    ? own.slice(0, 1)
+    : faulty) {
+    note(context, key, {
+      reason,
+      values: { value: cellText(cells.cell(at)) ?? reading.value },
+      at,
+    });
+  }
   return { name: null, place: cells.place(key) };
 }
 

@@ -8,6 +8,7 @@ export type WorkbookParts = {
   sheets: { name: string; hidden: boolean; part: string }[];
   sharedStrings: string | null;
   styles: string | null;
+  theme: string | null;
   /** days are counted from 1904, as old Macintosh workbooks do */
   from1904: boolean;
 };
@@ -34,7 +35,13 @@ export async function readParts(archive: Archive): Promise<WorkbookParts> {
       sheets.push({ name: attributes["name"] ?? "", hidden, part: relation.target });
     },
   });
-  return { sheets, from1904, sharedStrings: partOf("sharedStrings"), styles: partOf("styles") };
+  return {
+    sheets,
+    from1904,
+    sharedStrings: partOf("sharedStrings"),
+    styles: partOf("styles"),
+    theme: partOf("theme"),
+  };
 }
 
 async function workbookPart(archive: Archive): Promise<string> {
@@ -73,17 +80,18 @@ export async function readShapes(archive: Archive, part: string | null): Promise
   if (part === null || !archive.has(part)) return [];
   const codes = new Map<number, string>();
   const formats: number[] = [];
-  let inCellFormats = false;
+  // why: formats of conditions and named styles have elements of the same names
+  let list: string | null = null;
   await readWholeXml(archive.read(part), {
     open(name, attributes) {
-      if (name === "cellXfs") inCellFormats = true;
-      if (name === "xf" && inCellFormats) formats.push(Number(attributes["numFmtId"] ?? 0));
-      if (name === "numFmt") {
+      if (name === "cellXfs" || name === "numFmts") list = name;
+      if (name === "xf" && list === "cellXfs") formats.push(Number(attributes["numFmtId"] ?? 0));
+      if (name === "numFmt" && list === "numFmts") {
         codes.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
       }
     },
     close(name) {
-      if (name === "cellXfs") inCellFormats = false;
+      if (name === list) list = null;
     },
   });
   return formats.map((id) => numberShape(id, codes.get(id)));
@@ -124,7 +132,7 @@ export async function readSharedStrings(
   return texts;
 }
 
-function textsTooLarge({ unpackedBytes }: SheetLimits): SheetRefused {
+export function textsTooLarge({ unpackedBytes }: SheetLimits): SheetRefused {
   const limit = unpackedBytes / 1024 / 1024;
   return new SheetRefused("too_large", { measure: "unpacked", size: limit, limit });
 }

@@ -164,14 +164,14 @@ function textCell(text: string): Cell | null {
 }
 
 /** Some programs leave the numbers out: then rows follow each other. */
-function rowNumber(written: string | undefined, before: number): number {
+export function rowNumber(written: string | undefined, before: number): number {
   const number = written === undefined ? before + 1 : Number(written);
   if (!Number.isInteger(number) || number < 1) throw new SheetRefused("unreadable");
   return number;
 }
 
 /** 0 of "A7", 26 of "AA7". */
-function columnIndex(address: string): number {
+export function columnIndex(address: string): number {
   let index = 0;
   for (const letter of address.toUpperCase()) {
     const value = letter.charCodeAt(0) - 64;

@@ -1,9 +1,14 @@
 import os from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { type SheetLimits, sheetLimits } from "#app/platform/files/sheet-reader-refusal.ts";
 
 /** The project's root, wherever the command was started from. */
 export const projectRoot = process.env["PORTAL_ROOT"] ?? process.cwd();
+
+const megabyte = 1024 * 1024;
+
+const limit = (standard: number) => z.coerce.number().int().min(1).default(standard);
 
 const Environment = z.object({
   PORTAL_MODE: z.enum(["production", "demo", "test", "development"]).default("production"),
@@ -23,6 +28,15 @@ const Environment = z.object({
     .int()
     .min(1)
     .default(12 * 60),
+  /** 1 = a machine without a network, which may hold what is confidential (product 4.8) */
+  PORTAL_STANDALONE: z.enum(["0", "1"]).default("0"),
+  /** where uploads wait until their import is done with; beside the database where it is a file */
+  UPLOAD_FOLDER: z.string().min(1).optional(),
+  /** where reading a workbook stops */
+  IMPORT_MAX_MB: limit(sheetLimits.fileBytes / megabyte),
+  IMPORT_MAX_UNPACKED_MB: limit(sheetLimits.unpackedBytes / megabyte),
+  IMPORT_MAX_ROWS: limit(sheetLimits.rows),
+  IMPORT_MAX_COLUMNS: limit(sheetLimits.columns),
 });
 
 export type Settings = {
@@ -37,6 +51,9 @@ export type Settings = {
   logLevel: string;
   sessionIdleMinutes: number;
   sessionMaxMinutes: number;
+  standalone: boolean;
+  uploadFolder: string;
+  sheetLimits: SheetLimits;
 };
 
 /** A setting of the environment that cannot be used: one clear sentence, exit code 2. */
@@ -69,7 +86,23 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     logLevel: env.LOG_LEVEL,
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionMaxMinutes: env.SESSION_MAX_MINUTES,
+    standalone: env.PORTAL_STANDALONE === "1",
+    uploadFolder: uploadFolderOf(env.UPLOAD_FOLDER, env.DATABASE_URL),
+    sheetLimits: {
+      fileBytes: env.IMPORT_MAX_MB * megabyte,
+      unpackedBytes: env.IMPORT_MAX_UNPACKED_MB * megabyte,
+      rows: env.IMPORT_MAX_ROWS,
+      columns: env.IMPORT_MAX_COLUMNS,
+    },
   };
+}
+
+function uploadFolderOf(folder: string | undefined, databaseUrl: string): string {
+  if (folder !== undefined) return path.resolve(projectRoot, folder);
+  const database = parseDatabaseUrl(databaseUrl);
+  const data =
+    database.provider === "sqlite" ? path.dirname(database.file) : path.join(projectRoot, "data");
+  return path.join(data, "uploads");
 }
 
 /** Where a database lives. Throws WrongSetting for anything but file: and postgresql:. */

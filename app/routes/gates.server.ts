@@ -57,8 +57,7 @@ export const identify: MiddlewareFunction<Response> = async ({ request, context 
   );
   context.set(localeContext, { locale, t: translator(locale) });
 
-  // why: the action reads the body; a copy is there in case nothing comes of it
-  const typed = signedIn && request.method === "POST" && isForm(request) ? request.clone() : null;
+  const typed = signedIn && request.method === "POST" && isForm(request) ? copyOf(request) : null;
   const response = await next();
   if (typed && signedIn && token !== null) {
     await afterForm(typed, context, { token, accountId: signedIn.accountId }, response);
@@ -69,6 +68,14 @@ export const identify: MiddlewareFunction<Response> = async ({ request, context 
   response.headers.set("Content-Language", locale);
   return response;
 };
+
+/** The action reads the body; a copy is there in case nothing comes of it. */
+function copyOf(request: Request): Request {
+  const { url, method, headers } = request;
+  // why: a copy of an upload would hold the whole file in memory; a form has at most a megabyte
+  const isUpload = Number(headers.get("content-length") ?? 0) > 1_000_000;
+  return isUpload ? new Request(url, { method, headers }) : request.clone();
+}
 
 /** A page has shown the sentence of the step before: the next one shows it no more. */
 async function forgetNotice(request: Request, context: Context, response: Response): Promise<void> {
@@ -89,7 +96,7 @@ async function afterForm(
   const { pathname } = new URL(typed.url);
   if (pathname === "/preferences") return;
   const cookie =
-    response.status >= 500
+    response.status >= 500 && typed.body !== null
       ? (await keepTyped(typed, context, holder)).cookie
       : response.status < 400
         ? await forgetSent(typed, context, holder)

@@ -24,6 +24,21 @@ export function frameworkRequest(request: ServerRequest, response: ServerRespons
   return new Request(url, { ...plain, body, duplex: "half" } as RequestInit);
 }
 
+/**
+ * Reads and drops what nobody behind it has read: a browser that still sends would see a dead connection in the
+ * place of the answer.
+ */
+export async function readToEnd(request: Request): Promise<void> {
+  const { body } = request;
+  if (body === null || request.bodyUsed || body.locked) return;
+  try {
+    // why: the pieces are of no use to anybody
+    for await (const _piece of body) continue;
+  } catch {
+    // why: who leaves in the middle gets no answer anyway
+  }
+}
+
 /** A Host header is what a client likes to write; one that is no host is not used. */
 function addressOf(request: ServerRequest): string {
   const host = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i.test(request.host ?? "")

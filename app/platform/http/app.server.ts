@@ -10,7 +10,7 @@ import express, {
 } from "express";
 import helmet from "helmet";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
-import { frameworkRequest, sendAnswer } from "#app/platform/http/adapter.server.ts";
+import { frameworkRequest, readToEnd, sendAnswer } from "#app/platform/http/adapter.server.ts";
 import { connectionContext, portalContext } from "#app/platform/http/contexts.server.ts";
 import { portalCookies } from "#app/platform/http/cookies.server.ts";
 import { badRequest, crossSite, tooLarge } from "#app/platform/http/refusals.server.ts";
@@ -18,8 +18,14 @@ import { withoutSentData } from "#app/platform/http/unsent.server.ts";
 import type { Portal } from "#app/platform/portal.server.ts";
 import { projectRoot, WrongSetting } from "#app/platform/settings.server.ts";
 
-/** Bytes of a form post; files have a limit of their own where they are received. */
+/** Bytes of a form post. */
 const largestForm = 1_000_000;
+/** The one address that takes a file; who may send one, and how large, is decided behind it. */
+const uploadAddress = "/imports/new";
+/** How many times the size of the largest file is still read, to be answered with a sentence. */
+const readBeyond = 25;
+/** Milliseconds in which a form must have come; a file on a slow line has the time of the whole server. */
+const formTime = 60_000;
 
 /**
  * The HTTP application around the framework: headers, limits, static files, health, then the routes.
@@ -41,7 +47,7 @@ export function createApp(
   app.use(compression({ threshold: 1024 }));
   if (assets) app.use(assets);
   else serveStatic(app);
-  app.use(refuseCrossSite, limitBody);
+  app.use(refuseCrossSite, limitBody(settings.sheetLimits.fileBytes * readBeyond));
   app.use(logRequest(portal));
 
   const mode = process.env["NODE_ENV"] === "development" ? "development" : "production";
@@ -54,7 +60,9 @@ export function createApp(
   app.all("/{*path}", async (request, response) => {
     // why: a HEAD answer carries the headers of GET; node leaves the body out
     if (request.method === "HEAD") request.method = "GET";
-    const answer = await handler(frameworkRequest(request, response), contextOf(request, response));
+    const asked = frameworkRequest(request, response);
+    const answer = await handler(asked, contextOf(request, response));
+    await readToEnd(asked);
     await sendAnswer(request, response, answer);
   });
   app.use(unexpected(portal));
@@ -199,13 +207,26 @@ function originOf(address: string): string | null {
   return URL.canParse(address) ? new URL(address).origin : null;
 }
 
-function limitBody(request: Request, response: Response, next: NextFunction): void {
-  if (request.method === "GET" || request.method === "HEAD") return next();
-  const length = Number(request.get("content-length") ?? Number.NaN);
-  const hasBody =
-    request.get("transfer-encoding") !== undefined || request.get("content-length") !== undefined;
-  if (hasBody && !(length <= largestForm)) return tooLarge(request, response);
-  next();
+/** Bytes and time of what is posted. */
+function limitBody(largestUpload: number) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (request.method === "GET" || request.method === "HEAD") return next();
+    const isUpload = request.method === "POST" && request.path === uploadAddress;
+    const length = Number(request.get("content-length") ?? Number.NaN);
+    const hasBody =
+      request.get("transfer-encoding") !== undefined || request.get("content-length") !== undefined;
+    const largest = isUpload ? largestUpload : largestForm;
+    if (hasBody && !(length <= largest)) return tooLarge(request, response);
+    if (hasBody && !isUpload) limitTime(request, response);
+    next();
+  };
+}
+
+function limitTime(request: Request, response: Response): void {
+  const timer = setTimeout(() => {
+    if (!request.complete) request.destroy();
+  }, formTime);
+  response.once("close", () => clearTimeout(timer));
 }
 
 function logRequest(portal: Portal) {

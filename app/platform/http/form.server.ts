@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import type { z } from "zod";
+import { BrokenForm, isMultipart, readMultipart } from "#app/platform/http/multipart.server.ts";
 import { plainText } from "#app/platform/http/plain-text.ts";
 
 /** A word of `form.error` with the values of its sentence. */
@@ -16,12 +17,12 @@ export type ParsedForm<Value> =
   | { ok: true; value: Value; values: Record<string, string> }
   | ({ ok: false } & FormAnswer<never>);
 
-/** The fields of a request; 400 (thrown) when its body is no form. */
+/** The fields of a request, without its files; 400 (thrown) when its body is no form. */
 export async function readForm(request: Request): Promise<FormData> {
   try {
-    return await request.formData();
+    return isMultipart(request) ? await readMultipart(request) : await request.formData();
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (!(error instanceof TypeError || error instanceof BrokenForm)) throw error;
     // why: another type of content, or a form that breaks off: nothing that a page of the portal sends
     throw data(null, { status: 400 });
   }
@@ -32,10 +33,23 @@ export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<ParsedForm<z.infer<Schema>>> {
+  return parseValues(typedValues(await readForm(request)), schema);
+}
+
+/** The texts of a form by their names. */
+export function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const [name, value] of await readForm(request)) {
+  for (const [name, value] of form) {
     if (typeof value === "string") values[name] = plainText(value);
   }
+  return values;
+}
+
+/** The same for values that have been read already. */
+export function parseValues<Schema extends z.ZodType>(
+  values: Record<string, string>,
+  schema: Schema,
+): ParsedForm<z.infer<Schema>> {
   const parsed = schema.safeParse(values);
   if (parsed.success) return { ok: true, value: parsed.data, values };
   const fieldErrors: Record<string, FieldError> = {};

@@ -19,7 +19,8 @@ export async function start(build: ServerBuild): Promise<void> {
       if (error) return fail(error);
       portal.log.info({ port: settings.port, mode: settings.mode }, "listening");
     });
-    server.requestTimeout = 60_000;
+    // why: a file of 20 MB takes ten minutes on a bad line; other forms are stopped sooner (limitBody)
+    server.requestTimeout = 15 * 60_000;
     server.headersTimeout = 15_000;
     if (settings.mode === "test") {
       // why: the bench and the tests ask the process that works for its own figures

@@ -2,6 +2,7 @@ import { access } from "#app/i18n/en/access.ts";
 import { accounts } from "#app/i18n/en/accounts.ts";
 import { common } from "#app/i18n/en/common.ts";
 import { form } from "#app/i18n/en/form.ts";
+import { imports } from "#app/i18n/en/imports.ts";
 import { people } from "#app/i18n/en/people.ts";
 import { shell } from "#app/i18n/en/shell.ts";
 import { units } from "#app/i18n/en/units.ts";
@@ -9,4 +10,13 @@ import type { Messages } from "#app/i18n/messages.ts";
 import type { vi } from "#app/i18n/vi.ts";
 
 /** English, in the shape of the source. */
-export const en: Messages<typeof vi> = { access, accounts, common, form, people, shell, units };
+export const en: Messages<typeof vi> = {
+  access,
+  accounts,
+  common,
+  form,
+  imports,
+  people,
+  shell,
+  units,
+};

@@ -2,9 +2,10 @@ import { access } from "#app/i18n/vi/access.ts";
 import { accounts } from "#app/i18n/vi/accounts.ts";
 import { common } from "#app/i18n/vi/common.ts";
 import { form } from "#app/i18n/vi/form.ts";
+import { imports } from "#app/i18n/vi/imports.ts";
 import { people } from "#app/i18n/vi/people.ts";
 import { shell } from "#app/i18n/vi/shell.ts";
 import { units } from "#app/i18n/vi/units.ts";
 
 /** The source catalogue. */
-export const vi = { access, accounts, common, form, people, shell, units };
+export const vi = { access, accounts, common, form, imports, people, shell, units };

@@ -33,6 +33,13 @@ export const form: Messages<typeof source> = {
       "{unit} existed only until {to}; after that it is {heirs}. Correct the time, or choose the unit that followed.",
     unit_not_begun:
       "{unit} exists only since {from}. Correct the time, or choose the unit of that time.",
+    file_missing: "No file was chosen. Choose the .xlsx file to import.",
+    file_empty: "This file is empty. Open it in Excel, save it and choose it again.",
+    file_too_large: "The file has {size} MB; the limit is {limit} MB. Remove pictures or split it.",
+    too_secret:
+      "This system does not take anything marked {value}. The file was not stored. Handle it on a standalone computer.",
+    day_in_future:
+      "The day {value} has not come yet. Write the day of the list, today at the latest.",
     not_valid: "This is not right. Check it.",
   },
 };

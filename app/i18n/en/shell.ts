@@ -6,6 +6,7 @@ export const shell: Messages<typeof source> = {
   navigation: "Main navigation",
   nav: {
     people: "Cadres",
+    imports: "Imports",
     units: "Organisation",
     accounts: "Accounts",
     me: "My record",

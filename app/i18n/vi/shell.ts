@@ -4,6 +4,7 @@ export const shell = {
   nav: {
     people: "Cán bộ",
     units: "Tổ chức",
+    imports: "Nhập dữ liệu",
     accounts: "Tài khoản",
     me: "Hồ sơ của tôi",
     account: "Tài khoản của tôi",

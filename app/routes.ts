@@ -49,6 +49,15 @@ export default [
     ]),
   ]),
 
+  // imports: who may read them; within, who may bring files in
+  layout("routes/imports/gate.tsx", [
+    ...prefix("imports", [
+      index("routes/imports/list.tsx"),
+      route(":importId", "routes/imports/import.tsx"),
+      layout("routes/imports/importer-gate.tsx", [route("new", "routes/imports/new.tsx")]),
+    ]),
+  ]),
+
   // trainees and lecturers: what is held about themselves
   layout("routes/trainee/gate.tsx", [route("me", "routes/trainee/me.tsx")]),
 

@@ -8,6 +8,7 @@ type NavLinks = ShellView["links"];
 export function linksOf(role: Role, t: Translate): NavLinks {
   const people: NavLinks = [{ to: "/cadres", label: t("shell.nav.people"), icon: "people" }];
   const units: NavLinks = [{ to: "/units/tree", label: t("shell.nav.units"), icon: "tree" }];
+  const imports: NavLinks = [{ to: "/imports", label: t("shell.nav.imports"), icon: "upload" }];
   const me: NavLinks = [{ to: "/me", label: t("shell.nav.me"), icon: "document" }];
   const accounts: NavLinks = [{ to: "/accounts", label: t("shell.nav.accounts"), icon: "key" }];
   const confirmations: NavLinks = [
@@ -18,9 +19,9 @@ export function linksOf(role: Role, t: Translate): NavLinks {
     lecturer: me,
     unit_officer: [...people, ...units],
     course_admin: [...people, ...units],
-    planner: [...people, ...units],
+    planner: [...people, ...units, ...imports],
     leader: [...people, ...units, ...confirmations],
-    inspector: [...people, ...units],
+    inspector: [...people, ...units, ...imports],
     system_admin: [...accounts, ...people, ...units],
   } satisfies Record<Role, NavLinks>;
   return pages[role];

@@ -1,7 +1,7 @@
 /**
  * Comfort on top of pages that work without it: `/` jumps to the search field, Esc closes menus,
  * a form is sent once, a filter applies when it is changed, a question is asked in a dialog, a notice
- * gives way and can be closed.
+ * gives way and can be closed, work that goes on shows how far it is.
  */
 const root = globalThis.document;
 
@@ -102,3 +102,30 @@ if (toast) {
     root.querySelector<HTMLElement>("#main")?.focus({ preventScroll: true });
   });
 }
+
+const seconds = 2;
+
+/** The part of the page that shows work which goes on, as it is now; null once the work is at another stage. */
+async function progressNow(stage: string | undefined): Promise<Element | null> {
+  const answer = await fetch(globalThis.location.href);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const part = page.querySelector<HTMLElement>("[data-refresh]");
+  return part?.dataset["refresh"] === stage ? part : null;
+}
+
+function follow(part: HTMLElement): void {
+  globalThis.setTimeout(() => {
+    progressNow(part.dataset["refresh"]).then(
+      (now) => {
+        if (!now) return globalThis.location.reload();
+        if (now.textContent !== part.textContent) part.replaceChildren(...now.childNodes);
+        follow(part);
+      },
+      // why: the line may be gone for a while; the work goes on without it
+      () => follow(part),
+    );
+  }, seconds * 1000);
+}
+
+const progress = root.querySelector<HTMLElement>("[data-refresh]");
+if (progress) follow(progress);

@@ -29,3 +29,11 @@ export function visibleRecords(db: Sql) {
 export function visibleRounds(db: Sql) {
   return db.selectFrom("PlanningRound as d");
 }
+
+export function visibleImports(db: Sql) {
+  return db.selectFrom("Import as i");
+}
+
+export function visibleRows(db: Sql, _viewer: unknown, { importId }: { importId: number }) {
+  return db.selectFrom("ImportRow as r").where("r.importId", "=", importId);
+}

@@ -186,6 +186,16 @@ export const matrixRows: Record<string, MatrixRow> = {
     form: { aliasId: "999999" },
   },
 
+  // imports: who may read them; within, who may bring files in
+  "GET routes/imports/list": { path: () => "/imports", access: ["planner", "inspector"] },
+  "GET routes/imports/import": {
+    path: ({ checkedImport }) => `/imports/${checkedImport}`,
+    access: ["planner", "inspector"],
+    scoped: true,
+  },
+  "GET routes/imports/new": { path: () => "/imports/new", access: ["planner"] },
+  "POST routes/imports/new": { path: () => "/imports/new", access: ["planner"], answers: [400] },
+
   // trainees and lecturers: what is held about themselves
   "GET routes/trainee/me": { path: () => "/me", access: ["trainee", "lecturer"] },
 

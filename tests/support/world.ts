@@ -2,6 +2,7 @@ import type { Role } from "#app/kernel/actor.ts";
 import { roles } from "#app/kernel/actor.ts";
 import { beginningOfTime, endOfTime } from "#app/kernel/calendar.ts";
 import { identityKey, nameSortKey, searchKey } from "#app/kernel/vietnamese.ts";
+import { makeImport } from "#tests/integration/importing/import-factory.ts";
 import type { TestDb } from "#tests/support/database.ts";
 
 /** One side of the border of a scope: a unit, a person placed there with a post, an account and its grant. */
@@ -12,6 +13,8 @@ export type Side = {
   account: number;
   grant: number;
   waiting: number;
+  /** an import that has been checked, judged in the unit's scope */
+  checkedImport: number;
 };
 
 /** A person of each role at xã Lệ Thủy; what lies inside of their scope, and what lies outside (xã Cam Hồng). */
@@ -155,7 +158,15 @@ export async function buildWorld(db: TestDb): Promise<World> {
     const waiting = await db.prisma.grant.create({
       data: { accountId, role: "planner", unitId: unit, validFrom: "2026-01-01", grantedAt: at },
     });
-    return { unit, cadre, post, account: accountId, grant: grantId, waiting: waiting.id };
+    return {
+      unit,
+      cadre,
+      post,
+      account: accountId,
+      grant: grantId,
+      waiting: waiting.id,
+      checkedImport: await makeImport(db, { unitId: unit }),
+    };
   };
   const inside = await sideAt("19249", "inside");
   const outside = await sideAt("19255", "outside");

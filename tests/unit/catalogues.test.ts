@@ -17,7 +17,12 @@ const english = new Map(entries(en).map(({ key, text }) => [key, text]));
 
 /** Names, forms and signs that are the same in both languages, or that English quotes as they stand in a file. */
 const quoted = /“[^”]*”|Tiếng Việt/g;
-const sameInBoth = new Set(["shell.languageName.vi", "shell.languageName.en"]);
+const sameInBoth = new Set([
+  "shell.languageName.vi",
+  "shell.languageName.en",
+  "imports.size.kilobytes",
+  "imports.size.megabytes",
+]);
 const onlySigns = /^[\s\d{}()/.:,·–-]*$/;
 
 test("the English catalogue has no Vietnamese letter outside of quotations", () => {

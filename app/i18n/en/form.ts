@@ -34,10 +34,11 @@ export const form: Messages<typeof source> = {
     unit_not_begun:
       "{unit} exists only since {from}. Correct the time, or choose the unit of that time.",
     file_missing: "No file was chosen. Choose the .xlsx file to import.",
+    file_again: "Choose the file again once the fields above are corrected; it was not stored.",
     file_empty: "This file is empty. Open it in Excel, save it and choose it again.",
     file_too_large: "The file has {size} MB; the limit is {limit} MB. Remove pictures or split it.",
     too_secret:
-      "This system does not take anything marked {value}. The file was not stored. Handle it on a standalone computer.",
+      "This system does not take files of this classification. The file was not stored. Handle it on a standalone computer.",
     day_in_future:
       "The day {value} has not come yet. Write the day of the list, today at the latest.",
     not_valid: "This is not right. Check it.",

@@ -27,7 +27,6 @@ export const imports: Messages<typeof source> = {
     status: "Status",
     unit: "Scope",
     sheet: "Sheet",
-    head: "Heading rows",
     fileSize: "Size",
     hash: "Checksum of the file (SHA-256)",
     acceptedAt: "Imported at",
@@ -108,6 +107,7 @@ export const imports: Messages<typeof source> = {
       "Completed training: one person and one course in each row. It needs name, birth date and course. Only people on record are accepted.",
   },
   page: {
+    facts: "About this import",
     lead: "{kind}, as of {date}.",
     checkNote: "Nothing has been saved. Look at the result for each row, then import.",
     same: "This file was imported on {date}. Rows that have not changed are not written again.",
@@ -116,8 +116,7 @@ export const imports: Messages<typeof source> = {
     waiting: "The file is waiting to be checked.",
     waitingBusy: "Another file is being checked. Yours is next.",
     reading: "Reading and checking each row.",
-    readingCount_one: "{n} row checked",
-    readingCount_other: "{n} rows checked",
+    readingRow: "Read up to row {n}",
     accepting: "Saving the accepted rows.",
     acceptingCount_one: "{n} row to be saved",
     acceptingCount_other: "{n} rows to be saved",
@@ -140,14 +139,15 @@ export const imports: Messages<typeof source> = {
   },
   layout: {
     title: "How the file was read",
-    summary: "Columns read: {read}; vote columns left out: {vote}; not recognised: {unknown}",
+    summary: "Columns read: {read}; vote columns left out: {vote}; not recognised: {unknown}.",
     letter: "Column",
     header: "Heading in the file",
     column: "Column of the form",
     vote: "Votes: not read, not stored",
     unknown: "Not recognised: not read",
-    head: "Row {n}",
-    headRange: "Rows {from} to {to}",
+    sheet: "Sheet “{sheet}”.",
+    head: "Headings in row {n}.",
+    headRange: "Headings in rows {from} to {to}.",
     noHeader: "No heading",
   },
   words: {
@@ -158,6 +158,7 @@ export const imports: Messages<typeof source> = {
     text: "In the file",
     kind: "Kind",
     rows: "Rows",
+    act: "Add",
     kindName: {
       header: "Column heading",
       level: "Level",
@@ -191,7 +192,7 @@ export const imports: Messages<typeof source> = {
     atRow: "Row {row}",
     inColumn: "column “{header}”",
     nameless: "No name",
-    untilNow: "From {from} to {to}",
+    fromTo: "From {from} to {to}",
     certificate: "No. {number}",
     termOf: "Term {term}",
     warning: "For attention",
@@ -255,8 +256,6 @@ export const imports: Messages<typeof source> = {
       "There is no record of {name}, born {birth}. Check both; if they are right, import the person first.",
     ambiguous_cadre:
       "Records that may be this person ({n}): {list}. Check the diacritics of the name and write the full birth date.",
-    ambiguous_cadre_hidden:
-      "It cannot be told whose record this is. Check the diacritics of the name and write the full birth date.",
     unknown_programme: "“{value}” is not a listed programme. Write its name as listed.",
     programme_missing: "No course. Write the name of the programme.",
     ends_before_start: "The end ({to}) is before the start ({from}). Check both cells.",
@@ -299,7 +298,7 @@ export const imports: Messages<typeof source> = {
     level_not_recognised: "The level “{value}” is not known; kept as written, not counted.",
     rating_not_recognised: "The rating “{value}” is not known; kept as written, not counted.",
     post_not_recognised: "The post “{value}” is not known; kept as written.",
-    vote_columns_ignored: "The vote columns were not read and are not stored.",
+    vote_columns_ignored: "The vote columns were not read and are not stored: {columns}.",
   },
   acceptance: {
     title_one: "Import the {n} accepted row",
@@ -327,6 +326,7 @@ export const imports: Messages<typeof source> = {
     blocked: "It cannot be taken back yet, because something else builds on it:",
   },
   recheck: { done: "The file {file} is going to be checked again." },
+  size: { kilobytes: "{n} KB", megabytes: "{n} MB" },
   begun: "The file {file} has arrived. Its rows are being checked.",
   refusal: {
     not_checked:

@@ -30,10 +30,11 @@ export const form = {
     unit_not_begun:
       "{unit} chỉ có từ ngày {from}. Sửa lại thời gian, hoặc chọn đơn vị của thời gian đó.",
     file_missing: "Chưa chọn tệp. Chọn tệp .xlsx cần nhập.",
+    file_again: "Chọn lại tệp sau khi sửa các ô ở trên; tệp chưa được lưu.",
     file_empty: "Tệp này rỗng. Mở tệp bằng Excel, lưu lại rồi chọn lại.",
     file_too_large: "Tệp {size} MB vượt mức {limit} MB. Xóa hình ảnh hoặc chia thành nhiều tệp.",
     too_secret:
-      "Hệ thống này không nhận tài liệu có dấu {value}. Tệp chưa được lưu. Xử lý trên máy tính độc lập theo quy định về bảo vệ bí mật nhà nước.",
+      "Hệ thống này không nhận tài liệu ở độ mật đã chọn. Tệp chưa được lưu. Xử lý trên máy tính độc lập theo quy định về bảo vệ bí mật nhà nước.",
     day_in_future: "Ngày {value} chưa đến. Ghi ngày của danh sách, không sau hôm nay.",
     not_valid: "Nội dung chưa đúng. Kiểm tra lại.",
   },

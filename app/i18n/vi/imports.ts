@@ -23,7 +23,6 @@ export const imports = {
     status: "Trạng thái",
     unit: "Phạm vi",
     sheet: "Trang tính",
-    head: "Dòng tiêu đề",
     fileSize: "Dung lượng",
     hash: "Mã kiểm tra tệp (SHA-256)",
     acceptedAt: "Thời điểm nhập",
@@ -105,6 +104,7 @@ export const imports = {
       "Danh sách đã đào tạo, bồi dưỡng: mỗi dòng một người và một lớp đã học. Cần có các cột họ và tên, ngày sinh, nội dung lớp. Chỉ nhận người đã có hồ sơ.",
   },
   page: {
+    facts: "Thông tin về lần nhập",
     lead: "{kind}, tính đến ngày {date}.",
     checkNote: "Chưa có dữ liệu nào được ghi. Xem kết quả kiểm tra từng dòng, sau đó mới nhập.",
     same: "Tệp này đã được nhập ngày {date}. Những dòng không đổi sẽ không được ghi lại.",
@@ -112,8 +112,7 @@ export const imports = {
     waiting: "Tệp đang chờ đến lượt kiểm tra.",
     waitingBusy: "Một tệp khác đang được kiểm tra. Tệp của đồng chí sẽ được xử lý tiếp theo.",
     reading: "Đang đọc và kiểm tra từng dòng.",
-    readingCount_one: "Đã kiểm tra {n} dòng",
-    readingCount_other: "Đã kiểm tra {n} dòng",
+    readingRow: "Đã đọc đến dòng {n}",
     accepting: "Đang ghi các dòng hợp lệ.",
     acceptingCount_one: "{n} dòng được ghi",
     acceptingCount_other: "{n} dòng được ghi",
@@ -137,14 +136,15 @@ export const imports = {
   },
   layout: {
     title: "Cách đọc tệp",
-    summary: "{read} cột được đọc, {vote} cột kết quả phiếu bỏ qua, {unknown} cột chưa nhận ra",
+    summary: "{read} cột được đọc, {vote} cột kết quả phiếu bỏ qua, {unknown} cột chưa nhận ra.",
     letter: "Cột",
     header: "Tiêu đề trong tệp",
     column: "Cột của biểu mẫu",
     vote: "Kết quả phiếu: không đọc, không lưu",
     unknown: "Chưa nhận ra: không đọc",
-    head: "Dòng {n}",
-    headRange: "Dòng {from} đến {to}",
+    sheet: "Trang tính “{sheet}”.",
+    head: "Tiêu đề ở dòng {n}.",
+    headRange: "Tiêu đề từ dòng {from} đến dòng {to}.",
     noHeader: "Không có tiêu đề",
   },
   words: {
@@ -154,6 +154,7 @@ export const imports = {
     text: "Trong tệp ghi",
     kind: "Loại",
     rows: "Số dòng",
+    act: "Bổ sung",
     kindName: {
       header: "Tiêu đề cột",
       level: "Trình độ",
@@ -187,7 +188,7 @@ export const imports = {
     atRow: "Dòng {row}",
     inColumn: "cột “{header}”",
     nameless: "Chưa có họ và tên",
-    untilNow: "Từ {from} đến {to}",
+    fromTo: "Từ {from} đến {to}",
     certificate: "Số hiệu {number}",
     termOf: "Nhiệm kỳ {term}",
     warning: "Lưu ý",
@@ -251,8 +252,6 @@ export const imports = {
       "Chưa có hồ sơ cán bộ {name}, sinh {birth}. Kiểm tra họ tên, ngày sinh; nếu đúng, nhập hồ sơ cán bộ trước.",
     ambiguous_cadre:
       "Có {n} hồ sơ có thể là người này: {list}. Kiểm tra dấu của họ tên và ghi đủ ngày, tháng, năm sinh.",
-    ambiguous_cadre_hidden:
-      "Chưa xác định được đây là hồ sơ nào. Kiểm tra dấu của họ tên và ghi đủ ngày, tháng, năm sinh.",
     unknown_programme: "Không có nội dung lớp “{value}” trong danh mục. Ghi đúng tên chương trình.",
     programme_missing: "Chưa có nội dung lớp. Ghi tên chương trình đã học.",
     ends_before_start:
@@ -295,7 +294,7 @@ export const imports = {
     rating_not_recognised:
       "Chưa nhận ra mức xếp loại “{value}”. Đã ghi nguyên văn, chưa tính là đạt.",
     post_not_recognised: "Chưa nhận ra chức vụ “{value}”. Đã ghi nguyên văn.",
-    vote_columns_ignored: "Các cột kết quả phiếu không được đọc và không được lưu.",
+    vote_columns_ignored: "Các cột kết quả phiếu không được đọc và không được lưu: {columns}.",
   },
   acceptance: {
     title_one: "Nhập {n} dòng hợp lệ",
@@ -322,6 +321,7 @@ export const imports = {
     blocked: "Chưa hoàn tác được, vì đã có nội dung khác dựa trên lần nhập này:",
   },
   recheck: { done: "Đã nhận yêu cầu kiểm tra lại {file}." },
+  size: { kilobytes: "{n} KB", megabytes: "{n} MB" },
   begun: "Đã nhận tệp {file}. Hệ thống đang kiểm tra từng dòng.",
   refusal: {
     not_checked: "Tệp này không còn ở trạng thái chờ nhập. Xem lại trạng thái rồi thực hiện tiếp.",

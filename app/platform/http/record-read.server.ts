@@ -5,16 +5,23 @@ import { entryOf } from "#app/platform/work.server.ts";
 /** Notes in the read log that the person of this request saw something: which query, how many, whose ids. */
 export function recordRead(
   context: Readonly<RouterContextProvider>,
-  seen: { action: `read.${string}`; subjectType: string; ids: number[]; query?: string },
+  seen: {
+    action: `read.${string}`;
+    subjectType: string;
+    ids: number[];
+    /** where not everybody seen has a record yet */
+    count?: number;
+    query?: string;
+  },
 ): void {
   const { actor, at } = context.get(workContext);
-  const { ids, query } = seen;
+  const { ids, query, count = ids.length } = seen;
   context.get(portalContext).readLog.note(
     entryOf(actor, at, {
       action: seen.action,
       subjectType: seen.subjectType,
       subjectId: ids.length === 1 ? (ids[0] ?? null) : null,
-      detail: { count: ids.length, ids, ...(query ? { query } : {}) },
+      detail: { count, ids, ...(query ? { query } : {}) },
     }),
   );
 }

@@ -47,7 +47,6 @@ const rows: Said[] = [
   { word: "duplicate_in_file", values: { other: 12 }, form: "past-training" },
   { word: "unknown_cadre", values: { name: "Lê Thị Mận", birth: "02/05/1980" } },
   { word: "ambiguous_cadre", values: { n: 2, list: "Lê Văn A (1980); Lê Văn A (05/1980)" } },
-  { word: "ambiguous_cadre", values: { n: 0, list: "" } },
   { word: "unknown_programme", values: { value: "Lớp nấu ăn" } },
   { word: "unknown_programme", values: { value: "" } },
   { word: "ends_before_start", values: { from: "2020-05", to: "2019" }, column: "Đến" },
@@ -114,7 +113,7 @@ const warnings: Said[] = [
   { word: "level_not_recognised", values: { value: "CCVC" }, column: "Lý luận chính trị" },
   { word: "level_not_recognised", values: { value: "Tốt lắm" }, column: "Xếp loại" },
   { word: "post_not_recognised", values: { value: "Tổ phó" } },
-  { word: "vote_columns_ignored", values: {} },
+  { word: "vote_columns_ignored", values: { columns: "Số phiếu đồng ý, Tỷ lệ" } },
 ];
 
 const every = [...rows, ...files, ...warnings];

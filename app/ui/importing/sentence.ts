@@ -27,7 +27,6 @@ const cases: Partial<Record<Said["word"], Case>> = {
   unknown_unit: ({ values }) => ("didYouMean" in values ? "unknown_unit_similar" : null),
   unknown_term: ({ values }) => (values["value"] === "" ? "term_missing" : null),
   unknown_programme: ({ values }) => (values["value"] === "" ? "programme_missing" : null),
-  ambiguous_cadre: ({ values }) => (values["n"] === 0 ? "ambiguous_cadre_hidden" : null),
   duplicate_in_file: ({ form }) => (form === "past-training" ? "duplicate_training" : null),
   gender_ambiguous: ({ column }) =>
     column === columnWord("planning", "gender") ? "gender_contradicts" : null,

@@ -126,6 +126,16 @@ export function DateField({ partial = false, ...field }: FieldProps & { partial?
   );
 }
 
+/** A file to be sent; a browser forgets the choice when the form comes back. */
+export function FileField({ accept, ...field }: FieldProps & { accept: string }) {
+  return (
+    <Field
+      {...field}
+      control={(props) => <input {...props} type="file" className="input file" accept={accept} />}
+    />
+  );
+}
+
 export function SelectField({
   options,
   empty,

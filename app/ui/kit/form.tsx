@@ -56,6 +56,8 @@ type FormProps = {
   /** the words of a refusal */
   refusal?: ((word: string) => string) | undefined;
   look?: "primary" | "danger" | undefined;
+  /** it carries a file */
+  upload?: boolean;
   /** what the ids of its fields begin with; a second form on a page has its own */
   ids?: string;
   children?: ReactNode;
@@ -63,7 +65,7 @@ type FormProps = {
 
 /** A form that works without JavaScript, keeps what was typed and lists what is wrong, with links, on top. */
 export function Form({ action, answer, labels = {}, initial = {}, children, ...own }: FormProps) {
-  const { submit, cancel, once, refusal, look, ids = "field" } = own;
+  const { submit, cancel, once, refusal, look, upload, ids = "field" } = own;
   const t = useTranslate();
   const place = useFormPlace();
   const kept = place.kept?.action === action ? place.kept.fields : null;
@@ -72,7 +74,13 @@ export function Form({ action, answer, labels = {}, initial = {}, children, ...o
   Object.assign(values, kept, answer?.values);
   const errors = answer?.fieldErrors ?? {};
   return (
-    <form method="post" action={action} className="form" noValidate>
+    <form
+      method="post"
+      action={action}
+      className="form"
+      encType={upload ? "multipart/form-data" : undefined}
+      noValidate
+    >
       <input type="hidden" name="_page" value={place.page} />
       {once ? (
         <input type="hidden" name="_key" value={answer?.values["_key"] ?? place.newKey()} />

@@ -24,10 +24,14 @@ import {
   Pencil,
   Plus,
   Printer,
+  RefreshCw,
   Search,
   ShieldCheck,
   SunMoon,
+  Trash2,
   TriangleAlert,
+  Undo2,
+  Upload,
   Users,
   X,
 } from "lucide-react";
@@ -55,6 +59,8 @@ const icons = {
   people: Users,
   previous: ChevronLeft,
   print: Printer,
+  refresh: RefreshCw,
+  remove: Trash2,
   search: Search,
   shield: ShieldCheck,
   signIn: LogIn,
@@ -62,7 +68,9 @@ const icons = {
   sort: ArrowDownUp,
   theme: SunMoon,
   tree: Network,
+  undo: Undo2,
   unit: Building2,
+  upload: Upload,
   warning: TriangleAlert,
 };
 

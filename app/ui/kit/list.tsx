@@ -217,3 +217,34 @@ export function FilterChips({
     </ul>
   );
 }
+
+/** A choice of rows with its number, as a link that the address keeps. */
+type Choice = { value: string | null; label: string; chosen: boolean };
+
+/** Choices of which one is in force: one parameter of the address, whose page begins anew. */
+export function ChoiceChips({
+  name,
+  label,
+  choices,
+  address,
+}: {
+  name: string;
+  label: string;
+  choices: Choice[];
+  address: Address;
+}) {
+  return (
+    <nav className="chips" aria-label={label}>
+      {choices.map(({ value, label: text, chosen }) => (
+        <a
+          key={value ?? ""}
+          href={address({ [name]: value, page: null })}
+          aria-current={chosen ? "true" : undefined}
+          className="chip"
+        >
+          {text}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -64,6 +64,17 @@ const wanted: Record<string, Wanted> = {
   "people/post": { as: ["planner"] },
   "people/post-end": { as: ["planner"] },
   "people/merge": { as: ["planner"], params: duplicated },
+  "imports/list": { as: ["planner", "inspector"], states: { none: "state=failed" } },
+  "imports/new": { as: ["planner"], posted: 400 },
+  "imports/import": {
+    as: ["planner", "inspector"],
+    states: {
+      changed: "rows=changed",
+      refused: "rows=refused",
+      warned: "rows=warned",
+      ignored: "rows=ignored",
+    },
+  },
   "trainee/me": { as: ["trainee", "lecturer"] },
   "admin/accounts": { as: administrator, states: { search: "q=nguyen" } },
   "admin/account-new": { as: administrator, posted: 400 },
@@ -145,9 +156,12 @@ function fillIn(path: string, params: Record<string, string>): string {
   });
 }
 
-function extraShots({ endedUnit, duplicate, merged }: Samples): Shot[] {
+function extraShots({ endedUnit, duplicate, merged, imports }: Samples): Shot[] {
   const as = "planner" as const;
   return [
+    ...Object.entries(imports).map(([status, id]) => {
+      return { name: `imports-import.${status}`, address: `/imports/${id}`, as, status: 200 };
+    }),
     { name: "people-cadre.merged", address: `/cadres/${merged.survivor}`, as, status: 200 },
     { name: "units-unit.ended", address: `/units/${endedUnit}`, as, status: 200 },
     { name: "people-cadre.duplicate", address: `/cadres/${duplicate}`, as, status: 200 },

@@ -6,6 +6,7 @@ import { dayOf } from "#app/kernel/calendar.ts";
 import { newToken, tokenHash } from "#app/platform/auth/token.server.ts";
 import { openPortal, type Portal } from "#app/platform/portal.server.ts";
 import { readSettings } from "#app/platform/settings.server.ts";
+import { importsByState, sampleImport } from "#tests/support/screenshots/sample-imports.ts";
 
 export type SignIn = { userName: string; password: string };
 
@@ -20,6 +21,8 @@ export type Samples = {
   merged: { survivor: string; alias: string };
   /** a second device on which the planner is signed in */
   secondSignIn: string;
+  /** an import in each other state */
+  imports: Record<string, number>;
   /** an account in use that is linked to nobody's record */
   plainAccount: string;
   accounts: Partial<Record<Role, SignIn>>;
@@ -44,11 +47,13 @@ export async function readSamples(databaseUrl: string): Promise<Samples> {
         cadreId: String(cadreId),
         postId: String(await openPost(portal, cadreId)),
         token: await openInvitation(portal),
+        importId: String(await sampleImport(portal)),
         ...(await accountWithGrants(portal)),
       },
       endedUnit: String(await endedUnit(portal)),
       duplicate: String(await duplicate(portal)),
       ...(await planners(portal)),
+      imports: await importsByState(portal),
       plainAccount: String(await plainAccount(portal)),
       accounts,
     };

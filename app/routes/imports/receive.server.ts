@@ -1,0 +1,44 @@
+import { data, type RouterContextProvider } from "react-router";
+import { uploadForm } from "#app/domain/importing/upload-input.ts";
+import { portalContext, workContext } from "#app/platform/http/contexts.server.ts";
+import { type FieldError, type FormAnswer, parseValues } from "#app/platform/http/form.server.ts";
+import { receiveUpload, removeUpload, type Upload } from "#app/platform/http/upload.server.ts";
+
+const megabyte = 1024 * 1024;
+
+/**
+ * Receives the form of an import. Nothing of the file is stored unless the fields before it are right, the
+ * classification among them. Answers what is wrong, or the form and the file that lies in the upload folder.
+ */
+export async function receiveImportFile(
+  request: Request,
+  context: Readonly<RouterContextProvider>,
+) {
+  const { standalone, uploadFolder, sheetLimits } = context.get(portalContext).settings;
+  const schema = uploadForm({ today: context.get(workContext).today, standalone });
+  const upload = await receiveUpload(request, {
+    folder: uploadFolder,
+    largest: sheetLimits.fileBytes,
+    field: "file",
+    accepts: (values) => schema.safeParse(values).success,
+  });
+  const form = parseValues(upload.values, schema);
+  if (form.ok && upload.file !== null) return { ok: true, form, file: upload.file } as const;
+  if (upload.file !== null) await removeUpload(uploadFolder, upload.file.path);
+  const file = fileError(upload, sheetLimits.fileBytes);
+  const answer: FormAnswer<never> = {
+    values: upload.values,
+    fieldErrors: { ...(form.ok ? {} : form.fieldErrors), ...(file ? { file } : {}) },
+    refusal: null,
+  };
+  return { ok: false, answer: data(answer, { status: 400 }) } as const;
+}
+
+/** What is wrong with the file; also where its fields refused it, for it has to be chosen once more. */
+function fileError({ file, fault, size }: Upload, largest: number): FieldError | null {
+  if (file !== null) return null;
+  if (fault === null) return { word: "file_again", values: {} };
+  if (fault !== "file_too_large") return { word: fault, values: {} };
+  const values = { size: Math.ceil((size * 10) / megabyte) / 10, limit: largest / megabyte };
+  return { word: fault, values };
+}

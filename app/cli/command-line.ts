@@ -5,11 +5,12 @@ import { check } from "#app/cli/check.ts";
 import { type Answer, type Command, UsageError } from "#app/cli/command.ts";
 import { createAdmin } from "#app/cli/create-admin.ts";
 import { failureOf } from "#app/cli/failure.ts";
+import { importFile } from "#app/cli/import.ts";
 import { loadStarterData } from "#app/cli/load-starter.ts";
 import { restore } from "#app/cli/restore.ts";
 import { readSettings, systemUserName } from "#app/platform/settings.server.ts";
 
-const commands: Command[] = [loadStarterData, createAdmin, backup, restore, check];
+const commands: Command[] = [loadStarterData, createAdmin, importFile, backup, restore, check];
 
 const commonOptions = { help: { type: "boolean", short: "h" }, json: { type: "boolean" } } as const;
 

@@ -1,9 +1,9 @@
 import type { Command } from "#app/cli/command.ts";
 import { headsFileOf } from "#app/platform/audit-log.server.ts";
+import { entryOf } from "#app/platform/audit-log.server.ts";
 import { restoreBackup } from "#app/platform/backup.server.ts";
 import { createClock } from "#app/platform/clock.server.ts";
 import { parseDatabaseUrl } from "#app/platform/settings.server.ts";
-import { entryOf } from "#app/platform/work.server.ts";
 
 export const restore: Command = {
   name: "restore",

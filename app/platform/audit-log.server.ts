@@ -1,6 +1,7 @@
 import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { type Actor, actorLabel } from "#app/kernel/actor.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { projectRoot } from "#app/platform/settings.server.ts";
 import type { Sql } from "#app/platform/sql.server.ts";
@@ -17,6 +18,29 @@ export type AuditEntry = {
   /** what changed or was seen; written as canonical JSON */
   detail: Record<string, unknown>;
 };
+
+/** What a change did, before it is known who did it when. */
+export type AuditedEvent = {
+  action: string;
+  subjectType: string;
+  subjectId: number | null;
+  detail?: Record<string, unknown>;
+};
+
+/** The entry of somebody's event at an instant. */
+export function entryOf(actor: Actor, at: string, event: AuditedEvent): AuditEntry {
+  const named = actor.kind === "account" || actor.kind === "guest";
+  return {
+    at,
+    actor: actorLabel(actor),
+    actorName: named ? actor.accountName : actor.kind === "operator" ? actor.userName : "",
+    role: actor.kind === "account" ? actor.role : null,
+    action: event.action,
+    subjectType: event.subjectType,
+    subjectId: event.subjectId,
+    detail: event.detail ?? {},
+  };
+}
 
 /** An entry in its place: `hash` covers the entry, its number and the hash before it. */
 export type AuditRow = Omit<AuditEntry, "detail"> & {

@@ -102,6 +102,7 @@ function openSqlite(file: string): Connection {
     control: async (sql) => void client.exec(sql),
     insert: async (table, rows) => {
       const columns = columnsOf(rows);
+      if (columns.length === 0) return;
       const places = columns.map(() => "?").join(", ");
       const statement = prepared(`INSERT INTO "${table}" (${listed(columns)}) VALUES (${places})`);
       for (const row of rows) statement.run(...columns.map((column) => row[column] ?? null));

@@ -1,9 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Actor, actorLabel } from "#app/kernel/actor.ts";
+import type { Actor } from "#app/kernel/actor.ts";
 import { invariant } from "#app/kernel/assert-never.ts";
 import { dayOf } from "#app/kernel/calendar.ts";
 import type { Result } from "#app/kernel/result.ts";
-import { appendAudit, type AuditEntry, type HeadsFile } from "#app/platform/audit-log.server.ts";
+import {
+  appendAudit,
+  type AuditedEvent,
+  entryOf,
+  type HeadsFile,
+} from "#app/platform/audit-log.server.ts";
 import { type Db, type Sql, sqlOf, type Tx } from "#app/platform/db.server.ts";
 
 /** Who asks, when, and where to read and write: the one thing every command takes first. */
@@ -27,17 +32,10 @@ export type Work = {
   bookkeeping: <Value>(run: (tx: Tx) => Promise<Value>) => Promise<Value>;
 };
 
-type Event = {
-  action: string;
-  subjectType: string;
-  subjectId: number | null;
-  detail?: Record<string, unknown>;
-};
-
-const pending = new WeakMap<Tx, Event[]>();
+const pending = new WeakMap<Tx, AuditedEvent[]>();
 
 /** Records what a change did; it takes its place in the chain when the transaction commits. */
-export function recordAudit(tx: Tx, event: Event): void {
+export function recordAudit(tx: Tx, event: AuditedEvent): void {
   const events = pending.get(tx);
   invariant(events, "recordAudit is called with the transaction of work.transaction");
   events.push(event);
@@ -66,7 +64,7 @@ export function createWork(
   ): Promise<Value> {
     const { answer, head } = await retrying(() =>
       db.prisma.$transaction(async (tx) => {
-        const events: Event[] = [];
+        const events: AuditedEvent[] = [];
         pending.set(tx, events);
         const value = await run(tx);
         invariant(!mustRecord || events.length > 0, "every change records an audit event");
@@ -112,20 +110,6 @@ export function createWork(
 /** SQL inside the transaction of a command. */
 export function sqlIn(tx: Tx, work: Pick<Work, "db">): Sql {
   return sqlOf(tx, work.db);
-}
-
-export function entryOf(actor: Actor, at: string, event: Event): AuditEntry {
-  const named = actor.kind === "account" || actor.kind === "guest";
-  return {
-    at,
-    actor: actorLabel(actor),
-    actorName: named ? actor.accountName : actor.kind === "operator" ? actor.userName : "",
-    role: actor.kind === "account" ? actor.role : null,
-    action: event.action,
-    subjectType: event.subjectType,
-    subjectId: event.subjectId,
-    detail: event.detail ?? {},
-  };
 }
 
 /** Tries again, three times with jitter, what another process's lock or a write conflict stopped. */

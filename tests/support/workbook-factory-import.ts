@@ -158,7 +158,8 @@ export function recordedAfter(
       posts: [...(known?.posts ?? []), ...(change.post ? [change.post] : [])],
     });
     for (const { term } of row.records) {
-      const record = { titleId: title.id, unitId: unit.id, term, listOrder, note };
+      const place = { titleId: title.id, unitId: unit.id, term };
+      const record = { ...place, listOrder, note, asOf: statedOn };
       planning.push({ id: planning.length + 1, cadreId: id, ...record });
     }
   }

@@ -91,6 +91,7 @@ export const record: KnownPlanning = {
   term: "2025-2030",
   listOrder: 1,
   note: null,
+  asOf: "2024-10-14",
 };
 
 const limits = [

@@ -54,10 +54,7 @@ export async function loadTrainingFacts(sql: Sql, wanted: FactsWanted): Promise<
   return { people, trainings };
 }
 
-async function loadPeople(
-  sql: Sql,
-  { names, asOf, scope }: FactsWanted,
-): Promise<KnownPerson[]> {
+async function loadPeople(sql: Sql, { names, asOf, scope }: FactsWanted): Promise<KnownPerson[]> {
   const keys = [...new Set(names.map(searchKey))];
   const survivors = await survivorsNamed(sql, keys);
   const ids = [...survivors.keys()];
@@ -98,9 +95,8 @@ const personColumns = [
   "c.mergedIntoId",
 ] as const;
 
-type PersonRow = Awaited<ReturnType<typeof survivorsNamed>> extends Map<number, infer Row>
-  ? Row
-  : never;
+type PersonRow =
+  Awaited<ReturnType<typeof survivorsNamed>> extends Map<number, infer Row> ? Row : never;
 
 /** People whose name, or the name of a record merged into theirs, equals one without marks; by the surviving record. */
 async function survivorsNamed(sql: Sql, keys: readonly string[]) {
@@ -223,9 +219,10 @@ async function loadPlanning(
   const records = sql
     .selectFrom("PlanningRecord as r")
     .innerJoin("Term as t", "t.id", "r.termId")
+    .innerJoin("PlanningRound as d", "d.id", "r.roundId")
     .where("r.status", "<>", "ended")
     .select(["r.id", "r.cadreId", "r.titleId", "r.unitId", "t.code as term"])
-    .select(["r.listOrder", "r.note"]);
+    .select(["r.listOrder", "r.note", "d.asOf"]);
   const ofPeople = ids.length === 0 ? [] : await records.where("r.cadreId", "in", ids).execute();
   const units = [...new Set(lists.map(({ unitId }) => unitId))];
   const titles = [...new Set(lists.map(({ titleId }) => titleId))];

@@ -43,6 +43,8 @@ export type KnownPlanning = {
   term: string;
   listOrder: number | null;
   note: string | null;
+  /** the day of its round: the order is that of its decision */
+  asOf: string;
 };
 
 /** A completed course on record. */

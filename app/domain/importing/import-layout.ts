@@ -22,12 +22,14 @@ export type ImportLayout = {
     use: "read" | "vote" | "unknown";
   }[];
   warnings: FileWarning[];
+  /** SHA-256 over what was judged of every row: the same digest is the same verdict on the whole file */
+  digest: string;
 };
 
 /** Describes what was recognised of a sheet. */
 export function describeLayout(
   layout: Layout,
-  { sheet, warnings }: { sheet: string; warnings: FileWarning[] },
+  { sheet, warnings, digest }: Pick<ImportLayout, "sheet" | "warnings" | "digest">,
 ): ImportLayout {
   const { headRow, firstRow, votes, kind } = layout;
   const stated = layout.columns.filter(({ key }) => key !== "reason");
@@ -60,5 +62,6 @@ export function describeLayout(
         : []),
       ...warnings,
     ],
+    digest,
   };
 }

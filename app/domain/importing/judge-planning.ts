@@ -37,6 +37,8 @@ export type JudgedRecord = {
   act: "new" | "changed" | "unchanged";
   /** null = new */
   recordId: number | null;
+  /** the place in the list (STT) to be written; null where the record keeps that of another decision */
+  listOrder: number | null;
   /** the person's place among those planned for the title at the unit and term, 1 for the first */
   place: number;
 };
@@ -234,16 +236,21 @@ function compareRecord(
     (one) => one.titleId === title.id && one.unitId === unit.id && one.term === term,
   );
   if (!before)
-    return { record: { term, act: "new", recordId: null, place }, differences: [], warnings };
-  const differences = recordDifferences(before, whole);
+    return {
+      record: { term, act: "new", recordId: null, listOrder: whole.listOrder, place },
+      differences: [],
+      warnings,
+    };
+  const differences = recordDifferences(before, whole, context.asOf);
   const act = differences.length > 0 ? "changed" : "unchanged";
-  return { record: { term, act, recordId: before.id, place }, differences, warnings };
+  const listOrder = before.asOf === context.asOf ? whole.listOrder : null;
+  return { record: { term, act, recordId: before.id, listOrder, place }, differences, warnings };
 }
 
 function checkedRecord(whole: Whole, { person, term, ofPerson }: Comparing): CheckedRecord {
   const { title, unit, post } = whole;
   const [{ name, birth, gender }] = person.identities;
-  const stated = post?.name == null ? [] : [{ name: post.name, unitId: post.unitId }];
+  const stated = post?.name ? [{ name: post.name, unitId: post.unitId }] : [];
   return {
     person: personKey(person),
     name,
@@ -267,10 +274,14 @@ function placedWarning(
   return { ...places.title, warning, values: { ...values, ...named } };
 }
 
-/** A blank cell states nothing. */
-function recordDifferences(before: KnownPlanning, { listOrder, note }: Whole): Difference[] {
+/** A blank cell states nothing; the place in a list is that of its own decision. */
+function recordDifferences(
+  before: KnownPlanning,
+  { listOrder, note }: Whole,
+  asOf: string,
+): Difference[] {
   const found: Difference[] = [];
-  if (listOrder !== null && listOrder !== before.listOrder) {
+  if (listOrder !== null && listOrder !== before.listOrder && before.asOf === asOf) {
     const known = before.listOrder === null ? null : String(before.listOrder);
     found.push({ field: "listOrder", known, stated: String(listOrder) });
   }

@@ -23,6 +23,8 @@ export type JudgedTraining = {
   person: JudgedPerson | null;
   /** the completed course on record; null = new */
   recordId: number | null;
+  /** what becomes of the record, whatever becomes of the person */
+  act: "new" | "changed" | "unchanged";
   differences: Difference[];
 };
 
@@ -64,10 +66,8 @@ function judgeRow(judging: Judging, statement: TrainingStatement, facts: Known):
   const change = comparePerson(person, statement, judging.asOf);
   learn(person, change, judging.asOf);
   const before = findTraining(facts.trainings.get(person.cadreId ?? 0) ?? [], statement);
-  const differences = [
-    ...(before ? recordDifferences(before, statement) : []),
-    ...change.differences,
-  ];
+  const ofRecord = before ? recordDifferences(before, statement) : [];
+  const differences = [...ofRecord, ...change.differences];
   return {
     statement,
     verdict: before ? (differences.length > 0 ? "changed" : "unchanged") : "new",
@@ -80,6 +80,7 @@ function judgeRow(judging: Judging, statement: TrainingStatement, facts: Known):
       change,
     },
     recordId: before?.id ?? null,
+    act: before ? (ofRecord.length > 0 ? "changed" : "unchanged") : "new",
     differences,
   };
 }
@@ -92,6 +93,7 @@ function refusedRow(statement: TrainingStatement, problems: Problem[]): JudgedTr
     warnings: [],
     person: null,
     recordId: null,
+    act: "unchanged",
     differences: [],
   };
 }

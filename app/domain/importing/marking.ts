@@ -50,3 +50,8 @@ export function gravestMarking(markings: (Marking | null)[]): Marking | null {
   const found = markings.filter((marking) => marking !== null);
   return found.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level))[0] ?? null;
 }
+
+/** Only a file declared confidential may bear the stamp of that level, and none a graver one (product 4.8). */
+export function acceptsMarking(classification: string, { level }: Marking): boolean {
+  return classification === "confidential" && level === "confidential";
+}

@@ -1,6 +1,6 @@
 import type { RouterContextProvider } from "react-router";
+import { entryOf } from "#app/platform/audit-log.server.ts";
 import { portalContext, workContext } from "#app/platform/http/contexts.server.ts";
-import { entryOf } from "#app/platform/work.server.ts";
 
 /** Notes in the read log that the person of this request saw something: which query, how many, whose ids. */
 export function recordRead(

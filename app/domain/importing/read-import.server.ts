@@ -1,0 +1,293 @@
+import crypto from "node:crypto";
+import type { SheetRow } from "#app/kernel/sheet.ts";
+import { type SheetLimits, SheetRefused } from "#app/platform/files/sheet-reader-refusal.ts";
+import { openWorkbook, type ReadableSheet } from "#app/platform/files/sheet-reader.server.ts";
+import type { OwnDb } from "#app/platform/own-db.server.ts";
+import { cellText } from "./cells.ts";
+import type { FormKind } from "./columns.ts";
+import { importScope, type Importer } from "./facts.server.ts";
+import { describeLayout } from "./import-layout.ts";
+import { type ListReader, planningListReader, trainingListReader } from "./list-reader.server.ts";
+import { acceptsMarking } from "./marking.ts";
+import { rowSorter, type SortedRow } from "./row-sorting.ts";
+import {
+  emptyBatch,
+  type StagedBatch,
+  stageIgnored,
+  stageRow,
+  writeBatch,
+} from "./staging.server.ts";
+import { lastRowSurveyed, type SheetBeginning, surveySheets } from "./survey.ts";
+import { unknownWords } from "./unknown-words.ts";
+import type { FileReason, Values } from "./verdict.ts";
+import { loadSynonyms } from "./words.server.ts";
+
+/** An import that a worker has taken. */
+export type TakenImport = {
+  id: number;
+  claim: string;
+  kind: FormKind;
+  /** where the upload lies */
+  file: string;
+  fileName: string;
+  asOf: string;
+  classification: string;
+  unitId: number;
+  importer: Importer;
+};
+
+export type Reading = {
+  limits: SheetLimits;
+  now: () => Date;
+  tell: (news: { importId: number; rowsRead: number }) => void;
+};
+
+/** Thrown where another worker has taken the import over. */
+export class ImportLost extends Error {}
+
+/** Rows that are judged, staged and shown as progress at a time. */
+const batchRows = 250;
+
+type Refusal = { refusal: FileReason; values: Values };
+
+/**
+ * Reads a file, judges its rows and stages what they ask to be written, batch by batch, each in a transaction of
+ * its own; ends with the import checked or refused whole. Throws ImportLost where the claim has gone.
+ */
+export async function readImport(db: OwnDb, taken: TakenImport, reading: Reading): Promise<void> {
+  await clearStaged(db, taken.id);
+  const refused = await readFile(db, taken, reading);
+  if (refused) await finishRefused(db, taken, refused);
+}
+
+async function readFile(db: OwnDb, taken: TakenImport, reading: Reading): Promise<Refusal | null> {
+  try {
+    const workbook = await openWorkbook(taken.file, reading.limits);
+    try {
+      return await readSheets(db, taken, { ...reading, sheets: workbook.sheets });
+    } finally {
+      await workbook.close();
+    }
+  } catch (error) {
+    if (error instanceof SheetRefused) return { refusal: error.fault, values: error.values };
+    throw error;
+  }
+}
+
+async function readSheets(
+  db: OwnDb,
+  taken: TakenImport,
+  reading: Reading & { sheets: ReadableSheet[] },
+): Promise<Refusal | null> {
+  const beginnings: SheetBeginning[] = [];
+  for (const { name, hidden, ...sheet } of reading.sheets) {
+    const rows: SheetRow[] = [];
+    for await (const row of sheet.rows()) {
+      if (row.number > lastRowSurveyed) break;
+      rows.push(row);
+    }
+    beginnings.push({ name, hidden, rows });
+  }
+  const { kind, fileName, classification } = taken;
+  const synonyms = await loadSynonyms(db.sql);
+  const { marking, result } = surveySheets(beginnings, { kind, fileName, synonyms });
+  if (marking && !acceptsMarking(classification, marking)) {
+    return { refusal: "classified_marking", values: { value: marking.text } };
+  }
+  if (!result.ok) return result;
+  const sheet = reading.sheets[result.sheet];
+  const rows = beginnings[result.sheet]?.rows ?? [];
+  if (!sheet) return { refusal: "no_rows", values: {} };
+  const reader = await listReader(db, taken, { layout: result.layout, rows });
+  return await stageSheet(db, taken, { ...reading, sheet, reader });
+}
+
+async function listReader(
+  db: OwnDb,
+  taken: TakenImport,
+  beginning: Parameters<typeof planningListReader>[2],
+): Promise<ListReader> {
+  const scope = await importScope(db.sql, taken.importer);
+  if (taken.kind === "planning") {
+    return planningListReader(db.sql, { ...taken, scope }, beginning);
+  }
+  return trainingListReader(db.sql, { ...taken, scope }, beginning);
+}
+
+type Staged = Reading & { sheet: ReadableSheet; reader: ListReader };
+
+/** Reads to the end of the sheet; refuses no_rows where it held none that states anything. */
+async function stageSheet(
+  db: OwnDb,
+  taken: TakenImport,
+  { sheet, reader, now, tell }: Staged,
+): Promise<Refusal | null> {
+  const { layout } = reader;
+  const sorter = rowSorter(layout);
+  const words = unknownWords(taken.kind, layout);
+  let waiting: SortedRow[] = [];
+  let lastRow = 0;
+  let stated = 0;
+  const digest = crypto.createHash("sha256");
+
+  async function stage(sorted: SortedRow[]): Promise<void> {
+    const batch = emptyBatch();
+    const rows = sorted.filter(({ sort }) => sort !== "ignored").map(({ row }) => row);
+    stated += sorted.filter(({ sort }) => sort === "data").length;
+    const { judged, facts } = await reader.judge(rows);
+    for (const row of judged) {
+      words.add(row);
+      stageRow(batch, reader.staging, row, facts);
+    }
+    for (const { row, sort } of sorted) {
+      if (sort === "ignored") stageIgnored(batch, reader.staging, row.number, textOf(row));
+    }
+    for (const { detail } of batch.rows) digest.update(detail);
+    await landBatch(db, taken, { batch, rowsRead: lastRow, at: now().toISOString() });
+    tell({ importId: taken.id, rowsRead: lastRow });
+  }
+
+  for await (const row of sheet.rows()) {
+    if (row.number < layout.firstRow) continue;
+    waiting.push(...sorter.push(row));
+    lastRow = row.number;
+    if (waiting.length < batchRows) continue;
+    await stage(waiting);
+    waiting = [];
+  }
+  await stage([...waiting, ...sorter.end()]);
+  if (stated === 0) return { refusal: "no_rows", values: {} };
+  const warnings = await reader.fileWarnings();
+  const summary = describeLayout(layout, {
+    sheet: sheet.name,
+    warnings,
+    digest: digest.digest("hex"),
+  });
+  await finishChecked(db, taken, {
+    layout: JSON.stringify(summary),
+    sheetName: sheet.name,
+    words: words.all(),
+  });
+  return null;
+}
+
+/** Throws ImportLost where somebody else has the import, or threw it away. */
+async function landBatch(
+  db: OwnDb,
+  { id, claim }: TakenImport,
+  { batch, rowsRead, at }: { batch: StagedBatch; rowsRead: number; at: string },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await writeBatch(tx, batch, id);
+    const kept = await tx.sql
+      .updateTable("Import")
+      .set({ rowsRead, aliveAt: at })
+      .where("id", "=", id)
+      .where("claim", "=", claim)
+      .executeTakeFirst();
+    if (kept.numUpdatedRows !== 1n) throw new ImportLost();
+  });
+}
+
+function textOf(row: SheetRow): string {
+  const text = row.cells.flatMap((cell) => cellText(cell) ?? []).join(" | ");
+  return text.slice(0, 300);
+}
+
+const stagedTables = [
+  "StagedEnd",
+  "StagedEvidence",
+  "StagedRecord",
+  "StagedPost",
+  "StagedPerson",
+] as const;
+
+/** Rows that one statement removes while others wait. */
+const removedAtOnce = 2000;
+
+/** Removes what an import has staged, and its rows where it is read again or thrown away, a little at a time. */
+export async function clearStaged(db: OwnDb, importId: number, andRows = true): Promise<void> {
+  for (const table of [...stagedTables, ...(andRows ? (["ImportRow"] as const) : [])]) {
+    for (let last = 0; ;) {
+      const { next } = await db.sql
+        .selectFrom(table)
+        .where("importId", "=", importId)
+        .select((eb) => eb.fn.min<number | null>("row").as("next"))
+        .executeTakeFirstOrThrow();
+      if (next === null) break;
+      last = next + removedAtOnce;
+      await db.transaction((tx) =>
+        tx.sql.deleteFrom(table).where("importId", "=", importId).where("row", "<", last).execute(),
+      );
+    }
+  }
+  if (!andRows) return;
+  await db.transaction((tx) =>
+    tx.sql.deleteFrom("ImportWord").where("importId", "=", importId).execute(),
+  );
+}
+
+type Checked = {
+  layout: string;
+  sheetName: string;
+  words: ReturnType<ReturnType<typeof unknownWords>["all"]>;
+};
+
+async function finishChecked(db: OwnDb, taken: TakenImport, checked: Checked): Promise<void> {
+  const { words, ...said } = checked;
+  const counts = await countVerdicts(db, taken.id);
+  await db.transaction(async (tx) => {
+    await tx.insert(
+      "ImportWord",
+      words.map((word) => ({ importId: taken.id, ...word })),
+    );
+    await tx.sql
+      .updateTable("Import")
+      .set({ ...said, ...counts, status: "checked", claim: null })
+      .where("id", "=", taken.id)
+      .where("claim", "=", taken.claim)
+      .execute();
+  });
+}
+
+async function countVerdicts(db: OwnDb, importId: number) {
+  const rows = await db.sql
+    .selectFrom("ImportRow")
+    .where("importId", "=", importId)
+    .select(["verdict", (eb) => eb.fn.countAll<number>().as("n")])
+    .groupBy("verdict")
+    .execute();
+  const count = (verdict: string): number => rows.find((row) => row.verdict === verdict)?.n ?? 0;
+  return {
+    rowsNew: count("new"),
+    rowsChanged: count("changed"),
+    rowsUnchanged: count("unchanged"),
+    rowsRefused: count("refused"),
+    rowsIgnored: count("ignored"),
+  };
+}
+
+/** A file that is refused whole leaves nothing but its name: the upload and what was staged are gone. */
+async function finishRefused(
+  db: OwnDb,
+  taken: TakenImport,
+  { refusal, values }: Refusal,
+): Promise<void> {
+  await clearStaged(db, taken.id);
+  await db.transaction((tx) =>
+    tx.sql
+      .updateTable("Import")
+      .set({
+        status: "refused",
+        refusedWhole: refusal,
+        refusedValues: JSON.stringify(values),
+        filePath: null,
+        asked: null,
+        askedBy: null,
+        claim: null,
+      })
+      .where("id", "=", taken.id)
+      .where("claim", "=", taken.claim)
+      .execute(),
+  );
+}

@@ -329,6 +329,9 @@ export const imports: Messages<typeof source> = {
   size: { kilobytes: "{n} KB", megabytes: "{n} MB" },
   begun: "The file {file} has arrived. Its rows are being checked.",
   refusal: {
+    no_rules:
+      "No rule set is recorded for the day of the list. Check the day, or ask the system administrator to add the rules of that day.",
+    own_row: "The list has a row about you yourself. Ask somebody else to accept it.",
     not_checked:
       "This file is no longer waiting to be imported. Look at its status and go on from there.",
     nothing_to_accept:

@@ -324,6 +324,9 @@ export const imports = {
   size: { kilobytes: "{n} KB", megabytes: "{n} MB" },
   begun: "Đã nhận tệp {file}. Hệ thống đang kiểm tra từng dòng.",
   refusal: {
+    no_rules:
+      "Chưa có bộ quy định nào áp dụng cho ngày của danh sách. Kiểm tra lại ngày, hoặc đề nghị quản trị hệ thống bổ sung bộ quy định của ngày đó.",
+    own_row: "Danh sách có dòng của chính người chấp nhận. Đề nghị người khác chấp nhận.",
     not_checked: "Tệp này không còn ở trạng thái chờ nhập. Xem lại trạng thái rồi thực hiện tiếp.",
     nothing_to_accept: "Không có dòng nào nhập được. Sửa các dòng không nhận rồi tải tệp lên lại.",
     not_discardable: "Tệp này đã nhập hoặc đang được xử lý nên không bỏ được.",

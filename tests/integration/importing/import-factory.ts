@@ -16,6 +16,7 @@ export const layout: ImportLayout = {
     { letter: "", header: "Số phiếu đồng ý", column: null, use: "vote" },
   ],
   warnings: [{ warning: "vote_columns_ignored", values: { columns: "Số phiếu đồng ý" } }],
+  digest: "",
 };
 
 type Made = Partial<Prisma.ImportUncheckedCreateInput> & { unitId: number };

@@ -1,3 +1,5 @@
+import crypto from "node:crypto";
+import path from "node:path";
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import {
   createRequestHandler,
@@ -6,6 +8,7 @@ import {
   UNSAFE_withComponentProps as withComponentProps,
   UNSAFE_withErrorBoundaryProps as withErrorBoundaryProps,
 } from "react-router";
+import { inject } from "vitest";
 import * as entry from "#app/entry.server.tsx";
 import { newToken, tokenHash } from "#app/platform/auth/token.server.ts";
 import { connectionContext, portalContext } from "#app/platform/http/contexts.server.ts";
@@ -130,6 +133,8 @@ export type TestApp = {
     init?: {
       method?: string;
       form?: Record<string, string>;
+      /** a form that carries files, instead of `form` */
+      upload?: FormData;
       as?: string | null;
       cookies?: string;
       locale?: string;
@@ -140,8 +145,14 @@ export type TestApp = {
 };
 
 /** The whole application in the test's process: middleware, loaders, actions, rendering. */
-export async function testApp(db: TestDb, clock: () => Date = () => testDay): Promise<TestApp> {
-  const settings = readSettings({ PORTAL_MODE: "test", DATABASE_URL: db.url });
+export async function testApp(
+  db: TestDb,
+  clock: () => Date = () => testDay,
+  environment: Record<string, string> = {},
+): Promise<TestApp> {
+  const uploads = path.join(inject("templates").scratch, `uploads-${crypto.randomUUID()}`);
+  const own = { PORTAL_MODE: "test", DATABASE_URL: db.url, UPLOAD_FOLDER: uploads };
+  const settings = readSettings({ ...own, ...environment });
   const log = createLog(process.env["TEST_LOG_LEVEL"] ?? "silent");
   const portal: Portal = {
     settings,
@@ -158,13 +169,14 @@ export async function testApp(db: TestDb, clock: () => Date = () => testDay): Pr
   const handler = createRequestHandler(withoutSentData(await serverBuild()), "production");
   return {
     portal,
-    request: async (path, { method = "GET", form, as = null, cookies: more = "", locale } = {}) => {
+    request: async (path, init = {}) => {
+      const { method = "GET", form, upload, as = null, cookies: more = "", locale } = init;
       const headers = new Headers({ "user-agent": "test browser", host: "portal.test" });
       if (locale) headers.set("accept-language", locale);
       const session =
         as === null ? "" : ((await cookies.session.serialize(as)).split(";")[0] ?? "");
       headers.set("cookie", [session, more].filter(Boolean).join("; "));
-      const body = form === undefined ? undefined : new URLSearchParams(form);
+      const body = upload ?? (form === undefined ? undefined : new URLSearchParams(form));
       const context = new RouterContextProvider();
       context.set(portalContext, portal);
       context.set(connectionContext, {

@@ -38,6 +38,7 @@ function described(db: Sql, viewer: Viewer, filter: Omit<ImportFilter, "sort">) 
       state.as("state"),
       sql<FileReason | null>`${sql.ref("i.refusedWhole")}`.as("refusedWhole"),
     ])
+    .select("i.refusedValues")
     .select((eb) =>
       eb
         .selectFrom("OrgUnitVersion as v")
@@ -69,7 +70,17 @@ export async function listImports(
     .limit(wanted.pageSize)
     .offset((wanted.page - 1) * wanted.pageSize)
     .execute();
-  return { rows, total };
+  return { rows: rows.map(withValues), total };
+}
+
+/** The values of the sentence that refuses a file whole. */
+function withValues<Row extends { refusedValues: string | null }>(row: Row) {
+  const { refusedValues } = row;
+  // why: it was written by the import itself
+  return {
+    ...row,
+    refusedValues: refusedValues === null ? {} : (JSON.parse(refusedValues) as Values),
+  };
 }
 
 export type ImportListed = NonNullable<Awaited<ReturnType<typeof listImports>>>["rows"][number];
@@ -82,17 +93,15 @@ export async function findImport(db: Db, viewer: Viewer, id: number) {
   const row = await described(db.sql, viewer, all)
     .where("i.id", "=", id)
     .select(["i.fileHash", "i.fileSize", "i.filePath", "i.unitId", "i.rowsRead"])
-    .select(["i.layout", "i.refusedValues", "i.acceptedAt", "i.acceptedBy"])
-    .select(["i.undoneAt", "i.undoneBy"])
+    .select(["i.layout", "i.acceptedAt", "i.acceptedBy", "i.undoneAt", "i.undoneBy"])
     .select(sql<HeldClassification>`${sql.ref("i.classification")}`.as("classification"))
     .executeTakeFirst();
   if (!row) return null;
-  const { layout, refusedValues, ...rest } = row;
+  const { layout } = row;
+  // why: it was written by the import itself
   return {
-    ...rest,
-    // why: both were written by the import itself
+    ...withValues(row),
     layout: layout === null ? null : (JSON.parse(layout) as ImportLayout),
-    refusedValues: refusedValues === null ? {} : (JSON.parse(refusedValues) as Values),
   };
 }
 

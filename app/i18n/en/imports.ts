@@ -18,6 +18,7 @@ export const imports: Messages<typeof source> = {
     at: "Uploaded at",
     result: "Result",
     noResult: "No result yet",
+    nothing: "Nothing was saved",
   },
   field: {
     kind: "Kind of list",

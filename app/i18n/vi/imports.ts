@@ -14,6 +14,7 @@ export const imports = {
     at: "Thời điểm",
     result: "Kết quả",
     noResult: "Chưa có kết quả",
+    nothing: "Không ghi dòng nào",
   },
   field: {
     kind: "Loại danh sách",

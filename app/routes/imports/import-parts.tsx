@@ -1,6 +1,6 @@
 import type { ImportShown } from "#app/domain/importing/queries.server.ts";
+import { dayOf } from "#app/kernel/calendar.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
-import { ImportBadge } from "#app/ui/importing/badges.tsx";
 import { countsText, sizeText, uploaderText } from "#app/ui/importing/import-text.ts";
 import { sentenceOf } from "#app/ui/importing/sentence.ts";
 import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
@@ -124,7 +124,7 @@ function CheckedMessage({ shown, same }: { shown: ImportShown; same: string | nu
     <Message tone={accepted > 0 ? "note" : "warn"} icon={accepted > 0 ? "search" : "warning"}>
       <p className="font-semibold">{countsText(t, shown)}</p>
       <p>{t(accepted > 0 ? "imports.page.checkNote" : "imports.page.nothing")}</p>
-      {same === null ? null : <p>{t("imports.page.same", { date: formatInstant(same) })}</p>}
+      {same === null ? null : <p>{t("imports.page.same", { date: formatDate(dayOf(new Date(same))) })}</p>}
     </Message>
   );
 }
@@ -136,7 +136,6 @@ export function ImportFacts({ shown }: { shown: ImportShown }) {
   const items = [
     { term: t("imports.history.by"), value: uploaderText(t, shown) },
     { term: t("imports.history.at"), value: formatInstant(shown.createdAt) },
-    { term: t("imports.field.status"), value: <ImportBadge state={shown.state} /> },
     { term: t("imports.field.kind"), value: t(`imports.kind.${shown.kind}`) },
     { term: t("imports.field.asOf"), value: formatDate(shown.asOf) },
     {

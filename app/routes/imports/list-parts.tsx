@@ -5,7 +5,7 @@ import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
 import { importAddress } from "#app/routes/imports/addresses.ts";
 import { readImportList } from "#app/routes/imports/wanted.ts";
 import { ImportBadge } from "#app/ui/importing/badges.tsx";
-import { countsText, uploaderText } from "#app/ui/importing/import-text.ts";
+import { resultText, uploaderText } from "#app/ui/importing/import-text.ts";
 import { FilterChips, Filters, FilterSelect, ListTable } from "#app/ui/kit/list.tsx";
 import type { Column } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -91,7 +91,7 @@ export function ImportTable({ loaderData: { rows, total, url } }: Parts) {
     {
       key: "result",
       label: t("imports.history.result"),
-      cell: (row) => countsText(t, row) ?? t("imports.history.noResult"),
+      cell: (row) => resultText(t, row),
     },
     { key: "by", label: t("imports.history.by"), cell: (row) => uploaderText(t, row) },
     {

@@ -96,7 +96,7 @@ function rowColumns(
     {
       key: "stated",
       label: t("imports.rows.stated"),
-      cell: (row) => statedLines(t, row).map((line) => <div key={line}>{line}</div>),
+      cell: (row) => <Stated lines={statedLines(t, row)} />,
     },
     {
       key: "verdict",
@@ -129,6 +129,16 @@ function Who({ row: { name, birth, cadreId } }: { row: ImportRowShown }) {
         <p className="field-help">{t("imports.rows.born", { birth: formatDate(birth) })}</p>
       )}
     </>
+  );
+}
+
+function Stated({ lines }: { lines: string[] }) {
+  return (
+    <div className="stated">
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { hasRows, type ImportState } from "#app/domain/importing/import-state.ts";
-import type { FileReason } from "#app/domain/importing/verdict.ts";
+import type { FileReason, Values } from "#app/domain/importing/verdict.ts";
 import type { Translate } from "#app/i18n/locales.ts";
+import { sentenceOf } from "#app/ui/importing/sentence.ts";
 
 type Counts = {
   rowsNew: number;
@@ -12,7 +13,7 @@ type Counts = {
 /** How many rows of a checked file got which verdict; null where none is known or kept. */
 export function countsText(
   t: Translate,
-  { state, ...counts }: Counts & { state: ImportState; refusedWhole: FileReason | null },
+  { state, ...counts }: Counts & { state: ImportState },
 ): string | null {
   if (!hasRows(state)) return null;
   const { rowsNew, rowsChanged, rowsUnchanged, rowsRefused } = counts;
@@ -23,6 +24,20 @@ export function countsText(
     same: rowsUnchanged,
     refused: rowsRefused,
   });
+}
+
+type Ended = Counts & {
+  state: ImportState;
+  refusedWhole: FileReason | null;
+  refusedValues: Values;
+};
+
+/** What came of an import, in one sentence of a list. */
+export function resultText(t: Translate, row: Ended): string {
+  const { state, refusedWhole: word, refusedValues: values } = row;
+  if (word !== null) return sentenceOf(t, { word, values });
+  const isOver = state === "failed" || state === "discarded";
+  return countsText(t, row) ?? t(isOver ? "imports.history.nothing" : "imports.history.noResult");
 }
 
 /** Who uploaded a file; the system user where it came by the command line. */

@@ -1,6 +1,9 @@
 import type { ServerBuild } from "react-router";
 import * as build from "virtual:react-router/server-build";
+import { hasImportWork } from "#app/domain/importing/import-queue.server.ts";
 import { start } from "#app/platform/http/start.server.ts";
 
 // why: the generated module lists absent options as undefined, which the exact type does not take
-await start(build as ServerBuild);
+await start(build as ServerBuild, async ({ db, imports }) => {
+  if (await hasImportWork(db.sql)) imports.wake();
+});

@@ -6,6 +6,7 @@ import { createLog, type Log } from "#app/platform/log.server.ts";
 import { openReadLog, type ReadLog } from "#app/platform/read-log.server.ts";
 import type { Settings } from "#app/platform/settings.server.ts";
 import { createWork, type Work } from "#app/platform/work.server.ts";
+import { type BackgroundWork, backgroundWork } from "#app/platform/worker-thread.server.ts";
 
 /** Everything a running process shares: one database, one clock, one log. */
 export type Portal = {
@@ -15,6 +16,8 @@ export type Portal = {
   log: Log;
   heads: HeadsFile;
   readLog: ReadLog;
+  /** reading, checking and accepting of imports, beside the server */
+  imports: BackgroundWork;
   /** true once the database is known to hold invented people: every page, print and export then says so */
   demoData: boolean;
   /** the work of somebody, now */
@@ -31,6 +34,12 @@ export function openPortal(settings: Settings, options: DbOptions = {}): Portal 
   const readLog = openReadLog(db, heads, (error) =>
     log.error({ err: error }, "read log not written"),
   );
+  const imports = backgroundWork({
+    program: "app/workers/imports.ts",
+    workerData: settings,
+    takeTurn: db.takeTurn,
+    onFailure: (error) => log.error({ err: error }, "import worker failed"),
+  });
   return {
     settings,
     db,
@@ -38,9 +47,11 @@ export function openPortal(settings: Settings, options: DbOptions = {}): Portal 
     log,
     heads,
     readLog,
+    imports,
     demoData: settings.mode === "demo",
     work: (actor, now = clock()) => createWork({ db, heads }, actor, now),
     close: async () => {
+      await imports.close();
       await readLog.flush();
       heads.flush();
       await db.close();

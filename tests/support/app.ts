@@ -161,6 +161,8 @@ export async function testApp(
     log,
     heads: db.heads,
     readLog: openReadLog(db, db.heads, (error) => log.error(error)),
+    // why: a test does the work itself when it wants it done (`workOnImportsOf`)
+    imports: { wake: () => undefined, close: () => Promise.resolve() },
     demoData: false,
     work: (actor, now = clock()) => createWork({ db, heads: db.heads }, actor, now),
     close: () => db.close(),

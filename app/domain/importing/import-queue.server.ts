@@ -1,6 +1,7 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Sql } from "#app/platform/sql.server.ts";
 import { acceptChecked, digestOf, JudgedBefore, takeBackAccepted } from "./accept-import.server.ts";
 import type { FormKind } from "./columns.ts";
 import {
@@ -35,6 +36,17 @@ type Next = { act: "check" | "accept" | "clear" | "wait"; id: number };
 async function waitFor({ tell }: ImportSurroundings, importId: number): Promise<void> {
   tell({ importId, waits: true });
   await wait(300);
+}
+
+/** True where a process that is gone may have left something to be done. */
+export async function hasImportWork(sql: Sql): Promise<boolean> {
+  const open = await sql
+    .selectFrom("Import")
+    .where((eb) => eb.or([eb("asked", "is not", null), eb("atWork", "=", 1)]))
+    .select("id")
+    .limit(1)
+    .executeTakeFirst();
+  return open !== undefined;
 }
 
 /** What somebody waits for comes first; null where nothing is left to do. */

@@ -1,11 +1,17 @@
 import type { ServerBuild } from "react-router";
 import { createApp } from "#app/platform/http/app.server.ts";
 import { migrate } from "#app/platform/migrations.server.ts";
-import { holdsDemoData, openPortal } from "#app/platform/portal.server.ts";
+import { holdsDemoData, openPortal, type Portal } from "#app/platform/portal.server.ts";
 import { readSettings, WrongSetting } from "#app/platform/settings.server.ts";
 
-/** Starts the server process: settings, database, listener; ends on SIGTERM and SIGINT within two seconds. */
-export async function start(build: ServerBuild): Promise<void> {
+/**
+ * Starts the server process: settings, database, listener, then what an earlier one left undone (`goOn`); ends on
+ * SIGTERM and SIGINT within two seconds.
+ */
+export async function start(
+  build: ServerBuild,
+  goOn: (portal: Portal) => Promise<void>,
+): Promise<void> {
   try {
     const settings = readSettings();
     await migrate(settings.databaseUrl, { mustExist: true });
@@ -18,6 +24,7 @@ export async function start(build: ServerBuild): Promise<void> {
     const server = createApp(portal, build).listen(settings.port, settings.host, (error) => {
       if (error) return fail(error);
       portal.log.info({ port: settings.port, mode: settings.mode }, "listening");
+      goOn(portal).catch((cause: unknown) => portal.log.error({ err: cause }, "work not taken up"));
     });
     // why: a file of 20 MB takes ten minutes on a bad line; other forms are stopped sooner (limitBody)
     server.requestTimeout = 15 * 60_000;

@@ -1,0 +1,43 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { workOnImports } from "#app/domain/importing/import-queue.server.ts";
+import { newClaim } from "#app/domain/importing/import-turn.server.ts";
+import { invariant } from "#app/kernel/assert-never.ts";
+import { headsFileOf, openHeadsFile } from "#app/platform/audit-log.server.ts";
+import { createClock } from "#app/platform/clock.server.ts";
+import { createLog } from "#app/platform/log.server.ts";
+import { openOwnDb } from "#app/platform/own-db.server.ts";
+import type { Settings } from "#app/platform/settings.server.ts";
+import type { FromWorker } from "#app/platform/worker-thread.server.ts";
+
+const port = parentPort;
+invariant(port, "the program of a worker thread");
+const settings = workerData as Settings; // why: the server passes its own
+
+const say = (message: FromWorker): void => port.postMessage(message);
+
+/** The turn of the process's writers, asked for and granted by message. */
+function takeTurn(): Promise<() => void> {
+  return new Promise((resolve) => {
+    port?.once("message", () => resolve(() => say({ say: "pass" })));
+    say({ say: "turn" });
+  });
+}
+
+const db = await openOwnDb(settings.databaseUrl, takeTurn);
+const heads = openHeadsFile(headsFileOf(db));
+try {
+  await workOnImports({
+    db,
+    heads,
+    log: createLog(settings.logLevel),
+    limits: settings.sheetLimits,
+    now: createClock(settings.fixedNow),
+    uploads: settings.uploadFolder,
+    claim: newClaim(),
+    tell: () => undefined,
+  });
+} finally {
+  heads.flush();
+  await db.close();
+  port.close();
+}

@@ -1,4 +1,8 @@
-import { Workbook } from "@cj-tech-master/excelts";
+import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import { invariant } from "#app/kernel/assert-never.ts";
+import type { SheetRow } from "#app/kernel/sheet.ts";
+import { sheetLimits } from "#app/platform/files/sheet-reader-refusal.ts";
+import { openWorkbook } from "#app/platform/files/sheet-reader.server.ts";
 
 /** The cells of a sheet as text, row by row. */
 export async function readSheet(file: Uint8Array): Promise<string[][]> {
@@ -10,5 +14,26 @@ export async function readSheet(file: Uint8Array): Promise<string[][]> {
     row.eachCell({ includeEmpty: true }, (cell) => cells.push(cell.text));
     rows.push(cells);
   });
+  return rows;
+}
+
+/** The first sheet of a file with its looks, as the workbook library sees it. */
+export async function openSheet(file: string): Promise<Worksheet> {
+  const workbook = new Workbook();
+  await workbook.xlsx.readFile(file);
+  const sheet = workbook.worksheets[0];
+  invariant(sheet, "a workbook has a sheet");
+  return sheet;
+}
+
+/** The rows of the first sheet of a file as an import reads them. */
+export async function readRows(file: string): Promise<SheetRow[]> {
+  const workbook = await openWorkbook(file, sheetLimits);
+  const rows: SheetRow[] = [];
+  try {
+    for await (const row of workbook.sheets[0]?.rows() ?? []) rows.push(row);
+  } finally {
+    await workbook.close();
+  }
   return rows;
 }

@@ -40,10 +40,19 @@ export type Marking = {
  * Writes a copy of an .xlsx file that holds one sheet of it: all rows down to the head as they are, then only the
  * rows named, moved up, with their faulty cells marked and a sentence at the end of each. A formula gives way to
  * its result; other sheets, macros, links, filters, protection and conditions stay behind. Texts stay texts.
- * Streams: what it holds are the texts of the source and the rows named. Throws SheetRefused for a source that
- * cannot be read.
+ * Streams: what it holds are the texts of the source and the rows named. Throws for a source that cannot be read, and
+ * leaves no file then.
  */
 export async function markedCopy(source: string, target: string, marking: Marking): Promise<void> {
+  try {
+    await writeCopy(source, target, marking);
+  } catch (error) {
+    await rm(target, { force: true });
+    throw error;
+  }
+}
+
+async function writeCopy(source: string, target: string, marking: Marking): Promise<void> {
   const archive = await openArchive(source, sheetLimits);
   try {
     const parts = await readParts(archive);
@@ -158,12 +167,7 @@ function wanted({ lastHeadRow, rows }: Pick<SheetPlan, "lastHeadRow" | "rows">) 
 async function writeArchive(target: string, parts: Part[]): Promise<void> {
   const archive = zip();
   for (const [name, content] of parts) archive.add(name, inChunks(content));
-  try {
-    await pipeline(Readable.from(archive.stream()), fs.createWriteStream(target));
-  } catch (error) {
-    await rm(target, { force: true });
-    throw error;
-  }
+  await pipeline(Readable.from(archive.stream()), fs.createWriteStream(target));
 }
 
 async function* inChunks(content: Part[1]): AsyncGenerator<Uint8Array> {

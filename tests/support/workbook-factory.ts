@@ -38,7 +38,7 @@ export type WorkbookManner = {
   /** parts in the order in which streaming writers store them: the workbook last */
   workbookLast?: boolean;
   sheetFile?: (number: number) => string;
-  /** further parts */
+  /** further parts, or others in the place of those of the same name */
   extra?: Record<string, string | Uint8Array>;
 };
 
@@ -79,7 +79,7 @@ export async function makeWorkbook(
   if (texts.length > 0) parts.push(["xl/sharedStrings.xml", sharedStringsXml(texts)]);
   const ordered = manner.workbookLast ? [...parts, ...workbook] : [...workbook, ...parts];
   const archive = zip();
-  for (const [name, content] of [...ordered, ...Object.entries(manner.extra ?? {})]) {
+  for (const [name, content] of new Map([...ordered, ...Object.entries(manner.extra ?? {})])) {
     archive.add(name, typeof content === "string" ? new TextEncoder().encode(content) : content);
   }
   return archive.bytes();

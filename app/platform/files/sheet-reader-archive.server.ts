@@ -33,7 +33,12 @@ export async function openArchive(file: string, limits: SheetLimits): Promise<Ar
     await requireZip(handle, size);
     const reader = await RemoteZipReader.fromReader(fileReader(handle, size));
     const parts = new Map<string, Entry>();
-    for (const entry of reader.getEntries()) parts.set(partKey(entry.path), entry);
+    for (const entry of reader.getEntries()) {
+      const key = partKey(entry.path);
+      // why: of two parts of one name every program reads another one
+      if (parts.has(key)) throw new SheetRefused("unreadable");
+      parts.set(key, entry);
+    }
     return guardedArchive(reader, parts, { limits, close: () => handle.close() });
   } catch (error) {
     await handle.close();

@@ -17,9 +17,13 @@ const builtIn = new Map<number, NumberShape>([
   [17, { kind: "date", precision: "month" }],
 ]);
 
+/** A spreadsheet takes no longer ones. */
+const longestCode = 255;
+
 /** The shape of a cell's number by its format: the built-in one, or the workbook's own code. */
 export function numberShape(id: number, code: string | undefined): NumberShape {
   if (code === undefined) return builtIn.get(id) ?? plain;
+  if (code.length > longestCode) return plain;
   const letters = code
     .replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, "")
     .split(";")[0]

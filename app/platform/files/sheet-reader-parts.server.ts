@@ -13,23 +13,26 @@ export type WorkbookParts = {
   from1904: boolean;
 };
 
-type Relation = { id: string; type: string; target: string };
+type Relation = { type: string; target: string };
+
+/** What no workbook of people has more of; beyond, the file was made to keep the reader busy. */
+const most = { sheets: 1000, relations: 10_000, formats: 100_000 };
 
 /** Reads which sheets there are. Throws SheetRefused: not_a_workbook for any other kind of archive. */
 export async function readParts(archive: Archive): Promise<WorkbookParts> {
   const workbook = await workbookPart(archive);
   const relations = await readRelations(archive, workbook);
-  const partOf = (type: string): string | null =>
-    relations.find((relation) => relation.type === type)?.target ?? null;
+  const partOf = (type: string): string | null => targetOf(relations, type);
   const sheets: WorkbookParts["sheets"] = [];
   let from1904 = false;
   await readWholeXml(archive.read(workbook), {
     open(name, attributes) {
       if (name === "workbookPr") from1904 = isTrue(attributes["date1904"]);
       if (name !== "sheet") return;
-      const id = attribute(attributes, "id");
-      const relation = relations.find((candidate) => candidate.id === id);
+      const relation = relations.get(attribute(attributes, "id") ?? "");
       if (relation?.type !== "worksheet") return;
+      const isTaken = sheets.some(({ part }) => part === relation.target);
+      if (isTaken || sheets.length === most.sheets) throw new SheetRefused("unreadable");
       const state = attributes["state"] ?? "visible";
       const hidden = state !== "visible";
       sheets.push({ name: attributes["name"] ?? "", hidden, part: relation.target });
@@ -47,7 +50,7 @@ export async function readParts(archive: Archive): Promise<WorkbookParts> {
 async function workbookPart(archive: Archive): Promise<string> {
   if (archive.has("_rels/.rels")) {
     const relations = await readRelations(archive, "");
-    const main = relations.find(({ type }) => type === "officeDocument")?.target;
+    const main = targetOf(relations, "officeDocument");
     if (main?.endsWith(".xml") && archive.has(main) && /(^|\/)workbook\d*\.xml$/i.test(main)) {
       return main;
     }
@@ -56,23 +59,28 @@ async function workbookPart(archive: Archive): Promise<string> {
   throw new SheetRefused("not_a_workbook");
 }
 
-/** The parts that a part refers to, by the last word of the relation's type; targets as paths of the archive. */
-async function readRelations(archive: Archive, part: string): Promise<Relation[]> {
+/** The parts that a part refers to by id: the last word of the relation's type, the target as path of the archive. */
+async function readRelations(archive: Archive, part: string): Promise<Map<string, Relation>> {
   const slash = part.lastIndexOf("/") + 1;
   const folder = part.slice(0, slash);
   const file = `${folder}_rels/${part.slice(slash)}.rels`;
   if (!archive.has(file)) throw new SheetRefused("unreadable");
-  const relations: Relation[] = [];
+  const relations = new Map<string, Relation>();
   await readWholeXml(archive.read(file), {
     open(name, { Id, Type, Target, TargetMode }) {
       if (name !== "Relationship" || TargetMode === "External") return;
       if (Id === undefined || Type === undefined || Target === undefined) return;
       const target = new URL(Target.replaceAll("\\", "/"), `part:///${folder}`).pathname.slice(1);
       const type = Type.slice(Type.lastIndexOf("/") + 1);
-      relations.push({ id: Id, type, target: decodeURI(target) });
+      if (relations.size === most.relations) throw new SheetRefused("unreadable");
+      relations.set(Id, { type, target: decodeURI(target) });
     },
   });
   return relations;
+}
+
+function targetOf(relations: ReadonlyMap<string, Relation>, wanted: string): string | null {
+  return [...relations.values()].find(({ type }) => type === wanted)?.target ?? null;
 }
 
 /** The shape of numbers by the style that a cell names. */
@@ -86,6 +94,7 @@ export async function readShapes(archive: Archive, part: string | null): Promise
     open(name, attributes) {
       if (name === "cellXfs" || name === "numFmts") list = name;
       if (name === "xf" && list === "cellXfs") formats.push(Number(attributes["numFmtId"] ?? 0));
+      if (formats.length + codes.size > most.formats) throw new SheetRefused("unreadable");
       if (name === "numFmt" && list === "numFmts") {
         codes.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
       }
@@ -118,19 +127,24 @@ export async function readSharedStrings(
       collecting = name === "t" && !inAid;
     },
     text(text) {
-      if (collecting) parts += text;
+      if (!collecting) return;
+      parts += text;
+      if (letters + parts.length > mostLetters) throw textsTooLarge(limits);
     },
     close(name) {
       if (name === "t") collecting = false;
       if (name === "rPh") inAid = false;
       if (name !== "si") return;
-      letters += parts.length;
+      letters += parts.length + lettersPerText;
       if (letters > mostLetters) throw textsTooLarge(limits);
       texts.push(unescapeText(parts));
     },
   });
   return texts;
 }
+
+/** What a text takes besides its letters. */
+const lettersPerText = 16;
 
 export function textsTooLarge({ unpackedBytes }: SheetLimits): SheetRefused {
   const limit = unpackedBytes / 1024 / 1024;

@@ -8,31 +8,46 @@ export type XmlHandlers = {
   close(name: string): void;
 };
 
-/** A text or tag longer than this is no cell of a workbook: its limit is 32,767 characters. */
-const longestText = 1024 * 1024;
+/** A text, tag or comment longer than this is nothing that a spreadsheet writes. */
+const longestStep = 1024 * 1024;
 
 /** Reads XML chunk by chunk, with a turn for the caller after each. Throws SheetRefused for what is no XML. */
 export async function* readXml(
   bytes: AsyncIterable<Uint8Array>,
   handlers: XmlHandlers,
 ): AsyncGenerator<void> {
-  const parser = new SaxParser({ position: false, invalidCharHandling: "skip" });
-  parser.on("opentag", ({ name, attributes }) => handlers.open(localName(name), attributes));
-  parser.on("closetag", ({ name }) => handlers.close(localName(name)));
-  parser.on("text", (text) => handlers.text(text));
-  parser.on("cdata", (text) => handlers.text(text));
+  let sinceStep = 0;
+  const step = (): void => {
+    sinceStep = 0;
+  };
+  const parser = stepwiseParser(handlers, step);
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  let sinceTag = 0;
   for await (const chunk of bytes) {
     const text = decoder.decode(chunk, { stream: true });
-    const lastTag = text.lastIndexOf("<");
-    sinceTag = lastTag < 0 ? sinceTag + text.length : text.length - lastTag;
-    if (sinceTag > longestText) throw new SheetRefused("unreadable");
+    sinceStep += text.length;
     parser.write(text);
+    if (sinceStep > longestStep) throw new SheetRefused("unreadable");
     yield;
   }
   parser.write(decoder.decode());
   parser.close();
+}
+
+function stepwiseParser(handlers: XmlHandlers, step: () => void): SaxParser {
+  const parser = new SaxParser({ position: false, invalidCharHandling: "skip" });
+  parser.on("opentag", ({ name, attributes }) => {
+    step();
+    handlers.open(localName(name), attributes);
+  });
+  parser.on("closetag", ({ name }) => {
+    step();
+    handlers.close(localName(name));
+  });
+  parser.on("text", (text) => handlers.text(text));
+  parser.on("cdata", (text) => handlers.text(text));
+  parser.on("comment", step);
+  parser.on("pi", step);
+  return parser;
 }
 
 /** Reads a small part to its end. */

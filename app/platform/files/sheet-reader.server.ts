@@ -88,6 +88,9 @@ type Raw = {
   formula: string | null;
 };
 
+/** Spreadsheets hold 32,767 or 50,000 letters in a cell. */
+const longestCell = 65_536;
+
 const blankCell: Raw = { column: 0, type: "n", style: 0, value: null, formula: null };
 
 /** Puts cells and rows together as the elements pass by; blank cells and rows without any are left out. */
@@ -130,7 +133,10 @@ function rowHandlers(
       if (into === "formula") raw.formula ??= "";
     },
     text(text) {
-      if (into !== null) raw[into] = (raw[into] ?? "") + text;
+      if (into === null) return;
+      const whole = (raw[into] ?? "") + text;
+      if (whole.length > longestCell) throw new SheetRefused("unreadable");
+      raw[into] = whole;
     },
     close(name) {
       if (name === "v" || name === "t" || name === "f") into = null;
@@ -163,10 +169,13 @@ function textCell(text: string): Cell | null {
   return /[^\s\u200b\ufeff]/.test(text) ? { text, kind: "text", date: null } : null;
 }
 
+const lastRow = 1_048_576;
+
 /** Some programs leave the numbers out: then rows follow each other. */
 export function rowNumber(written: string | undefined, before: number): number {
   const number = written === undefined ? before + 1 : Number(written);
-  if (!Number.isInteger(number) || number < 1) throw new SheetRefused("unreadable");
+  if (!Number.isInteger(number) || number < 1 || number > lastRow)
+    throw new SheetRefused("unreadable");
   return number;
 }
 

@@ -14,6 +14,12 @@ export function cellText(cell: Cell | null | undefined): string | null {
   return text === "" ? null : text;
 }
 
+/**
+ * No title, post, level, date or term is written with more letters; longer texts are kept, but taken for none, so
+ * that no file can keep the reader of words busy.
+ */
+export const longestWords = 500;
+
 /** A cell that says in so many signs that it says nothing: "-", "…", "/". */
 export function isDash(text: string): boolean {
   return /^[-–—.…_/\\*\s]+$/.test(text);

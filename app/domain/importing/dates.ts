@@ -1,6 +1,6 @@
 import { parsePartialDate } from "#app/kernel/calendar.ts";
 import type { Cell } from "#app/kernel/sheet.ts";
-import { cellText, isDash } from "./cells.ts";
+import { cellText, isDash, longestWords } from "./cells.ts";
 
 /** A date only as exact as it was written: yyyy-mm-dd, yyyy-mm or yyyy; or the text that is none. */
 export type DateReading = { date: string } | { invalid: string };
@@ -15,6 +15,7 @@ const firstYear = "1900";
 export function readDate(cell: Cell | null | undefined): DateReading | null {
   const text = cellText(cell);
   if (text === null || !cell || isDash(text)) return null;
+  if (text.length > longestWords) return { invalid: `${text.slice(0, longestWords)}…` };
   const date = cell.date ?? (cell.kind === "error" ? null : parseDate(text));
   return date !== null && date >= firstYear ? { date } : { invalid: text };
 }
@@ -22,7 +23,7 @@ export function readDate(cell: Cell | null | undefined): DateReading | null {
 /** Two dates of one cell, "08/08/2005; 23/05/2006" or "06/2019 - 08/2019"; null where it does not hold two. */
 export function readTwoDates(cell: Cell | null | undefined): [DateReading, DateReading] | null {
   const text = cellText(cell);
-  if (text === null || cell?.kind !== "text") return null;
+  if (text === null || text.length > longestWords || cell?.kind !== "text") return null;
   const found = text.match(/\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2}[/.]\d{4}|(?<![\d/.-])\d{4}(?!\d)/g);
   if (found?.length !== 2) return null;
   const [first = "", second = ""] = found;

@@ -219,3 +219,17 @@ test("a header that an administrator added is recognised", () => {
 
   expect(layout?.columns.map(({ key }) => key)).toEqual(["name", "birth", "title", "term"]);
 });
+
+test.each([
+  ["planning", "Lý do"],
+  ["planning", "Reason"],
+  ["planning", "LÍ DO"],
+  ["past-training", "Lý do"],
+  ["past-training", "Reason"],
+] as const)("%s: a column %s is never read, whatever reaches over it", (kind, word) => {
+  const matcher = headerMatcher(kind, []);
+
+  const paths = [[word], ["Xếp loại", word], ["Kết quả phiếu", word], ["Ghi chú", word]];
+
+  expect(paths.map((path) => matcher(path)?.key)).toEqual(paths.map(() => "reason"));
+});

@@ -1,5 +1,5 @@
-import { columnLetters, type SheetRow } from "#app/kernel/sheet.ts";
-import { cellText } from "./cells.ts";
+import { type Cell, columnLetters, type SheetRow } from "#app/kernel/sheet.ts";
+import { cellText, longestWords } from "./cells.ts";
 import { type ColumnKey, type FormKind, missingColumns } from "./columns.ts";
 import { headerKeys } from "./header-key.ts";
 import type { HeaderMatch, HeaderMatcher } from "./header-words.ts";
@@ -43,7 +43,7 @@ export function recogniseHead(
   kind: FormKind,
   matcher: HeaderMatcher,
 ): Layout | null {
-  const texts = new Map(rows.map((row) => [row.number, row.cells.map(cellText)]));
+  const texts = new Map(rows.map((row) => [row.number, row.cells.map(headText)]));
   let best: { found: Found; rank: number } | null = null;
   // why: of two readings that see the same, the one with fewer rows has no title of the list in it
   const isBetter = (rank: number, depth: number): boolean =>
@@ -73,6 +73,10 @@ export function recogniseHead(
     above,
     terms: stated.map(termsIn).find((terms) => terms.length > 0) ?? [],
   };
+}
+
+function headText(cell: Cell | null): Text {
+  return cellText(cell)?.slice(0, longestWords) ?? null;
 }
 
 /** A name split over two columns often has one header over both: the column beside it has none of its own. */

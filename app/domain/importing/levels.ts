@@ -1,6 +1,6 @@
 import { type LevelDimension, scaleOf } from "#app/domain/standards/level.ts";
 import { foldMarks, tidy } from "#app/kernel/vietnamese.ts";
-import { isDash } from "./cells.ts";
+import { isDash, longestWords } from "./cells.ts";
 import { levelWords } from "./level-words.ts";
 import type { LevelStatement } from "./statement.ts";
 
@@ -25,6 +25,7 @@ export function readLevels(
     state,
     level,
   });
+  if (text.length > longestWords) return [statement("not_recognised", null)];
   const whole = added.get(foldMarks(text));
   if (whole !== undefined) return [statement("held", whole)];
   if (saysNone(text)) return [statement("held", noLevel)];

@@ -1,6 +1,7 @@
 import type { NamedUnit } from "#app/domain/organisation/matching.ts";
 import { territoryKinds, unitKinds } from "#app/domain/organisation/unit.ts";
 import { identityKey, tidy } from "#app/kernel/vietnamese.ts";
+import { longestWords } from "./cells.ts";
 import type { PostStatement } from "./statement.ts";
 import { beginsLikeUnit, namesNoUnit, readUnit, type UnitWords } from "./unit-words.ts";
 
@@ -50,6 +51,7 @@ export function postReader(
   const cache = new Map<string, PostStatement>();
   return (typed) => {
     const text = tidy(typed);
+    if (text.length > longestWords) return { text, ...notRecognised };
     const known = cache.get(text);
     if (known) return known;
     if (cache.size >= cacheSize) cache.clear();

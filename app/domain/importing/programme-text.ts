@@ -1,4 +1,5 @@
 import { identityKey } from "#app/kernel/vietnamese.ts";
+import { longestWords } from "./cells.ts";
 
 export type ImportProgramme = { id: number; code: string; forms: readonly string[] };
 
@@ -21,6 +22,7 @@ export function programmeReader<Programme extends ImportProgramme>(
     for (const form of programme.forms) byForm.set(keyOf(form), programme);
   }
   return (typed) => {
+    if (typed.length > longestWords) return null;
     for (const text of variants(typed)) {
       const found = byForm.get(keyOf(text));
       if (found) return found;

@@ -1,5 +1,5 @@
 import { foldMarks, tidy } from "#app/kernel/vietnamese.ts";
-import { isDash } from "./cells.ts";
+import { isDash, longestWords } from "./cells.ts";
 import { type RatingLevel, ratingLevels, type RatingStatement } from "./statement.ts";
 
 /** Words without marks, spaces and signs. */
@@ -23,6 +23,7 @@ export function readRating(
   added: ReadonlyMap<string, string> = new Map(),
 ): RatingStatement | null {
   const text = tidy(typed);
+  if (text.length > longestWords) return { year, text, level: null };
   const words = text.split(/[/;,]/).map((part) => foldMarks(part).replace(/[^a-z]/g, ""));
   if (isDash(text) || words.every((word) => word === "" || nothing.test(word))) return null;
   const synonym = added.get(foldMarks(text));

@@ -1,6 +1,6 @@
 import type { Cell } from "#app/kernel/sheet.ts";
 import { identityKey } from "#app/kernel/vietnamese.ts";
-import { cellText } from "./cells.ts";
+import { cellText, longestWords } from "./cells.ts";
 
 export type TermReading = { terms: string[] } | { unknown: string };
 
@@ -30,6 +30,7 @@ export function readTerms(
 ): TermReading {
   const text = cellText(cell);
   if (text === null) return { unknown: "" };
+  if (text.length > longestWords) return { unknown: `${text.slice(0, longestWords)}…` };
   const synonym = added.get(identityKey(text));
   if (synonym !== undefined) return { terms: [synonym] };
   const terms = [...new Set(termsIn(text))];

@@ -2,6 +2,7 @@ import type { NamedUnit } from "#app/domain/organisation/matching.ts";
 import type { UnitKind } from "#app/domain/organisation/unit.ts";
 import type { Level, TitleKind } from "#app/domain/standards/title.ts";
 import { identityKey, tidy } from "#app/kernel/vietnamese.ts";
+import { longestWords } from "./cells.ts";
 import {
   beginsLikeUnit,
   namesNoUnit,
@@ -53,6 +54,9 @@ export function titleReader(
 
   return (typed) => {
     const text = tidy(typed);
+    if (text.length > longestWords) {
+      return { reason: "unknown_title", values: { value: `${text.slice(0, longestWords)}…` } };
+    }
     const known = cache.get(text);
     if (known) return known;
     if (cache.size >= cacheSize) cache.clear();

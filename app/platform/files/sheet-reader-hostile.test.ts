@@ -125,6 +125,8 @@ test.each<[string, string, string]>([
   ["an attribute twice", sheet('<row r="1" r="2"/>'), "unreadable"],
   ["a row without a place", sheet('<row r="0"/>'), "unreadable"],
   ["a row past the last", sheet('<row r="1048577"/>'), "unreadable"],
+  ["a row twice", sheet('<row r="2"/><row r="2"/>'), "unreadable"],
+  ["more columns than there are", sheet(`<row>${"<c/>".repeat(16_385)}</row>`), "unreadable"],
   ["a cell without a column", sheet('<row r="1"><c r="1"><v>1</v></c></row>'), "unreadable"],
   ["a cell of 32,767 letters", sheet(inline("x".repeat(32_767))), "1 rows"],
   ["a cell of 70,000 letters", sheet(inline("x".repeat(70_000))), "unreadable"],

@@ -110,6 +110,7 @@ function rowHandlers(
     const column = r === undefined ? nextColumn : columnIndex(r);
     raw = { ...blankCell, column, type: t, style: Number(s ?? 0) };
     nextColumn = column + 1;
+    if (nextColumn > lastColumn) throw new SheetRefused("unreadable");
   }
 
   function closeCell(): void {
@@ -170,12 +171,13 @@ function textCell(text: string): Cell | null {
 }
 
 const lastRow = 1_048_576;
+const lastColumn = 16_384;
 
-/** Some programs leave the numbers out: then rows follow each other. */
+/** Rows follow each other; some programs leave their numbers out. */
 export function rowNumber(written: string | undefined, before: number): number {
   const number = written === undefined ? before + 1 : Number(written);
-  if (!Number.isInteger(number) || number < 1 || number > lastRow)
-    throw new SheetRefused("unreadable");
+  const follows = Number.isInteger(number) && number > before && number <= lastRow;
+  if (!follows) throw new SheetRefused("unreadable");
   return number;
 }
 

@@ -89,6 +89,48 @@ export default [
     ]),
   ]),
 
+  // titles, terms and rules: who may read what everything is judged by; within, who keeps it
+  layout("routes/standards/gate.tsx", [
+    route("titles", "routes/standards/titles.tsx"),
+    route("titles/:titleId", "routes/standards/title.tsx"),
+    route("terms", "routes/standards/terms.tsx"),
+    route("rules", "routes/standards/rules.tsx"),
+    route("rules/retirement", "routes/standards/retirement.tsx"),
+    route("rules/:ruleSetId", "routes/standards/rule-set.tsx"),
+    layout("routes/standards/keep-gate.tsx", [
+      route("titles/new", "routes/standards/title-new.tsx"),
+      ...prefix("titles/:titleId", [
+        route("correction", "routes/standards/title-correction.tsx"),
+        route("end", "routes/standards/title-end.tsx"),
+        route("names/new", "routes/standards/title-name-new.tsx"),
+        route("names/:nameId/removal", "routes/standards/title-name-removal.tsx"),
+      ]),
+      route("terms/new", "routes/standards/term-new.tsx"),
+      route("terms/:termId/months/new", "routes/standards/anchor-new.tsx"),
+      route("terms/:termId/months/:anchorId", "routes/standards/anchor.tsx"),
+      route("rules/new", "routes/standards/rule-set-new.tsx"),
+      route("rules/retirement/new", "routes/standards/retirement-new.tsx"),
+      route("rules/:ruleSetId/correction", "routes/standards/rule-set-correction.tsx"),
+      route("rules/:ruleSetId/limits/:limitId", "routes/standards/limit.tsx"),
+    ]),
+  ]),
+
+  // programmes: who may read them; within, who keeps them
+  layout("routes/catalogue/gate.tsx", [
+    ...prefix("programmes", [
+      index("routes/catalogue/programmes.tsx"),
+      route(":programmeId", "routes/catalogue/programme.tsx"),
+      layout("routes/catalogue/keep-gate.tsx", [
+        route("new", "routes/catalogue/programme-new.tsx"),
+        ...prefix(":programmeId", [
+          route("correction", "routes/catalogue/programme-correction.tsx"),
+          route("names/new", "routes/catalogue/programme-name-new.tsx"),
+          route("names/:nameId/removal", "routes/catalogue/programme-name-removal.tsx"),
+        ]),
+      ]),
+    ]),
+  ]),
+
   // a unit officer's own people
   layout("routes/unit/gate.tsx", [
     route("cadres/:cadreId/invitation", "routes/unit/own-invitation.tsx"),

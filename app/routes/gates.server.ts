@@ -5,6 +5,7 @@ import {
   type RouterContextProvider,
 } from "react-router";
 import { readSession, type SignedIn, touchSession } from "#app/domain/access/session.server.ts";
+import { coversEveryUnit } from "#app/domain/organisation/scope.server.ts";
 import type { Actor, Role, Viewer } from "#app/kernel/actor.ts";
 import { dayOf } from "#app/kernel/calendar.ts";
 import {
@@ -136,6 +137,13 @@ export function requireRole(...allowed: Role[]): MiddlewareFunction<Response> {
     return next();
   };
 }
+
+/** Gate of what is kept for the whole province, behind `requireRole`: 404 for a grant that leaves a unit out. */
+export const requireEveryUnit: MiddlewareFunction<Response> = async ({ context }, next) => {
+  const { db } = context.get(workContext);
+  if (!(await coversEveryUnit(db, viewerOf(context)))) throw notFound();
+  return next();
+};
 
 /** Gate of one's own account: any signed-in person, also without a grant. */
 export const requireSignIn: MiddlewareFunction<Response> = async ({ request, context }, next) => {

@@ -14,15 +14,26 @@ export function linksOf(role: Role, t: Translate): NavLinks {
   const confirmations: NavLinks = [
     { to: "/accounts/confirmations", label: t("accounts.confirmations.title"), icon: "shield" },
   ];
+  const reference: NavLinks = [
+    {
+      to: "/titles",
+      label: t("standards.nav.reference"),
+      icon: "book",
+      under: ["/terms", "/rules", "/programmes", "/admin/synonyms"],
+    },
+  ];
+  const programmes: NavLinks = [
+    { to: "/programmes", label: t("catalogue.list.title"), icon: "book" },
+  ];
   const pages = {
     trainee: me,
     lecturer: me,
     unit_officer: [...people, ...units],
-    course_admin: [...people, ...units],
-    planner: [...people, ...units, ...imports],
-    leader: [...people, ...units, ...confirmations],
-    inspector: [...people, ...units, ...imports],
-    system_admin: [...accounts, ...people, ...units],
+    course_admin: [...people, ...units, ...programmes],
+    planner: [...people, ...units, ...imports, ...reference],
+    leader: [...people, ...units, ...reference, ...confirmations],
+    inspector: [...people, ...units, ...imports, ...reference],
+    system_admin: [...accounts, ...people, ...units, ...reference],
   } satisfies Record<Role, NavLinks>;
   return pages[role];
 }

@@ -2,6 +2,7 @@ import type { LevelDimension } from "#app/domain/standards/level.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { canReadProgrammes } from "./policy.ts";
+import { chooseProgrammes, type ProgrammeChoice, type ProgrammeSort } from "./programme-list.ts";
 
 /**
  * The programmes by name with the words files have for them; null for whoever may not read them. Those whose very
@@ -37,4 +38,19 @@ export async function findProgramme(
   id: number,
 ): Promise<ProgrammeRow | null> {
   return (await listProgrammes(db, viewer))?.find((programme) => programme.id === id) ?? null;
+}
+
+export type ProgrammeListWanted = ProgrammeChoice & {
+  sort: { by: ProgrammeSort; descending: boolean };
+  page: number;
+  pageSize: number;
+};
+
+/** A page of the programmes that the filters leave in, and how many they are; else as `listProgrammes`. */
+export async function listProgrammePage(db: Db, viewer: Viewer, wanted: ProgrammeListWanted) {
+  const programmes = await listProgrammes(db, viewer);
+  if (programmes === null) return null;
+  const chosen = chooseProgrammes(programmes, wanted, wanted.sort);
+  const start = (wanted.page - 1) * wanted.pageSize;
+  return { rows: chosen.slice(start, start + wanted.pageSize), total: chosen.length };
 }

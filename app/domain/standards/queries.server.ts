@@ -2,8 +2,9 @@ import { type SqlBool, sql } from "kysely";
 import type { Viewer } from "#app/kernel/actor.ts";
 import { foldMarks } from "#app/kernel/vietnamese.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { canReadStandards } from "./policy.ts";
+import { canKeepStandards, canReadStandards } from "./policy.ts";
 import type { LimitKind } from "./rule-set.ts";
+import { isChosen, sortTitles, type TitleChoice, type TitleSort } from "./title-list.ts";
 import type { Level, ManagingLevel, Sector, TitleKind } from "./title.ts";
 
 export type TitleFilter = {
@@ -132,3 +133,51 @@ export async function listRuleSets(db: Db, viewer: Viewer) {
 }
 
 export type RuleSetRow = NonNullable<Awaited<ReturnType<typeof listRuleSets>>>[number];
+
+export type TitleListWanted = TitleFilter &
+  TitleChoice & { sort: { by: TitleSort; descending: boolean }; page: number; pageSize: number };
+
+/** A page of the titles that the filters leave in, in the order asked for, and how many they are; else `listTitles`. */
+export async function listTitlePage(db: Db, viewer: Viewer, wanted: TitleListWanted) {
+  const titles = await listTitles(db, viewer, wanted);
+  if (titles === null) return null;
+  const chosen = sortTitles(
+    titles.filter((title) => isChosen(title, wanted)),
+    wanted.sort,
+  );
+  const start = (wanted.page - 1) * wanted.pageSize;
+  return { rows: chosen.slice(start, start + wanted.pageSize), total: chosen.length };
+}
+
+type Subject = { type: "title" | "term" | "rule_set" | "programme"; id: number };
+
+/** Who changed something that is kept for all last, for whoever saves second; null when nobody has, or may not know. */
+export async function lastChangeOf(db: Db, viewer: Viewer, { type, id }: Subject) {
+  if (!canKeepStandards(viewer)) return null;
+  const last = await db.sql
+    .selectFrom("AuditEvent")
+    .where("subjectType", "=", type)
+    .where("subjectId", "=", id)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .select(["actorName as name", "at"])
+    .executeTakeFirst();
+  return last ?? null;
+}
+
+/** The retirement ages of both genders year by year, the earliest first; null for whoever may not read them. */
+export async function listRetirementYears(db: Db, viewer: Viewer) {
+  if (!canReadStandards(viewer)) return null;
+  const ages = await db.sql
+    .selectFrom("RetirementAge")
+    .select(["year", "gender", "months", "source", "toConfirm"])
+    .orderBy("year")
+    .execute();
+  return [...Map.groupBy(ages, ({ year }) => year)].map(([year, both]) => ({
+    year,
+    male: both.find(({ gender }) => gender === "male") ?? null,
+    female: both.find(({ gender }) => gender === "female") ?? null,
+  }));
+}
+
+export type RetirementYear = NonNullable<Awaited<ReturnType<typeof listRetirementYears>>>[number];

@@ -41,6 +41,16 @@ export const form: Messages<typeof source> = {
       "This system does not take files of this classification. The file was not stored. Handle it on a standalone computer.",
     day_in_future:
       "The day {value} has not come yet. Write the day of the list, today at the latest.",
+    not_a_number: "“{value}” is not a suitable whole number. Write it in digits.",
+    not_a_month: "“{value}” is not a month of the calendar. Write mm/yyyy.",
+    not_a_year: "“{value}” is not a suitable year. Write four digits.",
+    not_a_limit: "“{value}” does not fit this limit. Write it in digits as the field says.",
+    not_months_of_year: "“{value}” is not a suitable number of months. Write 0 to 11.",
+    too_many_lines: "There are more than 100 lines. Remove some.",
+    line_too_long: "A line is longer than 200 characters. Shorten it.",
+    source_too_long: "The clause is longer than 300 characters. Shorten it.",
+    unit_not_found:
+      "There is no unit “{value}” within your responsibility. Check its name and kind (commune, ward, township).",
     not_valid: "This is not right. Check it.",
   },
 };

@@ -36,6 +36,16 @@ export const form = {
     too_secret:
       "Hệ thống này không nhận tài liệu ở độ mật đã chọn. Tệp chưa được lưu. Xử lý trên máy tính độc lập theo quy định về bảo vệ bí mật nhà nước.",
     day_in_future: "Ngày {value} chưa đến. Ghi ngày của danh sách, không sau hôm nay.",
+    not_a_number: "“{value}” không phải là số nguyên phù hợp. Ghi bằng chữ số.",
+    not_a_month: "“{value}” không phải là tháng có trên lịch. Ghi mm/yyyy.",
+    not_a_year: "“{value}” không phải là năm phù hợp. Ghi 4 chữ số.",
+    not_a_limit: "“{value}” không đúng dạng của mức này. Ghi bằng chữ số theo hướng dẫn ở ô này.",
+    not_months_of_year: "“{value}” không phải là số tháng phù hợp. Ghi từ 0 đến 11.",
+    too_many_lines: "Có quá 100 dòng. Bỏ bớt dòng.",
+    line_too_long: "Có dòng dài quá 200 ký tự. Rút ngắn dòng đó.",
+    source_too_long: "Điều khoản dài quá 300 ký tự. Rút ngắn lại.",
+    unit_not_found:
+      "Không có đơn vị “{value}” trong phạm vi phụ trách. Kiểm tra tên và loại đơn vị (xã, phường, thị trấn).",
     not_valid: "Nội dung chưa đúng. Kiểm tra lại.",
   },
 };

@@ -233,3 +233,47 @@ export function CheckField({ name }: { name: string }) {
     </div>
   );
 }
+
+/** Several choices among few, each with a name of its own; all visible, and kept as they were ticked. */
+export function CheckGroup({
+  name,
+  help,
+  options,
+}: {
+  /** of the group, for its label and its error */
+  name: string;
+  help?: string;
+  options: { name: string; label: string; ticked: boolean }[];
+}) {
+  const { id, label, error } = useField(name);
+  const described = [help ? `${id}-help` : null, error ? `${id}-error` : null].filter(Boolean);
+  return (
+    <fieldset
+      className="field"
+      aria-describedby={described.length > 0 ? described.join(" ") : undefined}
+    >
+      <legend>{label}</legend>
+      <div className="flex flex-wrap gap-x-6 gap-y-2">
+        {options.map((option, index) => (
+          <label key={option.name} className="choice">
+            <input
+              id={index === 0 ? id : undefined}
+              type="checkbox"
+              className="checkbox"
+              name={option.name}
+              value="yes"
+              defaultChecked={option.ticked}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+      {help ? (
+        <p id={`${id}-help`} className="field-help">
+          {help}
+        </p>
+      ) : null}
+      <FieldError name={name} />
+    </fieldset>
+  );
+}

@@ -1,6 +1,7 @@
 import {
   ArrowDownUp,
   ArrowLeft,
+  BookOpen,
   Building2,
   Check,
   ChevronDown,
@@ -41,6 +42,7 @@ const icons = {
   add: Plus,
   alert: CircleAlert,
   back: ArrowLeft,
+  book: BookOpen,
   check: Check,
   close: X,
   clock: Clock,

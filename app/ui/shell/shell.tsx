@@ -12,7 +12,8 @@ export type ShellView = {
   /** path and query of this page */
   here: string;
   person: { name: string; role: Role | null; unitName: string; otherRoles: number } | null;
-  links: { to: string; label: string; icon: IconName }[];
+  /** `under`: beginnings of further addresses that belong to a link */
+  links: { to: string; label: string; icon: IconName; under?: string[] }[];
   notice: string | null;
 };
 
@@ -33,8 +34,12 @@ export function Shell({ view, children }: { view: ShellView; children: ReactNode
             </a>
             {view.links.length > 0 ? (
               <nav className="nav-links" aria-label={t("shell.navigation")}>
-                {view.links.map(({ to, label, icon }) => (
-                  <NavLink key={to} to={to}>
+                {view.links.map(({ to, label, icon, under = [] }) => (
+                  <NavLink
+                    key={to}
+                    to={to}
+                    className={under.some((path) => view.here.startsWith(path)) ? "inside" : ""}
+                  >
                     <Icon name={icon} />
                     {label}
                   </NavLink>

@@ -1,0 +1,54 @@
+import { removeProgrammeName } from "#app/domain/catalogue/remove-programme-name.server.ts";
+import { readId } from "#app/domain/people/input.ts";
+import { workContext } from "#app/platform/http/contexts.server.ts";
+import { notFound, refused } from "#app/platform/http/form.server.ts";
+import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
+import { openProgramme } from "#app/routes/catalogue/open.server.ts";
+import { refusalText } from "#app/routes/catalogue/refusals.ts";
+import { QuestionPage } from "#app/ui/kit/question.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/programme-name-removal";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  return openForm(context, params);
+}
+
+export async function action({ params, context }: Route.ActionArgs) {
+  const { programmeId, nameId, text } = await openForm(context, params);
+  const result = await removeProgrammeName(context.get(workContext), { programmeId, nameId });
+  if (!result.ok) return refused(result.refusal, { values: {} });
+  const notice = { key: "standards.words.removed", values: { text } } as const;
+  return redirectWithNotice(context, `/programmes/${programmeId}`, notice);
+}
+
+async function openForm(
+  context: Route.LoaderArgs["context"],
+  { programmeId, nameId }: Route.LoaderArgs["params"],
+) {
+  const { id, name, names } = await openProgramme(context, programmeId);
+  const form = names.find((one) => one.id === readId(nameId));
+  if (!form) throw notFound();
+  return { programmeId: id, name, nameId: form.id, text: form.text };
+}
+
+export default function ProgrammeNameRemovalPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslate();
+  const { programmeId, nameId, name, text } = loaderData;
+  const page = `/programmes/${programmeId}`;
+  return (
+    <QuestionPage
+      question={{
+        to: `${page}/names/${nameId}/removal`,
+        title: t("standards.words.removeTitle"),
+        lead: t("standards.words.removeLead", { text, name }),
+        body: <p>{t("standards.words.removeBody")}</p>,
+        submit: t("standards.words.remove"),
+        look: "danger",
+      }}
+      answer={actionData}
+      cancel={page}
+      refusal={refusalText(t)}
+      path={<a href={page}>{name}</a>}
+    />
+  );
+}

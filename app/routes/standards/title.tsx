@@ -1,0 +1,68 @@
+import { identityKey } from "#app/kernel/vietnamese.ts";
+import { workContext } from "#app/platform/http/contexts.server.ts";
+import { formatDate } from "#app/platform/i18n/formats.ts";
+import { keeps, openTitle } from "#app/routes/standards/open.server.ts";
+import { TitleFacts } from "#app/routes/standards/title-parts.tsx";
+import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
+import { Page, PrintSignatures, Section } from "#app/ui/kit/page.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { WrittenForms } from "#app/ui/standards/written-forms.tsx";
+import type { Route } from "./+types/title";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const title = await openTitle(context, params.titleId);
+  return { title, keeps: await keeps(context), today: context.get(workContext).today };
+}
+
+export default function TitlePage({ loaderData }: Route.ComponentProps) {
+  const t = useTranslate();
+  const { title, today, keeps: mayKeep } = loaderData;
+  const { id, name, kind, level, validFrom, validTo } = title;
+  const address = `/titles/${id}`;
+  return (
+    <Page
+      title={name}
+      lead={t("standards.title.lead", {
+        kind: t(`standards.kind.${kind}`),
+        level: t(`standards.level.${level}`),
+      })}
+      path={<a href="/titles">{t("standards.titles.title")}</a>}
+      actions={
+        <>
+          {mayKeep ? (
+            <>
+              <ButtonLink to={`${address}/correction`} icon="edit" look="primary">
+                {t("standards.title.correct")}
+              </ButtonLink>
+              <ButtonLink to={`${address}/end`} icon="clock">
+                {t("standards.title.end")}
+              </ButtonLink>
+            </>
+          ) : null}
+          <PrintButton>{t("common.action.print")}</PrintButton>
+        </>
+      }
+    >
+      {validTo !== null && validTo < today ? (
+        <Message tone="note" icon="clock">
+          {t("standards.title.endedOn", { date: formatDate(validTo) })}
+        </Message>
+      ) : null}
+      {validFrom !== null && validFrom > today ? (
+        <Message tone="note" icon="clock">
+          {t("standards.title.notYet", { date: formatDate(validFrom) })}
+        </Message>
+      ) : null}
+      <Section title={t("standards.title.facts")}>
+        <TitleFacts title={title} />
+      </Section>
+      <WrittenForms
+        lead={t("standards.words.lead")}
+        forms={title.names}
+        isOwn={({ text }) => identityKey(text) === identityKey(name)}
+        keptAt={mayKeep ? address : null}
+      />
+      <PrintSignatures />
+    </Page>
+  );
+}

@@ -131,6 +131,15 @@ export default [
     ]),
   ]),
 
+  // the words by which files are read: who keeps them for the whole province
+  layout("routes/synonyms/gate.tsx", [
+    ...prefix("admin/synonyms", [
+      index("routes/synonyms/synonyms.tsx"),
+      route("new", "routes/synonyms/synonym-new.tsx"),
+      route(":synonymId/removal", "routes/synonyms/synonym-removal.tsx"),
+    ]),
+  ]),
+
   // a unit officer's own people
   layout("routes/unit/gate.tsx", [
     route("cadres/:cadreId/invitation", "routes/unit/own-invitation.tsx"),

@@ -23,7 +23,7 @@ export function linksOf(role: Role, t: Translate): NavLinks {
     },
   ];
   const programmes: NavLinks = [
-    { to: "/programmes", label: t("catalogue.list.title"), icon: "book" },
+    { to: "/programmes", label: t("standards.nav.programmes"), icon: "book" },
   ];
   const pages = {
     trainee: me,

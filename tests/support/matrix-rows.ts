@@ -8,6 +8,8 @@ export type MatrixRow = {
   access: "public" | "signed_in" | Role[];
   /** the address names something: outside of the scope it is 404 for everybody */
   scoped?: boolean;
+  /** kept for the whole province: who is asked holds a grant of the province; 404 for the same role at a commune */
+  everyUnit?: boolean;
   /** statuses that mean "it answered" (200 unless said); an empty form is 400 where fields are needed */
   answers?: number[];
   /** the same for a signed-in person, where it differs (public pages) */
@@ -23,6 +25,18 @@ const unitReaders: Role[] = [
   "system_admin",
   "inspector",
 ];
+
+/** Who reads what everything is judged by, and who keeps it for the whole province. */
+const standardReaders: Role[] = ["planner", "leader", "system_admin", "inspector"];
+const programmeReaders: Role[] = ["course_admin", ...standardReaders];
+const keeper: Pick<MatrixRow, "access" | "everyUnit"> = {
+  access: ["system_admin"],
+  everyUnit: true,
+};
+const wordKeepers: Pick<MatrixRow, "access" | "everyUnit"> = {
+  access: ["planner", "system_admin"],
+  everyUnit: true,
+};
 
 const correctors: Role[] = ["unit_officer", "planner"];
 
@@ -319,6 +333,137 @@ export const matrixRows: Record<string, MatrixRow> = {
     scoped: true,
     answers: [303, 409],
   },
+  // titles, terms, rules, programmes: the first row of each comes with the starter data
+  "GET routes/standards/titles": { path: () => "/titles?q=bi+thu", access: standardReaders },
+  "GET routes/standards/title": { path: () => "/titles/1", access: standardReaders },
+  "GET routes/standards/terms": { path: () => "/terms", access: standardReaders },
+  "GET routes/standards/rules": { path: () => "/rules", access: standardReaders },
+  "GET routes/standards/rule-set": { path: () => "/rules/1", access: standardReaders },
+  "GET routes/standards/retirement": { path: () => "/rules/retirement", access: standardReaders },
+  "GET routes/standards/title-new": { path: () => "/titles/new", ...keeper },
+  "POST routes/standards/title-new": {
+    path: () => "/titles/new",
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/standards/title-correction": { path: () => "/titles/1/correction", ...keeper },
+  "POST routes/standards/title-correction": {
+    path: () => "/titles/1/correction",
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/standards/title-end": { path: () => "/titles/1/end", ...keeper },
+  "POST routes/standards/title-end": {
+    path: () => "/titles/1/end",
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/standards/title-name-new": { path: () => "/titles/1/names/new", ...keeper },
+  "POST routes/standards/title-name-new": {
+    path: () => "/titles/1/names/new",
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/standards/title-name-removal": { path: () => "/titles/1/names/2/removal", ...keeper },
+  "POST routes/standards/title-name-removal": {
+    path: () => "/titles/1/names/2/removal",
+    ...keeper,
+    answers: [409],
+  },
+  "GET routes/standards/term-new": { path: () => "/terms/new", ...keeper },
+  "POST routes/standards/term-new": {
+    path: () => "/terms/new",
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/standards/anchor-new": { path: () => "/terms/1/months/new", ...keeper },
+  "POST routes/standards/anchor-new": {
+    path: () => "/terms/1/months/new",
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/standards/anchor": { path: () => "/terms/1/months/1", ...keeper },
+  "POST routes/standards/anchor": {
+    path: () => "/terms/1/months/1",
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/standards/rule-set-new": { path: () => "/rules/new", ...keeper },
+  "POST routes/standards/rule-set-new": {
+    path: () => "/rules/new",
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/standards/retirement-new": { path: () => "/rules/retirement/new", ...keeper },
+  "POST routes/standards/retirement-new": {
+    path: () => "/rules/retirement/new",
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/standards/rule-set-correction": { path: () => "/rules/1/correction", ...keeper },
+  "POST routes/standards/rule-set-correction": {
+    path: () => "/rules/1/correction",
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/standards/limit": { path: () => "/rules/1/limits/1", ...keeper },
+  "POST routes/standards/limit": {
+    path: () => "/rules/1/limits/1",
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/catalogue/programmes": { path: () => "/programmes?q=llct", access: programmeReaders },
+  "GET routes/catalogue/programme": { path: () => "/programmes/1", access: programmeReaders },
+  "GET routes/catalogue/programme-new": { path: () => "/programmes/new", ...keeper },
+  "POST routes/catalogue/programme-new": {
+    path: () => "/programmes/new",
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/catalogue/programme-correction": {
+    path: () => "/programmes/1/correction",
+    ...keeper,
+  },
+  "POST routes/catalogue/programme-correction": {
+    path: () => "/programmes/1/correction",
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/catalogue/programme-name-new": { path: () => "/programmes/1/names/new", ...keeper },
+  "POST routes/catalogue/programme-name-new": {
+    path: () => "/programmes/1/names/new",
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/catalogue/programme-name-removal": {
+    path: () => "/programmes/1/names/1/removal",
+    ...keeper,
+  },
+  "POST routes/catalogue/programme-name-removal": {
+    path: () => "/programmes/1/names/1/removal",
+    ...keeper,
+    answers: [409],
+  },
+  "GET routes/synonyms/synonyms": { path: () => "/admin/synonyms?q=b", ...wordKeepers },
+  "GET routes/synonyms/synonym-new": {
+    path: () => "/admin/synonyms/new?kind=header&scope=planning&text=x&target=title",
+    ...wordKeepers,
+  },
+  "POST routes/synonyms/synonym-new": {
+    path: () => "/admin/synonyms/new?kind=header&scope=planning",
+    ...wordKeepers,
+    answers: [400],
+  },
+  "GET routes/synonyms/synonym-removal": {
+    path: () => "/admin/synonyms/1/removal",
+    ...wordKeepers,
+  },
+  "POST routes/synonyms/synonym-removal": {
+    path: () => "/admin/synonyms/999999/removal",
+    ...wordKeepers,
+    answers: [404],
+  },
+
   "GET routes/unit/own-invitation": {
     path: ({ cadre }) => `/cadres/${cadre}/invitation`,
     access: ["unit_officer"],

@@ -190,3 +190,22 @@ export async function buildWorld(db: TestDb): Promise<World> {
   // why: every role was added in the loop above
   return { inside, outside, viewers: viewers as World["viewers"] };
 }
+
+export type Viewers = World["viewers"];
+
+/** A person of each role whose grant covers the whole province of the world. */
+export async function provincialViewers(db: TestDb): Promise<Viewers> {
+  const { unitId } = await db.prisma.orgUnitVersion.findFirstOrThrow({
+    where: { name: "Tỉnh Quảng Trị", validTo: null },
+    select: { unitId: true },
+  });
+  const viewers: Partial<Viewers> = {};
+  for (const role of roles) {
+    const { cadre } = await placeCadre(db, { fullName: `Phan Văn ${role}`, unitId });
+    const userName = `province.${role.replace("_", ".")}`;
+    const account = await accountWith(db, { userName, role, unitId, cadreId: cadre });
+    viewers[role] = { ...account, cadreId: cadre };
+  }
+  // why: every role was added in the loop above
+  return viewers as Viewers;
+}

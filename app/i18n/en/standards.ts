@@ -2,21 +2,29 @@ import type { Messages } from "#app/i18n/messages.ts";
 import type { standards as source } from "#app/i18n/vi/standards.ts";
 
 export const standards: Messages<typeof source> = {
-  nav: { reference: "Reference", title: "Reference lists" },
+  nav: {
+    reference: "Reference",
+    title: "Reference lists",
+    titles: "Titles",
+    terms: "Terms",
+    rules: "Rules",
+    programmes: "Programmes",
+    synonyms: "Words of imports",
+  },
   kind: {
-    post: "Leading or managing post",
+    post: "Leading post",
     membership: "Committee member",
   },
   level: {
     province: "Province",
-    department: "Department or provincial agency",
+    department: "Department",
     district: "District",
     commune: "Commune",
   },
   managing: {
     central: "Central level",
     province: "Provincial standing committee",
-    department: "Party committee or leadership of the department",
+    department: "Department",
     district: "District standing committee",
     commune: "Commune standing committee",
   },
@@ -38,6 +46,7 @@ export const standards: Messages<typeof source> = {
     validity: "In force",
     source: "Source",
     toConfirm: "Compared",
+    unconfirmed: "To compare",
     confirmed: "Compared with the original document",
     notConfirmed: "Still to be compared with the original",
     unitKinds: "Exists at units of the kind",
@@ -53,6 +62,7 @@ export const standards: Messages<typeof source> = {
     addTitle: "Add a way of writing: {name}",
     addLead: "Write it as the spreadsheet does, without the name of the unit.",
     added: "“{text}” was added.",
+    act: "Remove",
     remove: "Remove",
     removeTitle: "Remove a way of writing",
     removeLead: "Remove “{text}” from {name}.",
@@ -68,7 +78,7 @@ export const standards: Messages<typeof source> = {
     lead_other: "{count} titles in the list",
     found_one: "{count} title fits the filters",
     found_other: "{count} titles fit the filters",
-    search: "Search by name or way of writing, with or without diacritics",
+    search: "Search by name or way of writing",
     any: "All",
     inForce: "In force on",
     chipQuery: "Search: {q}",

@@ -23,11 +23,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function NewProgrammePage({ actionData }: Route.ComponentProps) {
   const t = useTranslate();
   return (
-    <Page
-      title={t("catalogue.create.title")}
-      lead={t("catalogue.create.lead")}
-      path={<a href="/programmes">{t("catalogue.list.title")}</a>}
-    >
+    <Page title={t("catalogue.create.title")} lead={t("catalogue.create.lead")}>
       <Form
         action="/programmes/new"
         answer={actionData}

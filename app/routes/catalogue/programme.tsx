@@ -23,7 +23,6 @@ export default function ProgrammePage({ loaderData }: Route.ComponentProps) {
     <Page
       title={name}
       lead={shortCode}
-      path={<a href="/programmes">{t("catalogue.list.title")}</a>}
       actions={
         <>
           {mayKeep ? (

@@ -52,7 +52,6 @@ export default function NewAnchorPage({ loaderData, actionData }: Route.Componen
     <Page
       title={t("standards.anchor.newTitle", { term: code })}
       lead={t("standards.anchor.newLead")}
-      path={<a href="/terms">{t("standards.terms.title")}</a>}
     >
       <Form
         action={`/terms/${id}/months/new`}

@@ -67,7 +67,6 @@ export default function AnchorPage({ loaderData, actionData }: Route.ComponentPr
         level: t(`standards.level.${anchor.level}`),
         unit: anchor.unitName ?? t("standards.terms.everyOrganisation"),
       })}
-      path={<a href="/terms">{t("standards.terms.title")}</a>}
     >
       {isStale ? (
         <StaleMessage

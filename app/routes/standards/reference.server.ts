@@ -15,12 +15,14 @@ export async function referenceOf(context: Readonly<RouterContextProvider>) {
   return [
     ...(canReadStandards(viewer)
       ? [
-          { to: "/titles", label: t("standards.titles.title") },
-          { to: "/terms", label: t("standards.terms.title") },
-          { to: "/rules", label: t("standards.rules.title") },
+          { to: "/titles", label: t("standards.nav.titles") },
+          { to: "/terms", label: t("standards.nav.terms") },
+          { to: "/rules", label: t("standards.nav.rules") },
         ]
       : []),
-    ...(canReadProgrammes(viewer) ? [{ to: "/programmes", label: t("catalogue.list.title") }] : []),
-    ...(keepsWords ? [{ to: "/admin/synonyms", label: t("synonyms.list.title") }] : []),
+    ...(canReadProgrammes(viewer)
+      ? [{ to: "/programmes", label: t("standards.nav.programmes") }]
+      : []),
+    ...(keepsWords ? [{ to: "/admin/synonyms", label: t("standards.nav.synonyms") }] : []),
   ];
 }

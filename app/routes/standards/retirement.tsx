@@ -29,7 +29,6 @@ export default function RetirementPage({ loaderData }: Route.ComponentProps) {
     <Page
       title={t("standards.retirement.title")}
       lead={t("standards.retirement.lead")}
-      path={<a href="/rules">{t("standards.rules.title")}</a>}
       actions={
         <>
           {mayKeep ? (

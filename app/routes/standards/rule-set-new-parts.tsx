@@ -56,18 +56,31 @@ export function LimitGroup({ kind, values }: LimitGroupProps) {
     <fieldset className="limit-group">
       <legend>{t(`standards.limit.${kind}`)}</legend>
       <div className="limit-pair">
-        <LimitField name={all} kind={kind} />
-        <TextField name={sourceOf(all)} maxLength={300} optional />
+        <LimitField name={all} kind={kind} shown={t("standards.newRuleSet.value")} />
+        <TextField
+          name={sourceOf(all)}
+          shown={t("standards.newRuleSet.clause")}
+          maxLength={300}
+          optional
+        />
       </div>
       <details className="limit-levels" open={isStated}>
         <summary>{t("standards.newRuleSet.byLevel")}</summary>
         <p className="field-help">{t("standards.newRuleSet.byLevelHelp")}</p>
-        {fields.map((field) => (
-          <div key={field} className="limit-pair">
-            <LimitField name={field} kind={kind} quiet />
-            <TextField name={sourceOf(field)} maxLength={300} optional />
-          </div>
-        ))}
+        {levels.map((level) => {
+          const field = limitField(kind, level);
+          return (
+            <div key={field} className="limit-pair">
+              <LimitField name={field} kind={kind} shown={t(`standards.level.${level}`)} quiet />
+              <TextField
+                name={sourceOf(field)}
+                shown={t("standards.newRuleSet.clause")}
+                maxLength={300}
+                optional
+              />
+            </div>
+          );
+        })}
       </details>
     </fieldset>
   );

@@ -51,7 +51,6 @@ export default function NewRuleSetPage({ loaderData, actionData }: Route.Compone
           ? t("standards.newRuleSet.lead", { name: latest.name })
           : t("standards.newRuleSet.leadFirst")
       }
-      path={<a href="/rules">{t("standards.rules.title")}</a>}
     >
       {latest ? (
         <Message tone="note" icon="clock">

@@ -35,7 +35,6 @@ export default function RuleSetPage({ loaderData }: Route.ComponentProps) {
           <StateBadge rules={rules} today={today} />
         </>
       }
-      path={<a href="/rules">{t("standards.rules.title")}</a>}
       actions={
         <>
           {mayKeep ? (

@@ -3,12 +3,10 @@ import { workContext } from "#app/platform/http/contexts.server.ts";
 import { notFound } from "#app/platform/http/form.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { keeps } from "#app/routes/standards/open.server.ts";
-import { daysOf, StateBadge } from "#app/routes/standards/rules-parts.tsx";
+import { RuleSetTable } from "#app/routes/standards/rules-parts.tsx";
 import { ButtonLink, PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, PrintSignatures } from "#app/ui/kit/page.tsx";
-import { Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
-import { Source } from "#app/ui/standards/source.tsx";
 import type { Route } from "./+types/rules";
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -42,43 +40,7 @@ export default function RulesPage({ loaderData }: Route.ComponentProps) {
       {sets.length === 0 ? (
         <Empty>{t("standards.rules.empty")}</Empty>
       ) : (
-        <Table
-          caption={t("standards.rules.title")}
-          rows={sets}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: "name",
-              label: t("standards.rules.name"),
-              first: true,
-              cell: ({ id, name }) => <a href={`/rules/${id}`}>{name}</a>,
-            },
-            {
-              key: "validity",
-              label: t("standards.field.validity"),
-              first: true,
-              cell: (rules) => (
-                <>
-                  {daysOf(t, rules)} <StateBadge rules={rules} today={today} />
-                </>
-              ),
-            },
-            {
-              key: "limits",
-              label: t("standards.rules.count"),
-              cell: ({ limits }) =>
-                t("standards.rules.ofAll", {
-                  n: limits.filter(({ value }) => value !== null).length,
-                  total: limits.length,
-                }),
-            },
-            {
-              key: "source",
-              label: t("standards.ruleSet.source"),
-              cell: ({ source, toConfirm }) => <Source text={source} toConfirm={toConfirm} />,
-            },
-          ]}
-        />
+        <RuleSetTable sets={sets} today={today} />
       )}
       <PrintSignatures />
     </Page>

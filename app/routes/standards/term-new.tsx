@@ -28,11 +28,7 @@ export default function NewTermPage({ actionData }: Route.ComponentProps) {
     maxLength: 4,
   } as const;
   return (
-    <Page
-      title={t("standards.newTerm.title")}
-      lead={t("standards.newTerm.lead")}
-      path={<a href="/terms">{t("standards.terms.title")}</a>}
-    >
+    <Page title={t("standards.newTerm.title")} lead={t("standards.newTerm.lead")}>
       <Form
         action="/terms/new"
         answer={actionData}

@@ -29,11 +29,7 @@ export default function NewTitlePage({ actionData }: Route.ComponentProps) {
   const t = useTranslate();
   const { toConfirm: _only, ...labels } = titleLabels(t);
   return (
-    <Page
-      title={t("standards.newTitle.title")}
-      lead={t("standards.newTitle.lead")}
-      path={<a href="/titles">{t("standards.titles.title")}</a>}
-    >
+    <Page title={t("standards.newTitle.title")} lead={t("standards.newTitle.lead")}>
       <Form
         action="/titles/new"
         answer={actionData}

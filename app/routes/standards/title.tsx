@@ -26,7 +26,6 @@ export default function TitlePage({ loaderData }: Route.ComponentProps) {
         kind: t(`standards.kind.${kind}`),
         level: t(`standards.level.${level}`),
       })}
-      path={<a href="/titles">{t("standards.titles.title")}</a>}
       actions={
         <>
           {mayKeep ? (

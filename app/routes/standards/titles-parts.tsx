@@ -3,6 +3,7 @@ import type { Translate } from "#app/i18n/locales.ts";
 import { pageSizes } from "#app/platform/http/list.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { readTitleList } from "#app/routes/standards/wanted.ts";
+import { Badge } from "#app/ui/kit/button.tsx";
 import {
   FilterChips,
   FilterDate,
@@ -13,7 +14,6 @@ import {
 import type { Column } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import { validityText } from "#app/ui/organisation/validity.ts";
-import { ToConfirm } from "#app/ui/standards/source.tsx";
 import type { Route } from "./+types/titles";
 
 type Parts = Pick<Route.ComponentProps, "loaderData">;
@@ -119,17 +119,7 @@ function titleColumns(t: Translate): Column<Row>[] {
       label: t("standards.field.name"),
       sortable: true,
       first: true,
-      cell: ({ id, name, toConfirm }) => (
-        <>
-          <a href={`/titles/${id}`}>{name}</a>
-          {toConfirm === 1 ? (
-            <>
-              {" "}
-              <ToConfirm />
-            </>
-          ) : null}
-        </>
-      ),
+      cell: ({ id, name }) => <a href={`/titles/${id}`}>{name}</a>,
     },
     {
       key: "level",
@@ -165,6 +155,16 @@ function titleColumns(t: Translate): Column<Row>[] {
       key: "validity",
       label: t("standards.field.validity"),
       cell: (title) => validityText(title, t) || t("standards.field.always"),
+    },
+    {
+      key: "toConfirm",
+      label: t("standards.field.toConfirm"),
+      cell: ({ toConfirm }) =>
+        toConfirm === 1 ? (
+          <Badge tone="warn" icon="warning">
+            {t("standards.field.unconfirmed")}
+          </Badge>
+        ) : null,
     },
   ];
 }

@@ -4,6 +4,8 @@ import { useTranslate } from "#app/ui/kit/translate.tsx";
 
 type FieldProps = {
   name: string;
+  /** beside the field, where a group around it says the rest of its label */
+  shown?: string;
   help?: string;
   optional?: boolean;
 };
@@ -19,6 +21,7 @@ type ControlProps = {
 /** Label above, help beneath, the error beside the field. */
 function Field({
   name,
+  shown,
   help,
   optional,
   control,
@@ -38,7 +41,8 @@ function Field({
   return (
     <div className="field">
       <label htmlFor={id}>
-        {label} {optional ? <span className="field-optional">({t("form.optional")})</span> : null}
+        {shown ?? label}{" "}
+        {optional ? <span className="field-optional">({t("form.optional")})</span> : null}
       </label>
       {control(props, value)}
       {help ? (

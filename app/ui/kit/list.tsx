@@ -58,9 +58,12 @@ function Pagination({ page, pageSize, total, address }: PaginationProps) {
 export function Filters({
   children,
   hidden = {},
+  apply,
 }: {
   children: ReactNode;
   hidden?: Record<string, string | null>;
+  /** the words of the button, where it does not filter a list */
+  apply?: string;
 }) {
   const t = useTranslate();
   return (
@@ -70,8 +73,8 @@ export function Filters({
       )}
       {children}
       <button type="submit" className="btn btn-outline">
-        <Icon name="filter" />
-        {t("common.action.apply")}
+        {apply === undefined ? <Icon name="filter" /> : null}
+        {apply ?? t("common.action.apply")}
       </button>
     </form>
   );

@@ -23,49 +23,51 @@ export function WrittenForms({ lead, forms, isOwn, keptAt }: WrittenFormsProps) 
   return (
     <Section title={t("standards.words.title")}>
       <p className="page-lead mb-4">{lead}</p>
-      <Table
-        caption={t("standards.words.title")}
-        rows={forms}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: "text",
-            label: t("standards.field.text"),
-            first: true,
-            cell: (form) => (
-              <>
-                {form.text}
-                {isOwn(form) ? (
-                  <>
-                    {" "}
-                    <Badge tone="neutral">{t("standards.words.own")}</Badge>
-                  </>
-                ) : null}
-              </>
-            ),
-          },
-          ...(keptAt === null
-            ? []
-            : [
-                {
-                  key: "act",
-                  label: t("standards.words.remove"),
-                  cell: (form: Written) =>
-                    isOwn(form) || forms.length === 1 ? null : (
-                      <ButtonLink
-                        to={`${keptAt}/names/${form.id}/removal`}
-                        look="quiet"
-                        icon="close"
-                        small
-                      >
-                        {t("standards.words.remove")}
-                        <span className="sr-only">: {form.text}</span>
-                      </ButtonLink>
-                    ),
-                },
-              ]),
-        ]}
-      />
+      <div className="narrow">
+        <Table
+          caption={t("standards.words.title")}
+          rows={forms}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "text",
+              label: t("standards.field.text"),
+              first: true,
+              cell: (form) => (
+                <>
+                  {form.text}
+                  {isOwn(form) ? (
+                    <>
+                      {" "}
+                      <Badge tone="neutral">{t("standards.words.own")}</Badge>
+                    </>
+                  ) : null}
+                </>
+              ),
+            },
+            ...(keptAt === null
+              ? []
+              : [
+                  {
+                    key: "act",
+                    label: t("standards.words.act"),
+                    cell: (form: Written) =>
+                      isOwn(form) || forms.length === 1 ? null : (
+                        <ButtonLink
+                          to={`${keptAt}/names/${form.id}/removal`}
+                          look="quiet"
+                          icon="close"
+                          small
+                        >
+                          {t("standards.words.remove")}
+                          <span className="sr-only">: {form.text}</span>
+                        </ButtonLink>
+                      ),
+                  },
+                ]),
+          ]}
+        />
+      </div>
       {keptAt === null ? null : (
         <div className="mt-4">
           <AddWrittenForm to={`${keptAt}/names/new`} ids="words" />

@@ -3,16 +3,18 @@ import { type Role, roles } from "#app/kernel/actor.ts";
 import { tableRoutes, testApp, type TestApp } from "#tests/support/app.ts";
 import { testDb } from "#tests/support/database.ts";
 import { matrixRows, type MatrixRow } from "#tests/support/matrix-rows.ts";
-import { buildWorld, type World } from "#tests/support/world.ts";
+import { buildWorld, provincialViewers, type Viewers, type World } from "#tests/support/world.ts";
 
 // One database for the whole file: the rows ask for pages and post empty forms, which changes nothing
 // but sessions, each of which is signed in anew.
 let app: TestApp;
 let world: World;
+let provincial: Viewers;
 
 beforeAll(async () => {
   const db = await testDb({ starter: true });
   world = await buildWorld(db);
+  provincial = await provincialViewers(db);
   app = await testApp(db);
 });
 
@@ -71,14 +73,17 @@ const cases = Object.entries(matrixRows).flatMap(([key, row]) =>
 
 test.each(cases)("%s as %s", async (key, role, row) => {
   const { accountId, grantId } = world.viewers[role];
+  const insider = row.everyUnit ? provincial[role] : world.viewers[role];
   const allowed =
     row.access === "public" || row.access === "signed_in" || row.access.includes(role);
 
-  const inside = await ask(key, row, "inside", await app.signInAs(accountId, grantId));
+  const asInsider = await app.signInAs(insider.accountId, insider.grantId);
+  const inside = await ask(key, row, "inside", asInsider);
   const outside = await ask(key, row, "outside", await app.signInAs(accountId, grantId));
 
   const answers = row.signedInAnswers ?? row.answers ?? [200];
   expect(allowed ? answers : [404]).toContain(inside.status);
-  expect(allowed && !row.scoped ? answers : [404]).toContain(outside.status);
+  const isOpen = allowed && !row.scoped && !row.everyUnit;
+  expect(isOpen ? answers : [404]).toContain(outside.status);
   expect(isSignIn(inside)).toBe(false);
 });

@@ -91,6 +91,52 @@ const wanted: Record<string, Wanted> = {
   "admin/confirmations": { as: ["leader", "system_admin"] },
   "admin/confirmation": { as: ["leader"] },
   "unit/own-invitation": { as: ["unit_officer"] },
+  "standards/titles": {
+    as: ["planner", "system_admin"],
+    states: {
+      search: "q=bi+thu&level=commune",
+      none: "q=khong+co",
+    },
+  },
+  "standards/title": { as: ["leader", "system_admin"] },
+  "standards/title-new": { as: administrator, posted: 400 },
+  "standards/title-correction": { as: administrator, posted: 400 },
+  "standards/title-end": { as: administrator, posted: 400 },
+  "standards/title-name-new": { as: administrator, posted: 400 },
+  "standards/title-name-removal": { as: administrator },
+  "standards/terms": { as: ["planner", "system_admin"] },
+  "standards/term-new": { as: administrator, posted: 400 },
+  "standards/anchor-new": { as: administrator, posted: 400 },
+  "standards/anchor": { as: administrator, posted: 400 },
+  "standards/rules": { as: ["leader", "system_admin"] },
+  "standards/rule-set": { as: ["planner", "system_admin"] },
+  "standards/rule-set-new": { as: administrator, posted: 400 },
+  "standards/rule-set-correction": { as: administrator, posted: 400 },
+  "standards/limit": { as: administrator, posted: 400 },
+  "standards/retirement": { as: ["planner", "system_admin"] },
+  "standards/retirement-new": { as: administrator, posted: 400 },
+  "catalogue/programmes": {
+    as: ["course_admin", "system_admin"],
+    states: { search: "q=ly+luan&gives=political_theory" },
+  },
+  "catalogue/programme": { as: ["course_admin", "system_admin"] },
+  "catalogue/programme-new": { as: administrator, posted: 400 },
+  "catalogue/programme-correction": { as: administrator, posted: 400 },
+  "catalogue/programme-name-new": { as: administrator, posted: 400 },
+  "catalogue/programme-name-removal": {
+    as: administrator,
+    params: ({ programmeWord }) => ({ nameId: programmeWord }),
+  },
+  "synonyms/synonyms": { as: ["system_admin", "planner"], states: { none: "q=khong+co+tu+nay" } },
+  "synonyms/synonym-new": {
+    as: administrator,
+    states: {
+      header: "kind=header&scope=planning&text=Nhi%E1%BB%87m+k%E1%BB%B3+d%E1%BB%B1+ki%E1%BA%BFn",
+      unit: "kind=unit&scope=&text=Xã+Lệ+Thuỷ",
+    },
+    posted: 400,
+  },
+  "synonyms/synonym-removal": { as: administrator },
 };
 
 type PageRoute = { id: string; path: string };
@@ -162,6 +208,12 @@ function extraShots({ endedUnit, duplicate, merged, imports }: Samples): Shot[] 
     ...Object.entries(imports).map(([status, id]) => {
       return { name: `imports-import.${status}`, address: `/imports/${id}`, as, status: 200 };
     }),
+    {
+      name: "standards-titles.wrong-day",
+      address: "/titles?inForce=31/02/2026",
+      as,
+      status: 400,
+    },
     { name: "people-cadre.merged", address: `/cadres/${merged.survivor}`, as, status: 200 },
     { name: "units-unit.ended", address: `/units/${endedUnit}`, as, status: 200 },
     { name: "people-cadre.duplicate", address: `/cadres/${duplicate}`, as, status: 200 },

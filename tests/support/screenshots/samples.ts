@@ -3,6 +3,7 @@ import { findDemoPerson, findDemoUnit } from "#app/demo/demo-people.server.ts";
 import { mergeCadres } from "#app/domain/people/merge-cadres.server.ts";
 import type { Role } from "#app/kernel/actor.ts";
 import { dayOf } from "#app/kernel/calendar.ts";
+import { foldMarks } from "#app/kernel/vietnamese.ts";
 import { newToken, tokenHash } from "#app/platform/auth/token.server.ts";
 import { openPortal, type Portal } from "#app/platform/portal.server.ts";
 import { readSettings } from "#app/platform/settings.server.ts";
@@ -25,6 +26,8 @@ export type Samples = {
   imports: Record<string, number>;
   /** an account in use that is linked to nobody's record */
   plainAccount: string;
+  /** a way of writing the programme of the samples that is not its own name */
+  programmeWord: string;
   accounts: Partial<Record<Role, SignIn>>;
 };
 
@@ -41,6 +44,7 @@ export async function readSamples(databaseUrl: string): Promise<Samples> {
       accounts[role] ??= { userName, password };
     }
     const cadreId = await longHistory(portal);
+    await wordsNobodyKnows(portal);
     return {
       params: {
         unitId: String((await findDemoUnit(portal.db, commune)) ?? ""),
@@ -49,12 +53,14 @@ export async function readSamples(databaseUrl: string): Promise<Samples> {
         token: await openInvitation(portal),
         importId: String(await sampleImport(portal)),
         ...(await accountWithGrants(portal)),
+        ...(await reference(portal)),
       },
       endedUnit: String(await endedUnit(portal)),
       duplicate: String(await duplicate(portal)),
       ...(await planners(portal)),
       imports: await importsByState(portal),
       plainAccount: String(await plainAccount(portal)),
+      programmeWord: String(await programmeWord(portal)),
       accounts,
     };
   } finally {
@@ -147,6 +153,80 @@ async function planners(portal: Portal): Promise<Pick<Samples, "merged" | "secon
     merged: { survivor: String(survivor.id), alias: String(alias.id) },
     secondSignIn: String(id),
   };
+}
+
+/** The secretary of a commune, the limits that are in force, the first words: what pages of reference data show. */
+async function reference({ db }: Portal): Promise<Record<string, string>> {
+  const title = await db.prisma.title.findUniqueOrThrow({
+    where: { code: "commune-secretary" },
+    select: { id: true, names: { take: 1, select: { id: true } } },
+  });
+  const anchor = await db.prisma.termAnchor.findFirstOrThrow({ orderBy: { id: "asc" } });
+  const limit = await db.prisma.ruleLimit.findFirstOrThrow({
+    where: { kind: "young_under_age", level: "commune" },
+  });
+  const programme = await db.prisma.programme.findUniqueOrThrow({ where: { code: "reserve" } });
+  const synonym = await db.prisma.synonym.findFirstOrThrow({ orderBy: { id: "asc" } });
+  const ids = {
+    titleId: title.id,
+    nameId: title.names[0]?.id,
+    termId: anchor.termId,
+    anchorId: anchor.id,
+    ruleSetId: limit.ruleSetId,
+    limitId: limit.id,
+    programmeId: programme.id,
+    synonymId: synonym.id,
+  };
+  return Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, String(id)]));
+}
+
+/** A list brought in with words that are not recognised. */
+async function wordsNobodyKnows(portal: Portal): Promise<void> {
+  const { prisma } = portal.db;
+  const { unitId } = await prisma.orgUnitVersion.findFirstOrThrow({
+    where: { name: "Tỉnh Quảng Trị", validTo: null },
+    select: { unitId: true },
+  });
+  const words = [
+    ["header", "planning", "Nhiệm kỳ dự kiến", 1],
+    ["level", "political_theory", "Hoàn chỉnh cao cấp", 12],
+    ["title", "", "BT Chi bộ xã Lệ Thủy", 3],
+    ["unit", "", "xa Le Thuy", 7],
+    ["programme", "", "Lớp kỹ năng mềm", 2],
+    ["post", "", "Thường vụ Huyện Đoàn", 1],
+  ] as const;
+  await prisma.import.create({
+    data: {
+      kind: "planning",
+      status: "checked",
+      fileName: "quy-hoach-2026.xlsx",
+      fileHash: "0".repeat(64),
+      fileSize: 10_000,
+      asOf: "2026-06-01",
+      classification: "internal",
+      unitId,
+      createdAt: portal.clock().toISOString(),
+      createdBy: "operator:tests",
+      createdByName: "tests",
+      words: {
+        create: words.map(([kind, scope, text, rows]) => ({
+          kind,
+          scope,
+          text,
+          rows,
+          key: foldMarks(text),
+        })),
+      },
+    },
+  });
+}
+
+async function programmeWord({ db }: Portal): Promise<number> {
+  const { id } = await db.prisma.programmeName.findFirstOrThrow({
+    where: { programme: { code: "reserve" } },
+    orderBy: { id: "desc" },
+  });
+  return id;
 }
 
 async function plainAccount({ db }: Portal): Promise<number> {

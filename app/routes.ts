@@ -54,7 +54,16 @@ export default [
     ...prefix("imports", [
       index("routes/imports/list.tsx"),
       route(":importId", "routes/imports/import.tsx"),
-      layout("routes/imports/importer-gate.tsx", [route("new", "routes/imports/new.tsx")]),
+      layout("routes/imports/importer-gate.tsx", [
+        route("new", "routes/imports/new.tsx"),
+        ...prefix(":importId", [
+          route("acceptance", "routes/imports/acceptance.tsx"),
+          route("removal", "routes/imports/removal.tsx"),
+          route("undo", "routes/imports/undo.tsx"),
+          route("recheck", "routes/imports/recheck.tsx"),
+          route("refused.xlsx", "routes/imports/refused-rows.tsx"),
+        ]),
+      ]),
     ]),
   ]),
 

@@ -209,6 +209,55 @@ export const matrixRows: Record<string, MatrixRow> = {
   },
   "GET routes/imports/new": { path: () => "/imports/new", access: ["planner"] },
   "POST routes/imports/new": { path: () => "/imports/new", access: ["planner"], answers: [400] },
+  "GET routes/imports/acceptance": {
+    path: ({ checkedImport }) => `/imports/${checkedImport}/acceptance`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "POST routes/imports/acceptance": {
+    path: ({ checkedImport }) => `/imports/${checkedImport}/acceptance`,
+    access: ["planner"],
+    scoped: true,
+    answers: [409],
+  },
+  "GET routes/imports/removal": {
+    path: ({ acceptedImport }) => `/imports/${acceptedImport}/removal`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "POST routes/imports/removal": {
+    path: ({ acceptedImport }) => `/imports/${acceptedImport}/removal`,
+    access: ["planner"],
+    scoped: true,
+    answers: [409],
+  },
+  "GET routes/imports/undo": {
+    path: ({ checkedImport }) => `/imports/${checkedImport}/undo`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "POST routes/imports/undo": {
+    path: ({ checkedImport }) => `/imports/${checkedImport}/undo`,
+    access: ["planner"],
+    scoped: true,
+    answers: [409],
+  },
+  "GET routes/imports/recheck": {
+    path: ({ checkedImport }) => `/imports/${checkedImport}/recheck`,
+    access: ["planner"],
+    answers: [404],
+  },
+  "POST routes/imports/recheck": {
+    path: ({ checkedImport }) => `/imports/${checkedImport}/recheck`,
+    access: ["planner"],
+    scoped: true,
+    answers: [303],
+  },
+  "GET routes/imports/refused-rows": {
+    path: ({ checkedImport }) => `/imports/${checkedImport}/refused.xlsx`,
+    access: ["planner"],
+    answers: [404],
+  },
 
   // trainees and lecturers: what is held about themselves
   "GET routes/trainee/me": { path: () => "/me", access: ["trainee", "lecturer"] },

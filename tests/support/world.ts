@@ -15,6 +15,7 @@ export type Side = {
   waiting: number;
   /** an import that has been checked, judged in the unit's scope */
   checkedImport: number;
+  acceptedImport: number;
 };
 
 /** A person of each role at xã Lệ Thủy; what lies inside of their scope, and what lies outside (xã Cam Hồng). */
@@ -166,6 +167,7 @@ export async function buildWorld(db: TestDb): Promise<World> {
       grant: grantId,
       waiting: waiting.id,
       checkedImport: await makeImport(db, { unitId: unit }),
+      acceptedImport: await makeImport(db, { unitId: unit, status: "accepted" }),
     };
   };
   const inside = await sideAt("19249", "inside");

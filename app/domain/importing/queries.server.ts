@@ -87,13 +87,20 @@ export type ImportListed = NonNullable<Awaited<ReturnType<typeof listImports>>>[
 
 const all = { kind: null, state: null };
 
+/** The name behind the label of an actor: an account's, or the system user's at the command line. */
+function whoDid(label: "i.acceptedBy" | "i.undoneBy") {
+  const name = sql`(select a."displayName" from "Account" as a where 'account:' || a."id" = ${sql.ref(label)})`;
+  return sql<string | null>`coalesce(${name}, ${sql.ref(label)})`;
+}
+
 /** An import in scope with how its file was read; null where there is none or imports may not be read. */
 export async function findImport(db: Db, viewer: Viewer, id: number) {
   if (!canReadImports(viewer)) return null;
   const row = await described(db.sql, viewer, all)
     .where("i.id", "=", id)
     .select(["i.fileHash", "i.fileSize", "i.filePath", "i.unitId", "i.rowsRead"])
-    .select(["i.layout", "i.acceptedAt", "i.acceptedBy", "i.undoneAt", "i.undoneBy"])
+    .select(["i.layout", "i.acceptedAt", "i.undoneAt"])
+    .select([whoDid("i.acceptedBy").as("acceptedBy"), whoDid("i.undoneBy").as("undoneBy")])
     .select(sql<HeldClassification>`${sql.ref("i.classification")}`.as("classification"))
     .executeTakeFirst();
   if (!row) return null;

@@ -125,3 +125,23 @@ async function programmeNames(db: Db, codes: string[]): Promise<ReadonlyMap<stri
     .execute();
   return new Map(named.map(({ code, name }) => [code, name]));
 }
+
+/** Every refused row of an import in scope with all that is wrong with it, in the order of the file. */
+export async function listRefusedRows(
+  db: Db,
+  viewer: Viewer,
+  shown: Pick<ImportShown, "id" | "kind">,
+): Promise<RefusedRow[]> {
+  if (!canReadImports(viewer)) return [];
+  const rows = await filtered(db, viewer, shown, "refused")
+    .select(["r.row", "r.detail"])
+    .orderBy("r.row")
+    .execute();
+  // why: it was written by the import itself
+  return rows.map(({ row, detail }) => ({
+    row,
+    details: (JSON.parse(detail) as Stated).details ?? [],
+  }));
+}
+
+export type RefusedRow = { row: number; details: RowDetail[] };

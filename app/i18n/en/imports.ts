@@ -127,7 +127,8 @@ export const imports: Messages<typeof source> = {
     progress: "Progress",
     leave: "You may leave this page; the result stays in the import history.",
     refused: "The file was not accepted. None of its rows was read into the system.",
-    failed: "Checking the file was interrupted. Nothing was saved; please upload it again.",
+    failed:
+      "Checking or importing the file was interrupted. Nothing was saved; please check it again or upload it again.",
     discarded: "This file was discarded. Nothing was saved.",
     accepted_one:
       "{n} row imported at {time}. Rows not accepted: {refused}; they stay in the import history.",
@@ -325,9 +326,20 @@ export const imports: Messages<typeof source> = {
     submit: "Take it back",
     done: "It has been asked for to take {file} back.",
     blocked: "It cannot be taken back yet, because something else builds on it:",
+    upon: {
+      people_corrected: "Records of people added by this import that were corrected: {n}",
+      people_merged: "Records of people added by this import that were merged: {n}",
+      accounts: "Accounts linked to people added by this import: {n}",
+      posts: "Posts added or corrected since: {n}",
+      records: "Planning records added or corrected since: {n}",
+      decisions: "Decisions recorded for the list: {n}",
+      evidence: "Levels and training added or replaced since: {n}",
+      values_changed: "Values changed by this import that were changed again: {n}",
+    },
   },
   recheck: { done: "The file {file} is going to be checked again." },
   size: { kilobytes: "{n} KB", megabytes: "{n} MB" },
+  refusedFile: "{name} (rows to correct).xlsx",
   begun: "The file {file} has arrived. Its rows are being checked.",
   refusal: {
     no_rules:

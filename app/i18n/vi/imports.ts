@@ -124,7 +124,7 @@ export const imports = {
     leave: "Có thể rời trang này; kết quả nằm trong lịch sử nhập.",
     refused: "Tệp không được nhận. Chưa có dòng nào được đọc vào hệ thống.",
     failed:
-      "Việc kiểm tra tệp bị gián đoạn. Chưa có dòng nào được ghi; đồng chí vui lòng tải tệp lên lại.",
+      "Việc kiểm tra hoặc nhập tệp bị gián đoạn. Chưa có dòng nào được ghi; đồng chí vui lòng kiểm tra lại hoặc tải tệp lên lại.",
     discarded: "Tệp này đã bỏ. Không có dòng nào được ghi.",
     accepted_one:
       "Đã nhập {n} dòng lúc {time}. {refused} dòng không nhận vẫn còn trong lịch sử nhập.",
@@ -320,14 +320,25 @@ export const imports = {
     submit: "Hoàn tác",
     done: "Đã nhận yêu cầu hoàn tác {file}.",
     blocked: "Chưa hoàn tác được, vì đã có nội dung khác dựa trên lần nhập này:",
+    upon: {
+      people_corrected: "Hồ sơ cán bộ do lần nhập này thêm mới đã được sửa: {n}",
+      people_merged: "Hồ sơ cán bộ do lần nhập này thêm mới đã được gộp: {n}",
+      accounts: "Tài khoản đã gắn với cán bộ do lần nhập này thêm mới: {n}",
+      posts: "Chức vụ đã được bổ sung hoặc sửa sau lần nhập này: {n}",
+      records: "Quy hoạch đã được bổ sung hoặc sửa sau lần nhập này: {n}",
+      decisions: "Quyết định phê duyệt đã được ghi nhận cho danh sách: {n}",
+      evidence: "Trình độ, kết quả đào tạo đã được bổ sung hoặc thay thế sau lần nhập này: {n}",
+      values_changed: "Nội dung do lần nhập này sửa đã được sửa tiếp: {n}",
+    },
   },
   recheck: { done: "Đã nhận yêu cầu kiểm tra lại {file}." },
   size: { kilobytes: "{n} KB", megabytes: "{n} MB" },
+  refusedFile: "{name} (dòng cần sửa).xlsx",
   begun: "Đã nhận tệp {file}. Hệ thống đang kiểm tra từng dòng.",
   refusal: {
     no_rules:
       "Chưa có bộ quy định nào áp dụng cho ngày của danh sách. Kiểm tra lại ngày, hoặc đề nghị quản trị hệ thống bổ sung bộ quy định của ngày đó.",
-    own_row: "Danh sách có dòng của chính người chấp nhận. Đề nghị người khác chấp nhận.",
+    own_row: "Danh sách có dòng về chính đồng chí. Đề nghị người khác xác nhận nhập.",
     not_checked: "Tệp này không còn ở trạng thái chờ nhập. Xem lại trạng thái rồi thực hiện tiếp.",
     nothing_to_accept: "Không có dòng nào nhập được. Sửa các dòng không nhận rồi tải tệp lên lại.",
     not_discardable: "Tệp này đã nhập hoặc đang được xử lý nên không bỏ được.",

@@ -1,28 +1,73 @@
 import type { ImportShown } from "#app/domain/importing/queries.server.ts";
 import { dayOf } from "#app/kernel/calendar.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
-import { countsText, sizeText, uploaderText } from "#app/ui/importing/import-text.ts";
+import { importAddress } from "#app/routes/imports/addresses.ts";
+import {
+  acceptanceQuestion,
+  acceptedRows,
+  removalQuestion,
+  undoQuestion,
+} from "#app/routes/imports/question-parts.ts";
+import { countsText } from "#app/ui/importing/import-text.ts";
 import { sentenceOf } from "#app/ui/importing/sentence.ts";
-import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
-import { Facts, Section } from "#app/ui/kit/page.tsx";
+import { Button, ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
+import { AskButton } from "#app/ui/kit/question.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/import";
 
 type Parts = Pick<Route.ComponentProps, "loaderData">;
 
-/** What can be done with the import now. */
+const over = ["refused", "failed", "discarded", "undone"];
+
+/** What can be done with the import now: the main act first. */
 export function ImportActions({ loaderData: { shown, mayImport, checked } }: Parts) {
   const t = useTranslate();
-  const isOver = ["refused", "failed", "discarded", "undone"].includes(shown.state);
+  const { state, rowsRefused: refused } = shown;
+  const n = acceptedRows(shown);
+  const canRead = checked !== null && shown.filePath !== null && refused > 0;
+  if (!mayImport) return checked ? <PrintButton>{t("common.action.print")}</PrintButton> : null;
   return (
     <>
-      {mayImport && isOver ? (
+      {state === "checked" && n > 0 ? (
+        <AskButton question={acceptanceQuestion(t, shown)} look="primary" icon="check">
+          {t("imports.action.accept", { n, count: n })}
+        </AskButton>
+      ) : null}
+      {canRead ? (
+        <ButtonLink to={`${importAddress(shown.id)}/refused.xlsx`} icon="download">
+          {t("imports.action.download", { n: refused, count: refused })}
+        </ButtonLink>
+      ) : null}
+      {state === "checked" || state === "failed" ? <RecheckButton shown={shown} /> : null}
+      {state === "accepted" ? (
+        <AskButton question={undoQuestion(t, shown)} icon="undo">
+          {t("imports.action.undo")}
+        </AskButton>
+      ) : null}
+      {over.includes(state) ? (
         <ButtonLink to="/imports/new" icon="upload" look="primary">
           {t("imports.action.uploadAgain")}
         </ButtonLink>
       ) : null}
+      {["waiting", "checked", "failed"].includes(state) ? (
+        <AskButton question={removalQuestion(t, shown)} icon="remove" look="quiet">
+          {t("imports.action.discard")}
+        </AskButton>
+      ) : null}
       {checked ? <PrintButton>{t("common.action.print")}</PrintButton> : null}
     </>
+  );
+}
+
+function RecheckButton({ shown }: { shown: ImportShown }) {
+  const t = useTranslate();
+  if (shown.filePath === null) return null;
+  return (
+    <form method="post" action={`${importAddress(shown.id)}/recheck`}>
+      <Button look="plain" icon="refresh">
+        {t("imports.action.recheck")}
+      </Button>
+    </form>
   );
 }
 
@@ -30,7 +75,7 @@ export function ImportActions({ loaderData: { shown, mayImport, checked } }: Par
 export function Progress({ loaderData: { shown, progress } }: Parts) {
   const t = useTranslate();
   const { state, rowsRead } = shown;
-  const counts = shown.rowsNew + shown.rowsChanged + shown.rowsUnchanged;
+  const counts = acceptedRows(shown);
   return (
     <div data-refresh={state} className="progress-part">
       <noscript>
@@ -98,7 +143,7 @@ export function StateMessage({ loaderData: { shown, checked } }: Parts) {
 }
 
 function acceptedText(t: ReturnType<typeof useTranslate>, shown: ImportShown): string {
-  const n = shown.rowsNew + shown.rowsChanged + shown.rowsUnchanged;
+  const n = acceptedRows(shown);
   const time = formatInstant(shown.acceptedAt ?? shown.createdAt);
   const refused = shown.rowsRefused;
   return refused > 0
@@ -119,41 +164,14 @@ function RefusedFile({ shown }: { shown: ImportShown }) {
 
 function CheckedMessage({ shown, same }: { shown: ImportShown; same: string | null }) {
   const t = useTranslate();
-  const accepted = shown.rowsNew + shown.rowsChanged + shown.rowsUnchanged;
+  const accepted = acceptedRows(shown);
   return (
     <Message tone={accepted > 0 ? "note" : "warn"} icon={accepted > 0 ? "search" : "warning"}>
       <p className="font-semibold">{countsText(t, shown)}</p>
       <p>{t(accepted > 0 ? "imports.page.checkNote" : "imports.page.nothing")}</p>
-      {same === null ? null : <p>{t("imports.page.same", { date: formatDate(dayOf(new Date(same))) })}</p>}
+      {same === null ? null : (
+        <p>{t("imports.page.same", { date: formatDate(dayOf(new Date(same))) })}</p>
+      )}
     </Message>
-  );
-}
-
-/** Who, when, from which file, how it was read. */
-export function ImportFacts({ shown }: { shown: ImportShown }) {
-  const t = useTranslate();
-  const { acceptedAt, undoneAt, layout } = shown;
-  const items = [
-    { term: t("imports.history.by"), value: uploaderText(t, shown) },
-    { term: t("imports.history.at"), value: formatInstant(shown.createdAt) },
-    { term: t("imports.field.kind"), value: t(`imports.kind.${shown.kind}`) },
-    { term: t("imports.field.asOf"), value: formatDate(shown.asOf) },
-    {
-      term: t("imports.field.classification"),
-      value: t(`imports.classification.${shown.classification}`),
-    },
-    { term: t("imports.field.unit"), value: shown.unitName ?? "" },
-    { term: t("imports.field.fileSize"), value: sizeText(t, shown.fileSize) },
-    ...(layout ? [{ term: t("imports.field.sheet"), value: layout.sheet }] : []),
-    ...(acceptedAt
-      ? [{ term: t("imports.field.acceptedAt"), value: formatInstant(acceptedAt) }]
-      : []),
-    ...(undoneAt ? [{ term: t("imports.field.undoneAt"), value: formatInstant(undoneAt) }] : []),
-    { term: t("imports.field.hash"), value: <code className="hash">{shown.fileHash}</code> },
-  ];
-  return (
-    <Section title={t("imports.page.facts")}>
-      <Facts items={items} />
-    </Section>
   );
 }

@@ -3,12 +3,8 @@ import { canImport } from "#app/domain/importing/policy.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { CheckedFile } from "#app/routes/imports/check-parts.tsx";
-import {
-  ImportActions,
-  ImportFacts,
-  Progress,
-  StateMessage,
-} from "#app/routes/imports/import-parts.tsx";
+import { ImportFacts } from "#app/routes/imports/facts-parts.tsx";
+import { ImportActions, Progress, StateMessage } from "#app/routes/imports/import-parts.tsx";
 import { openImport } from "#app/routes/imports/open-import.server.ts";
 import { readProgress, readRows } from "#app/routes/imports/read-import.server.ts";
 import { ImportBadge } from "#app/ui/importing/badges.tsx";

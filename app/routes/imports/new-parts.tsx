@@ -1,6 +1,7 @@
 import { fileClassifications } from "#app/domain/importing/classification.ts";
 import { formKinds } from "#app/domain/importing/columns.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
+import { refusalText } from "#app/routes/imports/question-parts.ts";
 import { DateField, FileField, RadioField, SelectField } from "#app/ui/kit/fields.tsx";
 import { Form } from "#app/ui/kit/form.tsx";
 import { Section } from "#app/ui/kit/page.tsx";
@@ -30,6 +31,7 @@ export function UploadForm({
       initial={{ kind: "planning", asOf: formatDate(today) }}
       submit={t("imports.action.check")}
       cancel="/imports"
+      refusal={refusalText(t)}
       upload
     >
       <RadioField

@@ -1,12 +1,10 @@
-import type { ImportRowShown, RowDetail } from "#app/domain/importing/row-queries.server.ts";
-import { importWarnings } from "#app/domain/importing/verdict.ts";
+import type { ImportRowShown } from "#app/domain/importing/row-queries.server.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import type { CheckedRows } from "#app/routes/imports/read-import.server.ts";
+import { RowNotes } from "#app/routes/imports/row-notes-parts.tsx";
 import { readImportRows } from "#app/routes/imports/wanted.ts";
 import { VerdictBadge } from "#app/ui/importing/badges.tsx";
-import { differenceText, sentenceOf } from "#app/ui/importing/sentence.ts";
-import { Icon } from "#app/ui/kit/icon.tsx";
 import { ChoiceChips, ListTable } from "#app/ui/kit/list.tsx";
 import { Empty, Section } from "#app/ui/kit/page.tsx";
 import type { Column } from "#app/ui/kit/table.tsx";
@@ -161,66 +159,4 @@ function statedLines(t: Translate, row: ImportRowShown): string[] {
     period,
     certificate === null ? null : t("imports.rows.certificate", { number: certificate }),
   ].filter((line) => line !== null);
-}
-
-type Form = Parts["loaderData"]["shown"]["kind"];
-
-function RowNotes({ row, form }: { row: ImportRowShown; form: Form }) {
-  return (
-    <div className="row-notes">
-      {row.details.map((detail) => (
-        <Note key={JSON.stringify(detail)} row={row.row} detail={detail} form={form} />
-      ))}
-      {row.differences.length > 0 ? <Differences row={row} /> : null}
-    </div>
-  );
-}
-
-/** "Dòng 12, ô B12 (cột “Họ và tên”): …": the place in the file's own words, then the sentence. */
-function Note({ row, detail, form }: { row: number; detail: RowDetail; form: Form }) {
-  const t = useTranslate();
-  const { word, cell, header } = detail;
-  const isWarning = importWarnings.some((warning) => warning === word);
-  const place =
-    cell === null
-      ? t("imports.rows.atRow", { row: String(row) })
-      : t("imports.rows.at", { row: String(row), cell });
-  return (
-    <p className={isWarning ? "note-warn" : "note-bad"}>
-      <Icon name={isWarning ? "warning" : "alert"} className="size-4 shrink-0 mt-1" />
-      <span>
-        <span className="note-place">
-          {place}
-          {header ? `, ${t("imports.rows.inColumn", { header })}` : null}
-          {": "}
-        </span>
-        {sentenceOf(t, { ...detail, form })}
-      </span>
-    </p>
-  );
-}
-
-/** On record and in the file, side by side. */
-function Differences({ row }: { row: ImportRowShown }) {
-  const t = useTranslate();
-  return (
-    <dl className="differences">
-      {row.differences.map((difference) => {
-        const { field, known, stated } = differenceText(t, difference);
-        return (
-          <div key={`${field} ${stated}`}>
-            <dt>{field}</dt>
-            <dd>
-              <span className="field-help">{t("imports.rows.onRecord")}</span>
-              {known ?? t("common.none")}
-            </dd>
-            <dd>
-              <span className="field-help">{t("imports.rows.inFile")}</span>
-              {stated}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
-  );
 }

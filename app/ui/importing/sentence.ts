@@ -65,6 +65,17 @@ export function sentenceOf(t: Translate, said: Said): string {
   return t(`imports.sentence.${sentenceKey(said)}`, shown);
 }
 
+type Placed = Said & { cell: string | null };
+
+/** All that is wrong with a row in one text: each sentence, with its cell where there are several. */
+export function reasonText(t: Translate, problems: readonly Placed[], form: FormKind): string {
+  const sentences = problems.map((problem) => {
+    const sentence = sentenceOf(t, { ...problem, form });
+    return problems.length > 1 && problem.cell !== null ? `${problem.cell}: ${sentence}` : sentence;
+  });
+  return sentences.join("\n");
+}
+
 type DifferenceKey = keyof (typeof imports)["difference"];
 
 const dateFields = ["birth", "partyJoinedOn", "partyOfficialOn", "from", "to", "issuedOn"];

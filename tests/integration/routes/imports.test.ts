@@ -165,7 +165,7 @@ test.each([
     "Tệp có nhiều bảng đúng mẫu: Trang 1, Trang 2. Chỉ giữ một bảng.",
     "Several sheets hold the form: Trang 1, Trang 2. Keep one.",
   ],
-  ["failed", {}, "Việc kiểm tra tệp bị gián đoạn.", "Checking the file was interrupted."],
+  ["failed", {}, "Việc kiểm tra hoặc nhập tệp bị gián đoạn.", "Checking or importing the file was"],
   ["discarded", {}, "Tệp này đã bỏ.", "This file was discarded."],
   ["undone", counted, "Lần nhập này đã được hoàn tác lúc", "This import was taken back at"],
 ])("an import that is %s says so in both languages", async (status, given, vi, en) => {

@@ -66,6 +66,12 @@ const wanted: Record<string, Wanted> = {
   "people/merge": { as: ["planner"], params: duplicated },
   "imports/list": { as: ["planner", "inspector"], states: { none: "state=failed" } },
   "imports/new": { as: ["planner"], posted: 400 },
+  "imports/acceptance": { as: ["planner"] },
+  "imports/removal": { as: ["planner"] },
+  "imports/undo": {
+    as: ["planner"],
+    params: ({ imports }) => ({ importId: `${imports["accepted"]}` }),
+  },
   "imports/import": {
     as: ["planner", "inspector"],
     states: {

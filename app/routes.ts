@@ -67,6 +67,23 @@ export default [
     ]),
   ]),
 
+  // planning: who may read lists; within, who keeps them
+  layout("routes/planning/gate.tsx", [
+    ...prefix("planning", [
+      index("routes/planning/list.tsx"),
+      route(":roundId", "routes/planning/round.tsx"),
+      route(":roundId/attention", "routes/planning/attention.tsx"),
+      route(":roundId/export.xlsx", "routes/planning/export.tsx"),
+      route("records/:recordId", "routes/planning/record.tsx"),
+      layout("routes/planning/keep-gate.tsx", [
+        route(":roundId/decision", "routes/planning/decision.tsx"),
+        route(":roundId/records/new", "routes/planning/record-new.tsx"),
+        route("records/:recordId/end", "routes/planning/record-end.tsx"),
+        route("records/:recordId/reopening", "routes/planning/record-reopening.tsx"),
+      ]),
+    ]),
+  ]),
+
   // trainees and lecturers: what is held about themselves
   layout("routes/trainee/gate.tsx", [route("me", "routes/trainee/me.tsx")]),
 

@@ -5,6 +5,7 @@ import { common } from "#app/i18n/en/common.ts";
 import { form } from "#app/i18n/en/form.ts";
 import { imports } from "#app/i18n/en/imports.ts";
 import { people } from "#app/i18n/en/people.ts";
+import { planning } from "#app/i18n/en/planning.ts";
 import { shell } from "#app/i18n/en/shell.ts";
 import { standards } from "#app/i18n/en/standards.ts";
 import { synonyms } from "#app/i18n/en/synonyms.ts";
@@ -21,6 +22,7 @@ export const en: Messages<typeof vi> = {
   form,
   imports,
   people,
+  planning,
   shell,
   standards,
   synonyms,

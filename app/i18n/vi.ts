@@ -5,6 +5,7 @@ import { common } from "#app/i18n/vi/common.ts";
 import { form } from "#app/i18n/vi/form.ts";
 import { imports } from "#app/i18n/vi/imports.ts";
 import { people } from "#app/i18n/vi/people.ts";
+import { planning } from "#app/i18n/vi/planning.ts";
 import { shell } from "#app/i18n/vi/shell.ts";
 import { standards } from "#app/i18n/vi/standards.ts";
 import { synonyms } from "#app/i18n/vi/synonyms.ts";
@@ -19,6 +20,7 @@ export const vi = {
   form,
   imports,
   people,
+  planning,
   shell,
   standards,
   synonyms,

@@ -9,6 +9,9 @@ export function linksOf(role: Role, t: Translate): NavLinks {
   const people: NavLinks = [{ to: "/cadres", label: t("shell.nav.people"), icon: "people" }];
   const units: NavLinks = [{ to: "/units/tree", label: t("shell.nav.units"), icon: "tree" }];
   const imports: NavLinks = [{ to: "/imports", label: t("shell.nav.imports"), icon: "upload" }];
+  const planning: NavLinks = [
+    { to: "/planning", label: t("shell.nav.planning"), icon: "planning" },
+  ];
   const me: NavLinks = [{ to: "/me", label: t("shell.nav.me"), icon: "document" }];
   const accounts: NavLinks = [{ to: "/accounts", label: t("shell.nav.accounts"), icon: "key" }];
   const confirmations: NavLinks = [
@@ -30,9 +33,9 @@ export function linksOf(role: Role, t: Translate): NavLinks {
     lecturer: me,
     unit_officer: [...people, ...units],
     course_admin: [...people, ...units, ...programmes],
-    planner: [...people, ...units, ...imports, ...reference],
-    leader: [...people, ...units, ...reference, ...confirmations],
-    inspector: [...people, ...units, ...imports, ...reference],
+    planner: [...planning, ...people, ...units, ...imports, ...reference],
+    leader: [...planning, ...people, ...units, ...reference, ...confirmations],
+    inspector: [...planning, ...people, ...units, ...imports, ...reference],
     system_admin: [...accounts, ...people, ...units, ...reference],
   } satisfies Record<Role, NavLinks>;
   return pages[role];

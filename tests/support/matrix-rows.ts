@@ -37,6 +37,7 @@ const wordKeepers: Pick<MatrixRow, "access" | "everyUnit"> = {
   access: ["planner", "system_admin"],
   everyUnit: true,
 };
+const planningReaders: Role[] = ["planner", "leader", "inspector"];
 
 const correctors: Role[] = ["unit_officer", "planner"];
 
@@ -257,6 +258,77 @@ export const matrixRows: Record<string, MatrixRow> = {
     path: ({ checkedImport }) => `/imports/${checkedImport}/refused.xlsx`,
     access: ["planner"],
     answers: [404],
+  },
+
+  // planning: who may read lists; within, who keeps them
+  "GET routes/planning/list": {
+    path: ({ unit }) => `/planning?unit=${unit}`,
+    access: planningReaders,
+    scoped: true,
+  },
+  "GET routes/planning/round": {
+    path: ({ round }) => `/planning/${round}`,
+    access: planningReaders,
+    scoped: true,
+  },
+  "GET routes/planning/attention": {
+    path: ({ round }) => `/planning/${round}/attention`,
+    access: planningReaders,
+    scoped: true,
+  },
+  "GET routes/planning/export": {
+    path: ({ round }) => `/planning/${round}/export.xlsx?q=ke`,
+    access: planningReaders,
+    scoped: true,
+  },
+  "GET routes/planning/record": {
+    path: ({ record }) => `/planning/records/${record}`,
+    access: planningReaders,
+    scoped: true,
+  },
+  "GET routes/planning/decision": {
+    path: ({ round }) => `/planning/${round}/decision`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "POST routes/planning/decision": {
+    path: ({ round }) => `/planning/${round}/decision`,
+    access: ["planner"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/planning/record-new": {
+    path: ({ round }) => `/planning/${round}/records/new`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "POST routes/planning/record-new": {
+    path: ({ round }) => `/planning/${round}/records/new`,
+    access: ["planner"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/planning/record-end": {
+    path: ({ record }) => `/planning/records/${record}/end`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "POST routes/planning/record-end": {
+    path: ({ record }) => `/planning/records/${record}/end`,
+    access: ["planner"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/planning/record-reopening": {
+    path: ({ record }) => `/planning/records/${record}/reopening`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "POST routes/planning/record-reopening": {
+    path: ({ record }) => `/planning/records/${record}/reopening`,
+    access: ["planner"],
+    scoped: true,
+    answers: [400],
   },
 
   // trainees and lecturers: what is held about themselves

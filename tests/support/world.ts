@@ -3,6 +3,7 @@ import { roles } from "#app/kernel/actor.ts";
 import { beginningOfTime, endOfTime } from "#app/kernel/calendar.ts";
 import { identityKey, nameSortKey, searchKey } from "#app/kernel/vietnamese.ts";
 import { makeImport } from "#tests/integration/importing/import-factory.ts";
+import { makeRecord, makeRound } from "#tests/integration/planning/planning-factory.ts";
 import type { TestDb } from "#tests/support/database.ts";
 
 /** One side of the border of a scope: a unit, a person placed there with a post, an account and its grant. */
@@ -16,6 +17,9 @@ export type Side = {
   /** an import that has been checked, judged in the unit's scope */
   checkedImport: number;
   acceptedImport: number;
+  /** a planning round of the unit, and a record of it that plans another person there */
+  round: number;
+  record: number;
 };
 
 /** A person of each role at xã Lệ Thủy; what lies inside of their scope, and what lies outside (xã Cam Hồng). */
@@ -142,6 +146,17 @@ export async function accountWith(
   return { accountId: account.id, grantId: grant.id };
 }
 
+/** A list of a unit with one person planned on it. */
+async function planSomebody(
+  db: TestDb,
+  unitId: number,
+): Promise<{ round: number; record: number }> {
+  const { cadre } = await placeCadre(db, { fullName: "Phan Văn Kế", unitId, gender: "male" });
+  const round = await makeRound(db, { unitId });
+  const record = await makeRecord(db, { roundId: round, cadreId: cadre, unitId });
+  return { round, record };
+}
+
 /** Builds the world on a database with the starter data. */
 export async function buildWorld(db: TestDb): Promise<World> {
   const sideAt = async (code: string, userName: string): Promise<Side> => {
@@ -159,16 +174,13 @@ export async function buildWorld(db: TestDb): Promise<World> {
     const waiting = await db.prisma.grant.create({
       data: { accountId, role: "planner", unitId: unit, validFrom: "2026-01-01", grantedAt: at },
     });
-    return {
-      unit,
-      cadre,
-      post,
-      account: accountId,
-      grant: grantId,
-      waiting: waiting.id,
+    const planning = await planSomebody(db, unit);
+    const ids = { unit, cadre, post, account: accountId, grant: grantId };
+    const imports = {
       checkedImport: await makeImport(db, { unitId: unit }),
       acceptedImport: await makeImport(db, { unitId: unit, status: "accepted" }),
     };
+    return { ...ids, ...planning, ...imports, waiting: waiting.id };
   };
   const inside = await sideAt("19249", "inside");
   const outside = await sideAt("19255", "outside");

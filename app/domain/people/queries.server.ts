@@ -178,7 +178,7 @@ async function countPeople(db: Db, viewer: Scope, wanted: Wanted): Promise<numbe
 export type PeopleRow = Awaited<ReturnType<typeof listPeople>>["rows"][number];
 
 /** The last name of a unit in scope; null for one outside. */
-async function lastUnitName(db: Sql, viewer: Scope, unitId: number): Promise<string | null> {
+export async function lastUnitName(db: Sql, viewer: Scope, unitId: number): Promise<string | null> {
   const last = await db
     .selectFrom("OrgUnitVersion as v")
     .where("v.unitId", "=", unitId)

@@ -3,7 +3,7 @@ import type { Gender } from "#app/domain/people/cadre.ts";
 import type { Level, Sector, TitleKind } from "#app/domain/standards/title.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
 import type { Db, Sql } from "#app/platform/db.server.ts";
-import type { PlanningWarning } from "./checks.ts";
+import { type PlanningWarning, type RecordWarning, recordWarnings } from "./checks.ts";
 import { loadJudge } from "./judge.server.ts";
 import { canReadPlanning } from "./policy.ts";
 import { findRecord } from "./record-queries.server.ts";
@@ -25,14 +25,6 @@ export async function findChecks(db: Db, viewer: Viewer, id: number) {
 }
 
 export type CheckedRecord = NonNullable<Awaited<ReturnType<typeof findChecks>>>;
-
-export const recordWarnings = [
-  "too_many_for_title",
-  "too_many_titles",
-  "not_higher",
-  "too_little_time",
-] as const satisfies readonly PlanningWarning["warning"][];
-export type RecordWarning = (typeof recordWarnings)[number];
 
 /** A breach of a limit by one record of a list. */
 export type ListWarning = {

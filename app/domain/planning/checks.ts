@@ -26,6 +26,15 @@ export type PlanningWarning =
       source: string;
     };
 
+/** What one record of a list may breach; shares are the list's. */
+export const recordWarnings = [
+  "too_many_for_title",
+  "too_many_titles",
+  "not_higher",
+  "too_little_time",
+] as const satisfies readonly PlanningWarning["warning"][];
+export type RecordWarning = (typeof recordWarnings)[number];
+
 type Rules = Pick<RuleSet, "limits"> | null;
 type PlannedTitle = { name: string; kind: TitleKind; level: Level; rank: number };
 

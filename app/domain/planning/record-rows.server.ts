@@ -17,7 +17,11 @@ export function described(db: Sql, viewer: Viewer) {
     .innerJoin("Title as t", "t.id", "r.titleId")
     .innerJoin("Term as e", "e.id", "r.termId")
     .innerJoin("PlanningRound as d", "d.id", "r.roundId")
+    .innerJoin("RuleSet as s", "s.id", "d.ruleSetId")
     .innerJoin("OrgUnit as u", "u.id", "r.unitId")
+    .leftJoin("OrgUnitVersion as dv", (join) =>
+      join.onRef("dv.unitId", "=", "d.unitId").on(covering("dv", sql.ref("d.asOf"))),
+    )
     .leftJoin("OrgUnitVersion as v", (join) =>
       join.onRef("v.unitId", "=", "r.unitId").on(covering("v", dayOfName())),
     )
@@ -31,6 +35,7 @@ export function described(db: Sql, viewer: Viewer) {
     .select(["d.asOf", "d.ruleSetId", "d.decisionNumber", "d.decisionDate", "d.signatory"])
     .select(["u.validTo as unitEnd", "v.name as unitName"])
     .select(["now.name as unitToday", "now.validFrom as unitTodaySince"])
+    .select(["s.name as ruleSetName", "dv.name as roundUnitName"])
     .select(sql<Gender>`${sql.ref("c.gender")}`.as("gender"))
     .select(sql<TitleKind>`${sql.ref("t.kind")}`.as("titleKind"))
     .select(sql<Level>`${sql.ref("t.level")}`.as("level"))
@@ -48,7 +53,7 @@ export function described(db: Sql, viewer: Viewer) {
 
 type Described = Awaited<ReturnType<ReturnType<typeof described>["execute"]>>[number];
 
-function covering(alias: "v" | "now", day: ReturnType<typeof sql>) {
+function covering(alias: "v" | "now" | "dv", day: ReturnType<typeof sql>) {
   const [from, to] = [sql.ref(`${alias}.validFrom`), sql.ref(`${alias}.validTo`)];
   return sql<SqlBool>`coalesce(${from}, ${beginningOfTime}) <= ${day} and coalesce(${to}, ${endOfTime}) >= ${day}`;
 }

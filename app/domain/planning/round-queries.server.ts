@@ -1,9 +1,12 @@
 import { type SqlBool, sql } from "kysely";
 import { unitsInScope } from "#app/domain/organisation/scope.server.ts";
+import { loadRuleSets } from "#app/domain/standards/reference.server.ts";
+import { limitFor, type RuleSet } from "#app/domain/standards/rule-set.ts";
 import type { Level, TitleKind } from "#app/domain/standards/title.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
 import { beginningOfTime, endOfTime } from "#app/kernel/calendar.ts";
 import type { Db, Sql } from "#app/platform/db.server.ts";
+import { placesForMembership } from "./checks.ts";
 import { canReadPlanning } from "./policy.ts";
 import { rulesInForce } from "./record-rows.server.ts";
 import type { Classification, RoundKind, RoundStatus } from "./round.ts";
@@ -143,7 +146,7 @@ export type RoundRow = NonNullable<Awaited<ReturnType<typeof listRounds>>>["rows
 
 /**
  * A round in scope with the titles that its records name, each with its records that have not ended, their units and
- * people; null where there is none or planning may not be read. Four statements.
+ * what the rules allow; null where there is none or planning may not be read. Six statements.
  */
 export async function findRound(db: Db, viewer: Viewer, id: number) {
   if (!canReadPlanning(viewer)) return null;
@@ -164,8 +167,29 @@ export async function findRound(db: Db, viewer: Viewer, id: number) {
     .orderBy("t.rank", "desc")
     .orderBy("t.id")
     .execute();
+  const rules = (await loadRuleSets(db.sql)).find((set) => set.id === round.ruleSetId) ?? null;
   const [counted] = await withCounts(db, viewer, [round]);
-  return counted ? { ...counted, titles } : null;
+  if (!counted) return null;
+  return {
+    ...counted,
+    titles: titles.map((title) => ({ ...title, allowed: allowedFor(rules, title) })),
+  };
+}
+
+type LimitedTitle = { kind: TitleKind; level: Level; seats: number | null };
+
+/**
+ * How many the rules of a round allow: people for each post title and unit, or seats times `coefficient` of a
+ * membership title; null = no rule recorded.
+ */
+function allowedFor(rules: RuleSet | null, { kind, level, seats }: LimitedTitle) {
+  if (kind === "post") {
+    const limit = limitFor(rules, "persons_per_post_title", level);
+    return limit && { ...limit, coefficient: null };
+  }
+  const places = placesForMembership(rules, { level, seats });
+  const coefficient = limitFor(rules, "coefficient", level);
+  return places && coefficient && { ...places, coefficient: coefficient.value / 100 };
 }
 
 export type RoundShown = NonNullable<Awaited<ReturnType<typeof findRound>>>;

@@ -24,6 +24,7 @@ export const form: Messages<typeof source> = {
     not_a_user_name:
       "A user name has 3 to 60 lower-case letters without marks, digits, dots and hyphens.",
     not_a_phone: "A telephone number has 8 to 20 digits, spaces and +.",
+    not_a_place: "“{value}” is not a place in a list. Write a number from 1 on.",
     not_a_name: "“{value}” is not a name. Write it in letters, without digits or formulas.",
     unknown_unit:
       "There is no unit “{value}” within your responsibility in the list as of {asOf}. Check its name and kind (commune, ward, township).",

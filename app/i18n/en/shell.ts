@@ -7,6 +7,7 @@ export const shell: Messages<typeof source> = {
   nav: {
     people: "Cadres",
     imports: "Imports",
+    planning: "Planning",
     units: "Organisation",
     accounts: "Accounts",
     me: "My record",

@@ -20,6 +20,7 @@ export const form = {
     not_a_user_name:
       "Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối, từ 3 đến 60 ký tự.",
     not_a_phone: "Số điện thoại chỉ gồm chữ số, dấu cách và dấu +, từ 8 đến 20 ký tự.",
+    not_a_place: "“{value}” không phải là số thứ tự. Ghi một số từ 1 trở lên.",
     not_a_name: "“{value}” không phải là họ và tên. Ghi bằng chữ, không ghi số hay công thức.",
     unknown_unit:
       "Không có đơn vị “{value}” trong danh mục tại ngày {asOf}, thuộc phạm vi phụ trách. Kiểm tra tên và loại đơn vị (xã, phường, thị trấn).",

@@ -3,6 +3,7 @@ export const shell = {
   navigation: "Điều hướng chính",
   nav: {
     people: "Cán bộ",
+    planning: "Quy hoạch",
     units: "Tổ chức",
     imports: "Nhập dữ liệu",
     accounts: "Tài khoản",

@@ -1,24 +1,41 @@
 import { canInviteOwnPeople } from "#app/domain/access/policy.ts";
+import { canReadRatings } from "#app/domain/evidence/policy.ts";
+import { listStatements } from "#app/domain/evidence/queries.server.ts";
 import { canCorrect, canMerge, isOwnRecord } from "#app/domain/people/policy.ts";
+import { listPlanningOf } from "#app/domain/planning/record-queries.server.ts";
+import { workContext } from "#app/platform/http/contexts.server.ts";
 import { recordRead } from "#app/platform/http/record-read.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { MergedRecords, PersonalFacts } from "#app/routes/people/cadre-parts.tsx";
 import { openCadre } from "#app/routes/people/record.server.ts";
+import { recordPlanningRead } from "#app/routes/planning/round.server.ts";
 import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, PrintSignatures, Section } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import { BirthsTable } from "#app/ui/people/births-table.tsx";
 import { HistoryTable } from "#app/ui/people/history-table.tsx";
 import { PostsTable } from "#app/ui/people/posts-table.tsx";
+import { Evidence } from "#app/ui/planning/evidence.tsx";
+import { PlanningTable } from "#app/ui/planning/planning-table.tsx";
+import { JudgingNote } from "#app/ui/planning/states.tsx";
 import type { Route } from "./+types/cadre";
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ request, params, context }: Route.LoaderArgs) {
   const viewer = viewerOf(context);
+  const { db } = context.get(workContext);
   const cadre = await openCadre(context, params.cadreId);
-  recordRead(context, { action: "read.cadre", subjectType: "cadre", ids: [cadre.id] });
+  const { id } = cadre;
+  recordRead(context, { action: "read.cadre", subjectType: "cadre", ids: [id] });
+  // why: of one's own planning not even that there is none
+  const planning = isOwnRecord(viewer, cadre) ? null : await listPlanningOf(db, viewer, id);
+  const people = (planning ?? []).slice(0, 1);
+  recordPlanningRead(context, { url: request.url, people, what: "seen" });
   return {
     cadre,
+    planning,
+    statements: await listStatements(db, viewer, { cadreId: id, day: viewer.today }),
+    showsRatings: canReadRatings(viewer),
     today: viewer.today,
     mayCorrect: canCorrect(viewer, cadre),
     mayMerge: canMerge(viewer, cadre),
@@ -46,6 +63,7 @@ export default function CadrePage({ loaderData }: Route.ComponentProps) {
         <PersonalFacts cadre={cadre} showsSensitive={cadre.showsSensitive} />
       </Section>
       <Posts loaderData={loaderData} />
+      <PlanningOf loaderData={loaderData} />
       <Section title={t("people.page.births")}>
         <BirthsTable births={cadre.births} cadreId={cadre.id} />
       </Section>
@@ -115,5 +133,28 @@ function Posts({ loaderData: { cadre, mayCorrect } }: Parts) {
         <Empty>{t("people.page.noPosts")}</Empty>
       )}
     </Section>
+  );
+}
+
+/** What the person is planned for, and what sources say of their levels, as far as the viewer may read either. */
+function PlanningOf({ loaderData: { planning, statements, showsRatings, today } }: Parts) {
+  const t = useTranslate();
+  return (
+    <>
+      {planning === null ? null : (
+        <Section title={t("planning.person.title")}>
+          <PlanningTable records={planning} />
+          <JudgingNote />
+        </Section>
+      )}
+      {statements === null ? null : (
+        <Section title={t("planning.evidence.title")}>
+          <Evidence statements={statements} day={today} />
+          {showsRatings ? null : (
+            <p className="field-help mt-2">{t("planning.evidence.ratingsHidden")}</p>
+          )}
+        </Section>
+      )}
+    </>
   );
 }

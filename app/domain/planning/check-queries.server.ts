@@ -7,6 +7,7 @@ import { type PlanningWarning, type RecordWarning, recordWarnings } from "./chec
 import { loadJudge } from "./judge.server.ts";
 import { canReadPlanning } from "./policy.ts";
 import { findRecord } from "./record-queries.server.ts";
+import { covering, dayOfName } from "./record-rows.server.ts";
 import { visibleRecords, visibleRounds } from "./scope.server.ts";
 
 /**
@@ -34,14 +35,15 @@ export type ListWarning = {
 
 /**
  * What of a round asks for attention, record by record in the order of its list and kind by kind in the order of
- * `recordWarnings`; records that have ended ask for nothing. Null where there is no such round or planning may not
- * be read. Thirteen statements.
+ * `recordWarnings`; records that have ended ask for nothing. `unjudged` are those whose unit has ended: they are
+ * counted in no limit (product 4.7). Null where there is no such round or planning may not be read. Thirteen
+ * statements.
  */
 export async function findRoundWarnings(
   db: Db,
   viewer: Viewer,
   roundId: number,
-): Promise<ListWarning[] | null> {
+): Promise<{ warnings: ListWarning[]; unjudged: number } | null> {
   if (!canReadPlanning(viewer)) return null;
   const round = await visibleRounds(db.sql, viewer)
     .where("d.id", "=", roundId)
@@ -50,7 +52,8 @@ export async function findRoundWarnings(
   if (!round) return null;
   const judge = await loadJudge(db.sql, viewer, { asked: { roundId }, ...round, whole: false });
   const records = await judgedRecords(db.sql, viewer, roundId);
-  const found = records.flatMap((record) => {
+  const judged = records.filter(({ unitEnd }) => unitEnd === null || unitEnd >= viewer.today);
+  const found = judged.flatMap((record) => {
     const { title, titles, higher, time } = judge(record);
     const { id, cadreId, fullName, titleText, unitName } = record;
     const named = { id, cadreId, fullName, titleText, unitName: unitName ?? "" };
@@ -58,7 +61,10 @@ export async function findRoundWarnings(
       warning === null ? [] : [{ record: named, warning: asRecordWarning(warning) }],
     );
   });
-  return recordWarnings.flatMap((kind) => found.filter(({ warning }) => warning.warning === kind));
+  const warnings = recordWarnings.flatMap((kind) =>
+    found.filter(({ warning }) => warning.warning === kind),
+  );
+  return { warnings, unjudged: records.length - judged.length };
 }
 
 function asRecordWarning(warning: PlanningWarning): ListWarning["warning"] {
@@ -70,21 +76,15 @@ function judgedRecords(db: Sql, viewer: Viewer, roundId: number) {
   return visibleRecords(db, viewer)
     .innerJoin("Title as t", "t.id", "r.titleId")
     .innerJoin("Term as e", "e.id", "r.termId")
-    .innerJoin("PlanningRound as d", "d.id", "r.roundId")
+    .innerJoin("OrgUnit as u", "u.id", "r.unitId")
     .leftJoin("OrgUnitVersion as v", (join) =>
-      join
-        .onRef("v.unitId", "=", "r.unitId")
-        .on((eb) =>
-          eb.and([
-            eb.or([eb("v.validFrom", "is", null), eb("v.validFrom", "<=", eb.ref("d.asOf"))]),
-            eb.or([eb("v.validTo", "is", null), eb("v.validTo", ">=", eb.ref("d.asOf"))]),
-          ]),
-        ),
+      join.onRef("v.unitId", "=", "r.unitId").on(covering("v", dayOfName("u", "r.validFrom"))),
     )
     .where("r.roundId", "=", roundId)
     .where("r.status", "<>", "ended")
     .select(["r.id", "r.cadreId", "r.titleId", "r.unitId", "r.termId", "r.titleText"])
     .select(["c.fullName", "c.birthDate", "t.rank", "e.code as term", "v.name as unitName"])
+    .select("u.validTo as unitEnd")
     .select(sql<Gender>`${sql.ref("c.gender")}`.as("gender"))
     .select(sql<TitleKind>`${sql.ref("t.kind")}`.as("titleKind"))
     .select(sql<Level>`${sql.ref("t.level")}`.as("level"))

@@ -53,6 +53,7 @@ export const personTitleKey = ({ cadreId, titleId, unitId }: TitleOfPerson): str
 /**
  * The place of each title at a unit among the titles of one level that its person is planned for in some terms, in
  * the order they were entered, by `personTitleKey`; only places behind `above`, of people with a record asked about.
+ * A record whose unit has ended on the viewer's day has none: it is counted in no limit (product 4.7).
  */
 export async function placesAmongTitles(
   db: Sql,
@@ -61,6 +62,8 @@ export async function placesAmongTitles(
 ): Promise<Map<string, number>> {
   const titles = visibleRecords(db, viewer)
     .innerJoin("Title as t", "t.id", "r.titleId")
+    .innerJoin("OrgUnit as u", "u.id", "r.unitId")
+    .where((eb) => eb.or([eb("u.validTo", "is", null), eb("u.validTo", ">=", viewer.today)]))
     .where("r.status", "<>", "ended")
     .where("r.termId", "in", termIds)
     .where("r.cadreId", "in", askedRecords(db, asked).select("asked.cadreId"))

@@ -19,11 +19,12 @@ export function described(db: Sql, viewer: Viewer) {
     .innerJoin("PlanningRound as d", "d.id", "r.roundId")
     .innerJoin("RuleSet as s", "s.id", "d.ruleSetId")
     .innerJoin("OrgUnit as u", "u.id", "r.unitId")
+    .innerJoin("OrgUnit as du", "du.id", "d.unitId")
     .leftJoin("OrgUnitVersion as dv", (join) =>
-      join.onRef("dv.unitId", "=", "d.unitId").on(covering("dv", sql.ref("d.asOf"))),
+      join.onRef("dv.unitId", "=", "d.unitId").on(covering("dv", dayOfName("du", "d.asOf"))),
     )
     .leftJoin("OrgUnitVersion as v", (join) =>
-      join.onRef("v.unitId", "=", "r.unitId").on(covering("v", dayOfName())),
+      join.onRef("v.unitId", "=", "r.unitId").on(covering("v", dayOfName("u", "r.validFrom"))),
     )
     .leftJoin("OrgUnitVersion as now", (join) =>
       join.onRef("now.unitId", "=", "r.unitId").on(covering("now", sql`${viewer.today}`)),
@@ -53,15 +54,18 @@ export function described(db: Sql, viewer: Viewer) {
 
 type Described = Awaited<ReturnType<ReturnType<typeof described>["execute"]>>[number];
 
-function covering(alias: "v" | "now" | "dv", day: ReturnType<typeof sql>) {
+/** The version of a unit that an alias joins, in force on a day. */
+export function covering(alias: "v" | "now" | "dv", day: ReturnType<typeof sql>) {
   const [from, to] = [sql.ref(`${alias}.validFrom`), sql.ref(`${alias}.validTo`)];
   return sql<SqlBool>`coalesce(${from}, ${beginningOfTime}) <= ${day} and coalesce(${to}, ${endOfTime}) >= ${day}`;
 }
 
-/** The record's first day, or its unit's where that came later: the day whose name of the unit it is shown with. */
-function dayOfName() {
-  const [planned, begun] = [sql.ref("r.validFrom"), sql.ref("u.validFrom")];
-  return sql`case when ${begun} > ${planned} then ${begun} else ${planned} end`;
+/** A day within the life of a unit: the day asked, or the first or last one of the unit; its name of that day is shown. */
+export function dayOfName(unit: "u" | "du", asked: "r.validFrom" | "d.asOf") {
+  const [day, begun, ended] = [asked, `${unit}.validFrom`, `${unit}.validTo`].map((name) =>
+    sql.ref(name),
+  );
+  return sql`case when ${begun} > ${day} then ${begun} when ${ended} < ${day} then ${ended} else ${day} end`;
 }
 
 /** The rule set in force on a day, by whose id an older one is told; null before the first. */

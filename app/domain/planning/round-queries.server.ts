@@ -1,30 +1,24 @@
-import { type SqlBool, sql } from "kysely";
+import { sql } from "kysely";
 import { unitsInScope } from "#app/domain/organisation/scope.server.ts";
 import { loadRuleSets } from "#app/domain/standards/reference.server.ts";
 import { limitFor, type RuleSet } from "#app/domain/standards/rule-set.ts";
 import type { Level, TitleKind } from "#app/domain/standards/title.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
-import { beginningOfTime, endOfTime } from "#app/kernel/calendar.ts";
 import type { Db, Sql } from "#app/platform/db.server.ts";
 import { placesForMembership } from "./checks.ts";
 import { canReadPlanning } from "./policy.ts";
-import { rulesInForce } from "./record-rows.server.ts";
+import { covering, dayOfName, rulesInForce } from "./record-rows.server.ts";
 import type { Classification, RoundKind, RoundStatus } from "./round.ts";
 import { visibleRecords, visibleRounds } from "./scope.server.ts";
 
 /** What a round is shown with: its organisation by the name of its day, its term and rules, and whether the unit is in scope. */
 function described(db: Sql, viewer: Viewer) {
-  const asOf = sql.ref("d.asOf");
-  const [from, to] = [sql.ref("v.validFrom"), sql.ref("v.validTo")];
   return visibleRounds(db, viewer)
     .innerJoin("Term as e", "e.id", "d.termId")
     .innerJoin("RuleSet as s", "s.id", "d.ruleSetId")
+    .innerJoin("OrgUnit as du", "du.id", "d.unitId")
     .leftJoin("OrgUnitVersion as v", (join) =>
-      join
-        .onRef("v.unitId", "=", "d.unitId")
-        .on(
-          sql<SqlBool>`coalesce(${from}, ${beginningOfTime}) <= ${asOf} and coalesce(${to}, ${endOfTime}) >= ${asOf}`,
-        ),
+      join.onRef("v.unitId", "=", "d.unitId").on(covering("v", dayOfName("du", "d.asOf"))),
     )
     .select(["d.id", "d.unitId", "d.asOf", "d.decisionNumber", "d.decisionDate", "d.signatory"])
     .select(["d.revision", "d.ruleSetId", "d.termId", "d.importId"])

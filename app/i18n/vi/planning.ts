@@ -114,6 +114,9 @@ export const planning = {
     import: "Nhập danh sách từ bảng tính",
     open: "Mở danh sách",
     olderRules: "Quy định đã thay đổi",
+    records: "{n} lượt",
+    kind: "Loại đợt, độ mật",
+    asOf: "Tính đến ngày",
     withEnded: "{n} đã kết thúc",
   },
   filter: {
@@ -227,6 +230,10 @@ export const planning = {
     all: "Xem tất cả nội dung cần lưu ý",
     more_one: "và {n} nội dung khác",
     more_other: "và {n} nội dung khác",
+    unjudged_one:
+      "{n} lượt quy hoạch tại đơn vị đã kết thúc hoạt động, không xét và không tính vào số lượng.",
+    unjudged_other:
+      "{n} lượt quy hoạch tại đơn vị đã kết thúc hoạt động, không xét và không tính vào số lượng.",
     every: "Tất cả",
     chip: "{label}: {n}",
     what: "Nội dung",
@@ -260,6 +267,8 @@ export const planning = {
     checks: "Kiểm tra theo quy định",
     checksLead: "Xét theo {ruleSet}. Đây là lưu ý để rà soát, không phải kết luận.",
     checksEnded: "Lượt quy hoạch đã kết thúc nên không xét.",
+    checksUnitEnded:
+      "Đơn vị quy hoạch đã kết thúc hoạt động nên lượt này không xét và không tính vào số lượng.",
     check: "Nội dung",
     computed: "Cách tính",
     limit: "Mức quy định",
@@ -380,7 +389,7 @@ export const planning = {
     title: "Trình độ, chứng chỉ, xếp loại",
     none: "Chưa có nội dung nào được ghi nhận về trình độ, chứng chỉ, xếp loại.",
     what: "Nội dung",
-    held: "Đã có",
+    levelHeld: "Trình độ, kết quả",
     asWritten: "Ghi trong nguồn: “{text}”",
     studying: "Đang học: {level}",
     studyingOnly: "Đang học, chưa tính là đã có",

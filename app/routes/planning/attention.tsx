@@ -2,7 +2,7 @@ import type { ListWarning } from "#app/domain/planning/check-queries.server.ts";
 import { recordWarnings } from "#app/domain/planning/checks.ts";
 import { notFound } from "#app/platform/http/form.server.ts";
 import { readListAddress } from "#app/platform/http/list.ts";
-import { shareWarnings } from "#app/routes/planning/round-overview-parts.tsx";
+import { shareWarnings, Unjudged } from "#app/routes/planning/round-overview-parts.tsx";
 import { openRound, readOverview, recordPlanningRead } from "#app/routes/planning/round.server.ts";
 import { Message, PrintButton } from "#app/ui/kit/button.tsx";
 import { ListTable } from "#app/ui/kit/list.tsx";
@@ -21,8 +21,9 @@ const readList = (url: string) => {
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const round = await openRound(context, params.roundId);
   const overview = await readOverview(context, { roundId: round.id, titleId: null });
-  const all = overview?.warnings ?? null;
-  if (overview === null || all === null) throw notFound();
+  const attention = overview?.attention ?? null;
+  if (overview === null || attention === null) throw notFound();
+  const { warnings: all, unjudged } = attention;
   const { url } = request;
   const { list, kind } = readList(url);
   const wanted = kind === null ? all : all.filter(({ warning }) => warning.warning === kind);
@@ -39,6 +40,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     total: wanted.length,
     counts,
     shares: shareWarnings(overview.structure),
+    unjudged,
     url,
   };
 }
@@ -56,6 +58,7 @@ export default function AttentionPage({ loaderData }: Route.ComponentProps) {
       path={<a href={`/planning/${round.id}`}>{t("planning.round.title", { unit })}</a>}
       actions={<PrintButton>{t("common.action.print")}</PrintButton>}
     >
+      <Unjudged count={loaderData.unjudged} />
       <Kinds loaderData={loaderData} />
       {shares.length > 0 ? (
         <Message tone="warn" icon="warning">

@@ -117,18 +117,23 @@ function columnsOf(t: Translate): Column<Row>[] {
       label: t("planning.field.term"),
       sortable: true,
       first: true,
-      cell: ({ term }) => term,
+      cell: ({ term }) => <span className="whitespace-nowrap">{term}</span>,
     },
     {
       key: "asOf",
-      label: t("planning.field.asOf"),
+      label: t("planning.rounds.asOf"),
       sortable: true,
       cell: ({ asOf }) => formatDate(asOf),
     },
     {
       key: "kind",
-      label: t("planning.field.kind"),
-      cell: ({ kind }) => t(`planning.kind.${kind}`),
+      label: t("planning.rounds.kind"),
+      cell: ({ kind, classification }) => (
+        <>
+          {t(`planning.kind.${kind}`)}
+          <p className="field-help">{t(`planning.classification.${classification}`)}</p>
+        </>
+      ),
     },
     {
       key: "status",
@@ -137,23 +142,13 @@ function columnsOf(t: Translate): Column<Row>[] {
     },
     { key: "decision", label: t("planning.field.decision"), cell: (row) => <Decision row={row} /> },
     {
-      key: "classification",
-      label: t("planning.field.classification"),
-      cell: ({ classification }) => t(`planning.classification.${classification}`),
-    },
-    {
       key: "people",
       label: t("planning.field.people"),
       numeric: true,
-      cell: ({ people }) => people,
-    },
-    {
-      key: "records",
-      label: t("planning.field.records"),
-      numeric: true,
-      cell: ({ records, ended }) => (
+      cell: ({ people, records, ended }) => (
         <>
-          {records}
+          {people}
+          <p className="field-help">{t("planning.rounds.records", { n: records })}</p>
           {ended > 0 ? (
             <p className="field-help">{t("planning.rounds.withEnded", { n: ended })}</p>
           ) : null}

@@ -61,8 +61,14 @@ export default function RecordPage({ loaderData }: Route.ComponentProps) {
         <RecordFacts record={record} />
       </Section>
       <Section title={t("planning.record.checks")}>
-        {record.status === "ended" ? (
-          <p>{t("planning.record.checksEnded")}</p>
+        {record.status === "ended" || record.unitEnded ? (
+          <p>
+            {t(
+              record.status === "ended"
+                ? "planning.record.checksEnded"
+                : "planning.record.checksUnitEnded",
+            )}
+          </p>
         ) : (
           <>
             <p className="mb-2">{t("planning.record.checksLead", { ruleSet })}</p>

@@ -11,7 +11,10 @@ import { warningText } from "#app/ui/planning/warning-text.ts";
 import type { Route } from "./+types/round";
 
 type StructureShown = NonNullable<Awaited<ReturnType<typeof findStructure>>>;
-type Overview = { structure: StructureShown; warnings: ListWarning[] | null };
+type Overview = {
+  structure: StructureShown;
+  attention: { warnings: ListWarning[]; unjudged: number } | null;
+};
 type Parts = Pick<Route.ComponentProps, "loaderData"> & { overview: Overview };
 
 /** Women, young people and age groups of the list, or of one title of it. */
@@ -63,8 +66,9 @@ export function shareWarnings({ levels }: StructureShown): PlanningWarning[] {
 /** What of the list asks for attention, kind by kind, a few lines of each. */
 export function Attention({ round, overview }: { round: RoundShown; overview: Overview }) {
   const t = useTranslate();
-  const { warnings, structure } = overview;
-  if (warnings === null) return null;
+  const { attention, structure } = overview;
+  if (attention === null) return null;
+  const { warnings, unjudged } = attention;
   const shares = shareWarnings(structure);
   const total = warnings.length + shares.length;
   const ruleSet = round.ruleSetName;
@@ -81,6 +85,7 @@ export function Attention({ round, overview }: { round: RoundShown; overview: Ov
         ) : null
       }
     >
+      <Unjudged count={unjudged} />
       {total === 0 ? (
         <p>{t("planning.attention.none", { ruleSet })}</p>
       ) : (
@@ -94,6 +99,13 @@ export function Attention({ round, overview }: { round: RoundShown; overview: Ov
       )}
     </Section>
   );
+}
+
+/** How many records are judged by no limit because their units have ended. */
+export function Unjudged({ count }: { count: number }) {
+  const t = useTranslate();
+  if (count === 0) return null;
+  return <p>{t("planning.attention.unjudged", { count, n: count })}</p>;
 }
 
 const ofKind = (warnings: ListWarning[], kind: ListWarning["warning"]["warning"]): ListWarning[] =>
@@ -139,7 +151,7 @@ function Kind({ kind, warnings, page }: KindProps) {
             <a href={`/planning/records/${record.id}`}>{record.fullName}</a>
             {", "}
             {record.titleText}
-            {": "}
+            {". "}
             {warningText(t, warning)}
           </li>
         ))}

@@ -58,8 +58,8 @@ export async function readOverview(
   const { db } = context.get(workContext);
   const viewer = viewerOf(context);
   const structure = await findStructure(db, viewer, { roundId, titleId, day: null });
-  const warnings = titleId === null ? await findRoundWarnings(db, viewer, roundId) : null;
-  return structure === null ? null : { structure, warnings };
+  const attention = titleId === null ? await findRoundWarnings(db, viewer, roundId) : null;
+  return structure === null ? null : { structure, attention };
 }
 
 /** Notes whose planning somebody saw on a page or in a file, each person once. */

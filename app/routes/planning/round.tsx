@@ -38,7 +38,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const overview = isWhole
     ? await readOverview(context, { roundId: round.id, titleId: wanted.titleId })
     : null;
-  const named = (overview?.warnings ?? []).map(({ record }) => record);
+  const named = (overview?.attention?.warnings ?? []).map(({ record }) => record);
   recordPlanningRead(context, { url, people: [...found.rows, ...named], what: "seen" });
   return {
     ...found,
@@ -86,7 +86,11 @@ export default function RoundPage({ loaderData }: Route.ComponentProps) {
         <RecordFilters loaderData={loaderData} />
         <UnitChoices typed={typedUnit} choices={unitChoices} address={list.with} />
         <RecordChips loaderData={loaderData} />
-        {rows.length > 0 ? <RecordTable loaderData={loaderData} /> : <NoRecords {...loaderData} />}
+        {rows.length > 0 ? (
+          <RecordTable loaderData={loaderData} />
+        ) : (
+          <NoRecords loaderData={loaderData} />
+        )}
       </Section>
       {overview ? <RoundHistory entries={loaderData.history} /> : null}
       <JudgingNote />
@@ -97,7 +101,7 @@ export default function RoundPage({ loaderData }: Route.ComponentProps) {
 
 type Parts = Pick<Route.ComponentProps, "loaderData">;
 
-function NoRecords({ round, url }: Pick<Parts["loaderData"], "round" | "url">) {
+function NoRecords({ loaderData: { round, url } }: Parts) {
   const t = useTranslate();
   const { list, isWhole, wanted } = readRecordList(url, round.id);
   if (isWhole && wanted.titleId === null) return <Empty>{t("planning.round.noRecords")}</Empty>;

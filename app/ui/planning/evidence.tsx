@@ -70,7 +70,7 @@ function Statements({ caption, rows, past }: { caption: string; rows: Stated[]; 
     },
     {
       key: "held",
-      label: t("planning.evidence.held"),
+      label: t("planning.evidence.levelHeld"),
       first: true,
       cell: (row) => <Level stated={row} />,
     },

@@ -1,7 +1,9 @@
 import { ruleSetOn } from "#app/domain/standards/rule-set.ts";
-import { type TestDb, testDay } from "#tests/support/database.ts";
+import type { Db } from "#app/platform/db.server.ts";
 
-const at = testDay.toISOString();
+type TestDb = Pick<Db, "prisma">;
+
+const at = "2026-06-01T01:00:00.000Z";
 const stamps = { updatedAt: at, updatedBy: "operator:tests" };
 
 type Round = {
@@ -43,13 +45,16 @@ type Planned = {
   listOrder?: number;
   /** ended on this day by a review */
   endedOn?: string;
+  status?: "proposed" | "approved";
+  note?: string;
 };
 
 /** A record of a round, approved from the round's day on. */
 export async function makeRecord(
   db: TestDb,
-  { roundId, cadreId, title = "commune-secretary", unitId, listOrder, endedOn }: Planned,
+  { roundId, cadreId, title = "commune-secretary", unitId, listOrder, ...planned }: Planned,
 ): Promise<number> {
+  const { endedOn, status = "approved", note = null } = planned;
   const round = await db.prisma.planningRound.findUniqueOrThrow({ where: { id: roundId } });
   const { id: titleId, name } = await db.prisma.title.findUniqueOrThrow({ where: { code: title } });
   const { id } = await db.prisma.planningRecord.create({
@@ -61,11 +66,12 @@ export async function makeRecord(
       termId: round.termId,
       roundId,
       titleText: name,
-      status: endedOn === undefined ? "approved" : "ended",
+      status: endedOn === undefined ? status : "ended",
       endedReason: endedOn === undefined ? null : "removed_on_review",
       validFrom: round.asOf,
       validTo: endedOn ?? null,
       listOrder: listOrder ?? null,
+      note,
       createdAt: at,
       ...stamps,
     },
@@ -77,6 +83,7 @@ type Stated = {
   cadreId: number;
   dimension?: string;
   level?: string | null;
+  text?: string;
   year?: number;
   state?: "held" | "studying" | "not_recognised";
   statedOn?: string;
@@ -89,6 +96,7 @@ export async function stateEvidence(
   { dimension = "degree", level = "bachelor", statedOn = "2026-01-15", ...stated }: Stated,
 ): Promise<number> {
   const { cadreId, state = "held", year = null, replacedOn = null } = stated;
+  const { text = `${dimension} ${level}` } = stated;
   const { id } = await db.prisma.evidence.create({
     data: {
       cadreId,
@@ -96,7 +104,7 @@ export async function stateEvidence(
       dimension,
       level,
       year,
-      text: `${dimension} ${level}`,
+      text,
       state,
       grade: "official_list",
       statedOn,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mergeCadres } from "#app/domain/people/merge-cadres.server.ts";
-import { findChecks, findRoundWarnings } from "#app/domain/planning/check-queries.server.ts";
+import { findChecks } from "#app/domain/planning/check-queries.server.ts";
 import {
   exportRecords,
   findRecord,
@@ -163,118 +163,6 @@ test("a person's records stand together, those ended last", async () => {
   const planning = await listPlanningOf(db, planner, cadreId);
   expect(planning?.map(({ id }) => id)).toEqual([chair, again, ended]);
   expect(planning?.map(({ review }) => review)).toEqual([[], ["older_rule_set"], []]);
-});
-
-test("the checks of a record say what was counted and by which limit", async () => {
-  const checks = await findChecks(db, planner, binh);
-
-  expect(checks).toMatchObject({
-    title: { place: 1, limit: { value: 3 }, warning: null },
-    titles: { place: 1, limit: { value: 3 } },
-    time: {
-      ageMonth: "2025-07",
-      left: { least: 56, most: 56, retires: { earliest: "2030-03" } },
-      limit: { value: 60 },
-      warning: { warning: "too_little_time", n: 56, limit: 60 },
-    },
-  });
-});
-
-test("the fourth person of a post title is too many, in the order they were entered", async () => {
-  const round = await makeRound(db, { unitId: camHong, asOf: "2025-02-01" });
-  const places: (number | undefined)[] = [];
-  const warnings: (string | undefined)[] = [];
-  for (let index = 0; index < 3; index += 1) {
-    const cadreId = await makeCadre(db, { posts: [{ unitId: camHong }] });
-    const id = await makeRecord(db, { roundId: round, cadreId, unitId: camHong });
-    const checks = await findChecks(db, planner, id);
-    places.push(checks?.title.place);
-    warnings.push(checks?.title.warning?.warning);
-  }
-
-  // why: one person is planned there already
-  expect(places).toEqual([2, 3, 4]);
-  expect(warnings).toEqual([undefined, undefined, "too_many_for_title"]);
-});
-
-test("a planned title that is no higher than a post held today is named, whatever the post's spelling", async () => {
-  const chair = { unitId: leThuy, name: "Chủ tịch  UBND" };
-  const deputy = { unitId: leThuy, name: "Phó Chủ tịch UBND", validTo: "2026-05-31" };
-  const cadreId = await makeCadre(db, { posts: [chair, deputy] });
-  const round = await makeRound(db, { unitId: leThuy, asOf: "2026-03-02" });
-  const title = "commune-committee-deputy-chair";
-  const id = await makeRecord(db, { roundId: round, cadreId, unitId: leThuy, title });
-
-  const checks = await findChecks(db, planner, id);
-
-  expect(checks?.higher.posts).toMatchObject([{ name: "Chủ tịch  UBND" }]);
-  expect(checks?.higher.warning).toMatchObject({
-    warning: "not_higher",
-    post: "Chủ tịch  UBND",
-    source: "Quy định 377-QĐ/TW ngày 08/10/2025",
-  });
-});
-
-test("what of a list asks for attention is told kind by kind, and only what the viewer sees", async () => {
-  const round = await makeRound(db, { unitId: tinh, asOf: "2026-03-03", term: "2030-2035" });
-  const record = { roundId: round, unitId: leThuy, title: "commune-secretary" };
-  const old = await makeCadre(db, {
-    fullName: "Lê Văn Lớn",
-    birthDate: "1975-01-01",
-    posts: [{ unitId: leThuy, name: "Bí thư Đảng ủy" }],
-  });
-  const ended = { cadreId: await makeCadre(db, { posts: [{ unitId: leThuy }] }) };
-  await makeRecord(db, { ...record, ...ended, listOrder: 1, endedOn: "2026-04-01" });
-  const records: number[] = [];
-  for (let order = 2; order < 5; order += 1) {
-    const cadreId = await makeCadre(db, {
-      birthDate: "1990-01-01",
-      posts: [{ unitId: leThuy }],
-    });
-    records.push(await makeRecord(db, { ...record, cadreId, listOrder: order }));
-  }
-  records.push(await makeRecord(db, { ...record, cadreId: old, listOrder: 5 }));
-  const stranger = await makeViewer(db, { role: "planner", unitId: camHong });
-  const told = async (viewer: Viewer) =>
-    (await findRoundWarnings(db, viewer, round))?.map((one) => [
-      one.warning.warning,
-      one.record.id,
-    ]);
-
-  const fourth = records.at(-1);
-  expect(await told(planner)).toEqual([
-    ["too_many_for_title", fourth],
-    ["not_higher", fourth],
-    ["too_little_time", fourth],
-  ]);
-  expect(await told(communePlanner)).toHaveLength(3);
-  expect(await told(stranger)).toBeUndefined();
-  const self = await makeViewer(db, { role: "planner", unitId: tinh, cadreId: old });
-  expect(await told(self)).toEqual([]);
-  expect(await findChecks(db, planner, fourth ?? 0)).toMatchObject({
-    title: { place: 4, warning: { n: 4, limit: 3 } },
-  });
-});
-
-test("a list is checked in as many statements for one record as for many", async () => {
-  const other = await makeRound(db, { unitId: leThuy, asOf: "2026-03-04" });
-  const cadreId = await makeCadre(db, { posts: [{ unitId: leThuy }] });
-  await makeRecord(db, { roundId: other, cadreId, unitId: leThuy, title: "commune-secretary" });
-  const count = async (round: number) =>
-    (await statementsDuring(db, () => findRoundWarnings(db, planner, round))).length;
-
-  expect(await count(other)).toBe(13);
-  expect(await count(roundId)).toBe(13);
-});
-
-test("the checks count only the records in the viewer's scope", async () => {
-  const cadreId = await makeCadre(db, { posts: [{ unitId: leThuy }] });
-  const title = "commune-deputy-secretary";
-  await makeRecord(db, { roundId, cadreId, unitId: camHong, title });
-  const here = await makeRecord(db, { roundId, cadreId, unitId: leThuy, title });
-
-  expect(await findChecks(db, planner, here)).toMatchObject({ titles: { place: 2 } });
-  expect(await findChecks(db, communePlanner, here)).toMatchObject({ titles: { place: 1 } });
 });
 
 test("a title that two merged records were planned for is listed once", async () => {

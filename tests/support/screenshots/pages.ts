@@ -81,6 +81,23 @@ const wanted: Record<string, Wanted> = {
       ignored: "rows=ignored",
     },
   },
+  "planning/list": {
+    as: ["planner", "leader", "inspector"],
+    states: { filtered: "status=draft", none: "term=0" },
+  },
+  "planning/round": {
+    as: ["planner", "leader"],
+    states: { filtered: "gender=female&sort=name", none: "q=khong+co+ai" },
+  },
+  "planning/attention": { as: ["planner"] },
+  "planning/record": { as: ["planner", "leader"] },
+  "planning/decision": { as: ["planner"], posted: 400 },
+  "planning/record-new": { as: ["planner"], states: { search: "q=nguyen" }, posted: 400 },
+  "planning/record-end": { as: ["planner"], posted: 400 },
+  "planning/record-reopening": {
+    as: ["planner"],
+    params: ({ endedRecord }) => ({ recordId: endedRecord }),
+  },
   "trainee/me": { as: ["trainee", "lecturer"] },
   "admin/accounts": { as: administrator, states: { search: "q=nguyen" } },
   "admin/account-new": { as: administrator, posted: 400 },
@@ -208,9 +225,17 @@ function fillIn(path: string, params: Record<string, string>): string {
   });
 }
 
-function extraShots({ endedUnit, duplicate, merged, imports }: Samples): Shot[] {
+function extraShots({ endedUnit, duplicate, merged, imports, ...planning }: Samples): Shot[] {
   const as = "planner" as const;
+  const { endedRecord, formerRound, params, planned } = planning;
+  const former = `/planning/${formerRound}`;
+  const chosen = `/planning/${params["roundId"]}/records/new?cadre=${planned}`;
   return [
+    { name: "planning-round.former", address: former, as, status: 200 },
+    { name: "planning-attention.former", address: `${former}/attention`, as, status: 200 },
+    { name: "planning-record.ended", address: `/planning/records/${endedRecord}`, as, status: 200 },
+    { name: "planning-record-new.chosen", address: chosen, as, status: 200 },
+    { name: "people-cadre.planned", address: `/cadres/${planned}`, as, status: 200 },
     ...Object.entries(imports).map(([status, id]) => {
       return { name: `imports-import.${status}`, address: `/imports/${id}`, as, status: 200 };
     }),

@@ -7,6 +7,7 @@ import { foldMarks } from "#app/kernel/vietnamese.ts";
 import { newToken, tokenHash } from "#app/platform/auth/token.server.ts";
 import { openPortal, type Portal } from "#app/platform/portal.server.ts";
 import { readSettings } from "#app/platform/settings.server.ts";
+import { planLists } from "#tests/support/planned-lists.ts";
 import { importsByState, sampleImport } from "#tests/support/screenshots/sample-imports.ts";
 
 export type SignIn = { userName: string; password: string };
@@ -28,6 +29,11 @@ export type Samples = {
   plainAccount: string;
   /** a way of writing the programme of the samples that is not its own name */
   programmeWord: string;
+  /** a planning record that has ended, and a list of the time before the mergers */
+  endedRecord: string;
+  formerRound: string;
+  /** somebody who is planned, with levels and ratings */
+  planned: string;
   accounts: Partial<Record<Role, SignIn>>;
 };
 
@@ -45,6 +51,7 @@ export async function readSamples(databaseUrl: string): Promise<Samples> {
     }
     const cadreId = await longHistory(portal);
     await wordsNobodyKnows(portal);
+    const planned = await planLists(portal);
     return {
       params: {
         unitId: String((await findDemoUnit(portal.db, commune)) ?? ""),
@@ -52,6 +59,8 @@ export async function readSamples(databaseUrl: string): Promise<Samples> {
         postId: String(await openPost(portal, cadreId)),
         token: await openInvitation(portal),
         importId: String(await sampleImport(portal)),
+        roundId: String(planned.round),
+        recordId: String(planned.record),
         ...(await accountWithGrants(portal)),
         ...(await reference(portal)),
       },
@@ -61,6 +70,9 @@ export async function readSamples(databaseUrl: string): Promise<Samples> {
       imports: await importsByState(portal),
       plainAccount: String(await plainAccount(portal)),
       programmeWord: String(await programmeWord(portal)),
+      endedRecord: String(planned.ended),
+      formerRound: String(planned.former),
+      planned: String(planned.cadre),
       accounts,
     };
   } finally {

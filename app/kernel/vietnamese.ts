@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /**
  * Vietnamese text: folded forms for searching, keys for identity and order.
  * Tone marks are the five combining marks; breve, circumflex and horn make other letters.
@@ -16,10 +18,15 @@ export function tidy(text: string): string {
   return squeeze(text);
 }
 
+/** How many foldings are kept: a name is folded several times while its row is read. */
+const foldingsKept = 1000;
+
 /** Without marks, lower case, đ as d: finds, never decides. */
-export function foldMarks(text: string): string {
-  return squeeze(text).normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
-}
+export const foldMarks = remembered(
+  (text) =>
+    squeeze(text).normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase(),
+  foldingsKept,
+);
 
 /** The stored search form: folded, with a leading space so that ` ha` finds beginnings of words only. */
 export function searchKey(text: string): string {
@@ -37,16 +44,18 @@ function splitTone(syllable: string): { letters: string; tone: number } {
 }
 
 /** Same text = same key: case, spaces, Unicode form and tone placement folded, marks kept. */
-export function identityKey(text: string): string {
-  return squeeze(text)
-    .toLowerCase()
-    .split(" ")
-    .map((syllable) => {
-      const { letters, tone } = splitTone(syllable);
-      return tone === 0 ? letters : `${letters}${tone}`;
-    })
-    .join(" ");
-}
+export const identityKey = remembered(
+  (text) =>
+    squeeze(text)
+      .toLowerCase()
+      .split(" ")
+      .map((syllable) => {
+        const { letters, tone } = splitTone(syllable);
+        return tone === 0 ? letters : `${letters}${tone}`;
+      })
+      .join(" "),
+  foldingsKept,
+);
 
 /** Primary weights of the letters, then the tones: compared bytewise it is Vietnamese order. */
 function collationKey(text: string): string {

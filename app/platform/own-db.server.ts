@@ -14,6 +14,8 @@ export type OwnTx = {
     table: Table,
     rows: readonly Insertable<DB[Table]>[],
   ) => Promise<void>;
+  /** Keeps the next `n` numbers of a table free; nobody else gets them, also where they stay unused. */
+  reserveIds: (table: keyof DB, n: number) => Promise<number[]>;
 };
 
 /**
@@ -39,6 +41,9 @@ type Connection = SqlClient & {
   /** statements that begin, commit or roll back */
   control: (sql: string) => Promise<void>;
   insert: (table: string, rows: readonly Record<string, unknown>[]) => Promise<void>;
+  reserveIds: (table: string, n: number) => Promise<number[]>;
+  /** what is to be done once a transaction has ended and its turn has been passed on */
+  settle: () => void;
   close: () => Promise<void>;
 };
 
@@ -59,7 +64,8 @@ export async function openOwnDb(url: string, takeTurn: TakeTurn): Promise<OwnDb>
       try {
         await connection.control(begin);
         try {
-          const value = await run({ provider, sql, insert: connection.insert });
+          const { insert, reserveIds } = connection;
+          const value = await run({ provider, sql, insert, reserveIds });
           await connection.control("COMMIT");
           return value;
         } catch (error) {
@@ -68,15 +74,17 @@ export async function openOwnDb(url: string, takeTurn: TakeTurn): Promise<OwnDb>
         }
       } finally {
         passOn();
+        connection.settle();
       }
     },
     close,
   };
 }
 
-// why: a thread of its own may wait for another process's lock; nobody else stands behind it
+// why: a thread of its own may wait for another process's lock; nobody else stands behind it. The log is moved into
+// the file by `settle`, after the turn, not by the commit that everybody waits for
 const sqlitePragmas =
-  "PRAGMA busy_timeout=15000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384;";
+  "PRAGMA busy_timeout=15000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=0;";
 
 function openSqlite(file: string): Connection {
   const client = new Sqlite(file, { fileMustExist: true });
@@ -107,6 +115,18 @@ function openSqlite(file: string): Connection {
       const statement = prepared(`INSERT INTO "${table}" (${listed(columns)}) VALUES (${places})`);
       for (const row of rows) statement.run(...columns.map((column) => row[column] ?? null));
     },
+    reserveIds: async (table, n) => {
+      const last = client
+        .prepare<[number, string], { seq: number }>(
+          "UPDATE sqlite_sequence SET seq = seq + ? WHERE name = ? RETURNING seq",
+        )
+        .get(n, table);
+      if (!last)
+        client.prepare("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)").run(table, n);
+      const first = (last?.seq ?? n) - n + 1;
+      return Array.from({ length: n }, (_id, index) => first + index);
+    },
+    settle: () => void client.pragma("wal_checkpoint(PASSIVE)"),
     close: async () => void client.close(),
   };
 }
@@ -131,6 +151,12 @@ async function openPostgresql({ url, name }: { url: string; name: string }): Pro
       const stated = `SELECT ${columns} FROM json_populate_recordset(null::"${table}", $1::json)`;
       await ask(`INSERT INTO "${table}" (${columns}) ${stated}`, [JSON.stringify(rows)]);
     },
+    reserveIds: async (table, n) => {
+      const series = `SELECT nextval(pg_get_serial_sequence($1, 'id')) AS id FROM generate_series(1, $2)`;
+      const { rows } = await client.query<{ id: number }>(series, [`"${table}"`, n]);
+      return rows.map(({ id }) => id);
+    },
+    settle: () => undefined,
     close: () => client.end(),
   };
 }

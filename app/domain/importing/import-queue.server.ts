@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Sql } from "#app/platform/sql.server.ts";
 import { acceptChecked, digestOf, JudgedBefore, takeBackAccepted } from "./accept-import.server.ts";
+import { clearStaged } from "./clear-staged.server.ts";
 import type { FormKind } from "./columns.ts";
 import {
   actorFrom,
@@ -10,7 +11,7 @@ import {
   type ImportSurroundings,
   isAbandoned,
 } from "./import-turn.server.ts";
-import { clearStaged, ImportLost, readImport } from "./read-import.server.ts";
+import { ImportLost, readImport } from "./read-import.server.ts";
 
 /**
  * Does what has been asked of imports, one after the other, until nothing is left: reads and checks, accepts, takes

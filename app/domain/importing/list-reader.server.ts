@@ -54,17 +54,8 @@ export async function planningListReader(
   const { rules, titles, terms } = loaded;
   const shares = listShares(rules, asOf);
   const levels = new Map(titles.map(({ id, level }) => [id, level]));
-  const asked = new Set<string>();
+  const listsOf = newLists();
   const termIds = new Map(terms.map(({ code, id }) => [code, id]));
-
-  function listsOf(statements: readonly PlanningStatement[]) {
-    return statements.flatMap(({ title, unit }) => {
-      const key = `${title?.id} ${unit?.id}`;
-      if (!title || !unit || asked.has(key)) return [];
-      asked.add(key);
-      return [{ titleId: title.id, unitId: unit.id }];
-    });
-  }
 
   function gather({ statement, person, records }: JudgedPlanning): void {
     const { title, person: stated } = statement;
@@ -77,7 +68,14 @@ export async function planningListReader(
 
   return {
     layout: beginning.layout,
-    staging: { importId: list.id, asOf, roundUnitId, termIds, programmes: new Map() },
+    staging: {
+      importId: list.id,
+      asOf,
+      roundUnitId,
+      termIds,
+      programmes: new Map(),
+      newIds: new Map(),
+    },
     async judge(rows) {
       const statements = rows.map(read);
       const facts = await loadPlanningFacts(sql, {
@@ -100,6 +98,18 @@ export async function planningListReader(
       return shares.warnings();
     },
   };
+}
+
+/** Answers the titles at units of a batch that no batch before it has stated. */
+function newLists() {
+  const asked = new Set<string>();
+  return (statements: readonly PlanningStatement[]) =>
+    statements.flatMap(({ title, unit }) => {
+      const key = `${title?.id} ${unit?.id}`;
+      if (!title || !unit || asked.has(key)) return [];
+      asked.add(key);
+      return [{ titleId: title.id, unitId: unit.id }];
+    });
 }
 
 /** What reads and judges the rows, by the words and rules of the list's day. */
@@ -144,7 +154,14 @@ export async function trainingListReader(
   const byId = new Map(gives.map((programme) => [programme.id, programme]));
   return {
     layout,
-    staging: { importId: id, asOf, roundUnitId: unitId, termIds: new Map(), programmes: byId },
+    staging: {
+      importId: id,
+      asOf,
+      roundUnitId: unitId,
+      termIds: new Map(),
+      programmes: byId,
+      newIds: new Map(),
+    },
     async judge(rows) {
       const statements = rows.map(read);
       const facts = await loadTrainingFacts(sql, { names: namesIn(statements), asOf, scope });

@@ -89,14 +89,29 @@ export function learn(person: FilePerson, change: PersonChange, day: string): vo
     evidenceId === null || !change.ended.includes(evidenceId);
   person.levels = [
     ...person.levels.filter(stands),
-    ...change.levels.map((level) => ({ ...level, evidenceId: null, statedOn: day })),
+    ...change.levels.map((level) => levelNow(level, day)),
   ];
   person.ratings = [
     ...person.ratings.filter(stands),
-    ...change.ratings.map((rating) => ({ ...rating, evidenceId: null, statedOn: day })),
+    ...change.ratings.map((rating) => ratingNow(rating, day)),
   ];
   if (change.post !== null) person.posts = [...person.posts, change.post];
 }
+
+/** Thousands of rows state the same few levels: each is kept once. */
+function statedOnce<Stated extends LevelStatement | RatingStatement>() {
+  const kept = new WeakMap<Stated, Stated & { evidenceId: null; statedOn: string }>();
+  return (stated: Stated, day: string) => {
+    const before = kept.get(stated);
+    if (before?.statedOn === day) return before;
+    const known = { ...stated, evidenceId: null, statedOn: day };
+    kept.set(stated, known);
+    return known;
+  };
+}
+
+const levelNow = statedOnce<LevelStatement>();
+const ratingNow = statedOnce<RatingStatement>();
 
 type StatedLevels = { levels: readonly LevelStatement[]; changedLevels: readonly LevelStatement[] };
 

@@ -1,4 +1,5 @@
 import type { LevelDimension } from "#app/domain/standards/level.ts";
+import { remembered } from "#app/kernel/remembered.ts";
 import type { SheetRow } from "#app/kernel/sheet.ts";
 import { cellText, isDash } from "./cells.ts";
 import type { ColumnKey } from "./columns.ts";
@@ -48,10 +49,14 @@ const levelColumns = [
 
 type Reading = RowContext & { words: PlanningWords; warnings: Warning[]; added: AddedWords };
 type AddedWords = {
-  levels: ReadonlyMap<LevelDimension, ReadonlyMap<string, string>>;
+  levels: Record<LevelDimension, (text: string) => LevelStatement[]>;
   ratings: ReadonlyMap<string, string>;
+  ratingOf: (year: number, text: string) => RatingStatement | null;
   terms: ReadonlyMap<string, string>;
 };
+
+/** A list says the same few levels many times over. */
+const textsKept = 1000;
 
 /** Reads the rows of a planning list that `rowSorter` calls data or name_only. */
 export function planningRowReader(
@@ -60,11 +65,28 @@ export function planningRowReader(
 ): (row: SheetRow) => PlanningStatement {
   const readCells = cellReader(layout);
   const { synonyms, asOf } = words;
+  const levelsOf = (dimension: LevelDimension) => {
+    const words = synonymsOf(synonyms, "level", dimension);
+    return remembered((text) => readLevels(dimension, text, words), textsKept);
+  };
+  const ratings = synonymsOf(synonyms, "rating");
+  const years = new Map<number, (text: string) => RatingStatement | null>();
+  const ratingOfYear = (year: number) => {
+    const read =
+      years.get(year) ?? remembered((text) => readRating(year, text, ratings), textsKept);
+    years.set(year, read);
+    return read;
+  };
   const added: AddedWords = {
-    levels: new Map(
-      levelColumns.map(([, dimension]) => [dimension, synonymsOf(synonyms, "level", dimension)]),
-    ),
-    ratings: synonymsOf(synonyms, "rating"),
+    levels: {
+      degree: levelsOf("degree"),
+      political_theory: levelsOf("political_theory"),
+      state_management: levelsOf("state_management"),
+      foreign_language: levelsOf("foreign_language"),
+      informatics: levelsOf("informatics"),
+    },
+    ratings,
+    ratingOf: (year, text) => ratingOfYear(year)(text),
     terms: synonymsOf(synonyms, "term"),
   };
   return (row) => {
@@ -125,7 +147,7 @@ function readLevelCells(reading: Reading): LevelStatement[] {
   return levelColumns.flatMap(([key, dimension]) => {
     const text = plainText(reading, key);
     if (text === null) return [];
-    const levels = readLevels(dimension, text, added.levels.get(dimension));
+    const levels = added.levels[dimension](text);
     for (const { state } of levels) {
       if (state === "not_recognised") warn(reading, cells.place(key), "level_not_recognised", text);
       if (state === "studying") warn(reading, cells.place(key), "studying", text);
@@ -147,7 +169,7 @@ function readRatingCells(reading: Reading): RatingStatement[] {
     const ratings =
       column.year === null
         ? readRatingsWithYears(text, added.ratings)
-        : [readRating(column.year, text, added.ratings)].filter((rating) => rating !== null);
+        : [added.ratingOf(column.year, text)].filter((rating) => rating !== null);
     for (const rating of ratings) {
       if (rating.level === null) warn(reading, place, "level_not_recognised", rating.text);
     }

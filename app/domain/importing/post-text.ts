@@ -1,5 +1,6 @@
 import type { NamedUnit } from "#app/domain/organisation/matching.ts";
 import { territoryKinds, unitKinds } from "#app/domain/organisation/unit.ts";
+import { remembered } from "#app/kernel/remembered.ts";
 import { identityKey, tidy } from "#app/kernel/vietnamese.ts";
 import { longestWords } from "./cells.ts";
 import type { PostStatement } from "./statement.ts";
@@ -36,7 +37,7 @@ const beginnings = [
   "Văn phòng",
 ].map((word) => `${identityKey(word)} `);
 
-const cacheSize = 5000;
+const textsKept = 5000;
 
 /**
  * Answers which post at which unit a text names: the longest end that names one unit of the day, and the words
@@ -48,16 +49,13 @@ export function postReader(
   units: UnitWords,
   shortened: ReadonlyMap<string, string>,
 ): (typed: string) => PostStatement {
-  const cache = new Map<string, PostStatement>();
+  const read = remembered(
+    (text): PostStatement => ({ text, ...readPost(spelledOut(text, shortened), units) }),
+    textsKept,
+  );
   return (typed) => {
     const text = tidy(typed);
-    if (text.length > longestWords) return { text, ...notRecognised };
-    const known = cache.get(text);
-    if (known) return known;
-    if (cache.size >= cacheSize) cache.clear();
-    const reading = { text, ...readPost(spelledOut(text, shortened), units) };
-    cache.set(text, reading);
-    return reading;
+    return text.length > longestWords ? { text, ...notRecognised } : read(text);
   };
 }
 

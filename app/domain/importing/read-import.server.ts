@@ -4,6 +4,7 @@ import { type SheetLimits, SheetRefused } from "#app/platform/files/sheet-reader
 import { openWorkbook, type ReadableSheet } from "#app/platform/files/sheet-reader.server.ts";
 import type { OwnDb } from "#app/platform/own-db.server.ts";
 import { cellText } from "./cells.ts";
+import { clearStaged } from "./clear-staged.server.ts";
 import type { FormKind } from "./columns.ts";
 import { importScope, type Importer } from "./facts.server.ts";
 import { describeLayout } from "./import-layout.ts";
@@ -12,15 +13,16 @@ import { acceptsMarking } from "./marking.ts";
 import { rowSorter, type SortedRow } from "./row-sorting.ts";
 import {
   emptyBatch,
+  newPeopleOf,
   type StagedBatch,
   stageIgnored,
   stageRow,
-  writeBatch,
 } from "./staging.server.ts";
 import { lastRowSurveyed, type SheetBeginning, surveySheets } from "./survey.ts";
 import { unknownWords } from "./unknown-words.ts";
 import type { FileReason, Values } from "./verdict.ts";
 import { loadSynonyms } from "./words.server.ts";
+import { writeBatch } from "./write-batch.server.ts";
 
 /** An import that a worker has taken. */
 export type TakenImport = {
@@ -135,6 +137,7 @@ async function stageSheet(
     const rows = sorted.filter(({ sort }) => sort !== "ignored").map(({ row }) => row);
     stated += sorted.filter(({ sort }) => sort === "data").length;
     const { judged, facts } = await reader.judge(rows);
+    await keepIdsFree(db, reader.staging.newIds, newPeopleOf(judged));
     for (const row of judged) {
       words.add(row);
       stageRow(batch, reader.staging, row, facts);
@@ -171,6 +174,20 @@ async function stageSheet(
   return null;
 }
 
+/** Keeps numbers free for people whom the import will add, so that accepting it has nothing left to look up. */
+async function keepIdsFree(
+  db: OwnDb,
+  newIds: Map<number, number>,
+  rows: readonly number[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const ids = await db.transaction((tx) => tx.reserveIds("Cadre", rows.length));
+  for (const [index, row] of rows.entries()) {
+    const id = ids[index];
+    if (id !== undefined) newIds.set(row, id);
+  }
+}
+
 /** Throws ImportLost where somebody else has the import, or threw it away. */
 async function landBatch(
   db: OwnDb,
@@ -192,39 +209,6 @@ async function landBatch(
 function textOf(row: SheetRow): string {
   const text = row.cells.flatMap((cell) => cellText(cell) ?? []).join(" | ");
   return text.slice(0, 300);
-}
-
-const stagedTables = [
-  "StagedEnd",
-  "StagedEvidence",
-  "StagedRecord",
-  "StagedPost",
-  "StagedPerson",
-] as const;
-
-/** Rows that one statement removes while others wait. */
-const removedAtOnce = 2000;
-
-/** Removes what an import has staged, and its rows where it is read again or thrown away, a little at a time. */
-export async function clearStaged(db: OwnDb, importId: number, andRows = true): Promise<void> {
-  for (const table of [...stagedTables, ...(andRows ? (["ImportRow"] as const) : [])]) {
-    for (let last = 0; ;) {
-      const { next } = await db.sql
-        .selectFrom(table)
-        .where("importId", "=", importId)
-        .select((eb) => eb.fn.min<number | null>("row").as("next"))
-        .executeTakeFirstOrThrow();
-      if (next === null) break;
-      last = next + removedAtOnce;
-      await db.transaction((tx) =>
-        tx.sql.deleteFrom(table).where("importId", "=", importId).where("row", "<", last).execute(),
-      );
-    }
-  }
-  if (!andRows) return;
-  await db.transaction((tx) =>
-    tx.sql.deleteFrom("ImportWord").where("importId", "=", importId).execute(),
-  );
 }
 
 type Checked = {

@@ -65,7 +65,9 @@ export async function listImportRows(
     .select((eb) => eb.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
   const found = await wanted
-    .select(["r.row", "r.name", "r.cadreId", "r.detail"])
+    // why: somebody new has a number from the start, and a record only while the import is accepted
+    .leftJoin("Cadre as who", "who.id", "r.cadreId")
+    .select(["r.row", "r.name", "who.id as cadreId", "r.detail"])
     .select([
       sql<Verdict>`${sql.ref("r.verdict")}`.as("verdict"),
       sql<PersonVerdict | null>`${sql.ref("r.person")}`.as("person"),

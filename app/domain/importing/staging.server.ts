@@ -1,8 +1,8 @@
 import type { Insertable } from "kysely";
 import { namesOf } from "#app/domain/people/cadre.ts";
 import type { DB } from "#app/generated/kysely/tables.ts";
+import { invariant } from "#app/kernel/assert-never.ts";
 import { latestDay } from "#app/kernel/calendar.ts";
-import type { OwnTx } from "#app/platform/own-db.server.ts";
 import { statementKey } from "./facts.server.ts";
 import type { KnownTraining } from "./facts.ts";
 import type { JudgedPerson, JudgedPlanning } from "./judge-planning.ts";
@@ -38,7 +38,11 @@ export type Staging = {
   roundUnitId: number;
   termIds: ReadonlyMap<string, number>;
   programmes: ReadonlyMap<number, CourseGives>;
+  /** numbers kept free for new people, by the row that first names them */
+  newIds: Map<number, number>;
 };
+
+type StagedOf = { cadreId: number };
 
 /** What completing a programme gives; null = it counts as the programme itself. */
 export type CourseGives = { dimension: string | null; level: string | null };
@@ -88,24 +92,38 @@ export function stageRow(
     name: statement.person.name,
     person: person?.verdict ?? null,
     personRow: person?.row ?? null,
-    cadreId: person?.cadreId ?? null,
+    cadreId: person === null ? null : idOf(staging, person),
     detail: JSON.stringify(rowJson(judged)),
   });
   if (person === null) return;
-  stagePerson(batch, staging, statement, person);
+  const cadreId = idOf(staging, person);
+  stagePerson(batch, staging, statement, { ...person, cadreId });
   if (statement.kind === "planning" && "records" in judged) {
-    stagePlanning(batch, staging, { ...judged, statement, person }, facts);
+    stagePlanning(batch, staging, { ...judged, statement, person, cadreId }, facts);
   }
   if (statement.kind === "past-training" && "act" in judged && judged.act !== "unchanged") {
-    stageTraining(batch, staging, { statement, person, recordId: judged.recordId }, facts);
+    stageTraining(batch, staging, { statement, cadreId, recordId: judged.recordId }, facts);
   }
+}
+
+/** Rows of a batch that name somebody new for the first time. */
+export function newPeopleOf(judged: readonly (JudgedPlanning | JudgedTraining)[]): number[] {
+  return judged.flatMap(({ statement, person }) =>
+    person?.verdict === "new" && person.row === statement.row ? [statement.row] : [],
+  );
+}
+
+function idOf({ newIds }: Staging, { cadreId, row }: JudgedPerson): number {
+  const id = cadreId ?? newIds.get(row);
+  invariant(id, "a number is kept free for everybody new");
+  return id;
 }
 
 function stagePerson(
   batch: StagedBatch,
   { importId }: Staging,
   { row, person: stated }: PlanningStatement | TrainingStatement,
-  { verdict, cadreId, row: personRow, change }: JudgedPerson,
+  { verdict, cadreId, row: personRow, change }: JudgedPerson & StagedOf,
 ): void {
   const isNew = verdict === "new";
   const birthDate = isNew ? stated.birth : change.birth;
@@ -132,17 +150,17 @@ function stagePerson(
 type PlannedRow = Pick<JudgedPlanning, "records"> & {
   statement: PlanningStatement;
   person: JudgedPerson;
-};
+} & StagedOf;
 
 function stagePlanning(
   batch: StagedBatch,
   staging: Staging,
-  { statement, person, records }: PlannedRow,
+  { statement, person, records, cadreId }: PlannedRow,
   { later }: BatchFacts,
 ): void {
   const { importId, asOf, roundUnitId, termIds } = staging;
   const { row, title, unit } = statement;
-  const common = { importId, row, personRow: person.row };
+  const common = { importId, row, cadreId };
   const post = postOf(statement, person, roundUnitId);
   if (post)
     batch.posts.push({ ...common, ...post, validFrom: person.cadreId === null ? null : asOf });
@@ -218,13 +236,13 @@ function shortened({ name, unitId }: { name: string; unitId: number }) {
   return name.length < 2 ? null : { name: name.slice(0, 200), unitId };
 }
 
-type CourseRow = { statement: TrainingStatement; person: JudgedPerson; recordId: number | null };
+type CourseRow = { statement: TrainingStatement; recordId: number | null } & StagedOf;
 
 /** A completed course; one that is known and stated otherwise is stated anew, and what was known ends on its first day. */
 function stageTraining(
   batch: StagedBatch,
   staging: Staging,
-  { statement, person, recordId }: CourseRow,
+  { statement, cadreId, recordId }: CourseRow,
   { trainings }: BatchFacts,
 ): void {
   const { importId, asOf, programmes } = staging;
@@ -238,7 +256,7 @@ function stageTraining(
     importId,
     row,
     number: 1,
-    personRow: person.row,
+    cadreId,
     dimension: gives?.dimension ?? "programme",
     level: gives?.level ?? null,
     year: null,
@@ -267,30 +285,4 @@ function stageTraining(
 function dayOfCourse(date: string | null, asOf: string): string {
   const day = date === null ? asOf : latestDay(date);
   return day < asOf ? day : asOf;
-}
-
-/** Writes a batch, in the order in which its rows name each other. */
-export async function writeBatch(tx: OwnTx, batch: StagedBatch, importId: number): Promise<void> {
-  await tx.insert("ImportRow", batch.rows);
-  await tx.insert("StagedPerson", batch.people);
-  for (const { row, fields } of batch.updates) {
-    const stated = Object.entries(fields).filter(([, value]) => value !== null);
-    await tx.sql
-      .updateTable("StagedPerson")
-      .set(Object.fromEntries(stated))
-      .where("importId", "=", importId)
-      .where("row", "=", row)
-      .execute();
-    await tx.sql
-      .updateTable("StagedPerson")
-      .set({ act: "changed" })
-      .where("importId", "=", importId)
-      .where("row", "=", row)
-      .where("act", "=", "known")
-      .execute();
-  }
-  await tx.insert("StagedPost", batch.posts);
-  await tx.insert("StagedRecord", batch.records);
-  await tx.insert("StagedEvidence", batch.evidence);
-  await tx.insert("StagedEnd", batch.ends);
 }

@@ -121,7 +121,6 @@ function statements(id: number, at: string, by: string): RawBuilder<unknown>[] {
       WHERE h."importId" = ${id} AND h."entity" = 'evidence' AND h."entityId" = "Evidence"."id"`,
     sql`DELETE FROM "PostHolding" WHERE ${mine}`,
     sql`DELETE FROM "BirthStatement" WHERE ${mine}`,
-    sql`UPDATE "ImportRow" SET "cadreId" = NULL WHERE "importId" = ${id} AND "cadreId" IN (${newPeople(id)})`,
     sql`DELETE FROM "Cadre" WHERE "importId" = ${id}`,
   ];
 }

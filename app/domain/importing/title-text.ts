@@ -1,6 +1,7 @@
 import type { NamedUnit } from "#app/domain/organisation/matching.ts";
 import type { UnitKind } from "#app/domain/organisation/unit.ts";
 import type { Level, TitleKind } from "#app/domain/standards/title.ts";
+import { remembered } from "#app/kernel/remembered.ts";
 import { identityKey, tidy } from "#app/kernel/vietnamese.ts";
 import { longestWords } from "./cells.ts";
 import {
@@ -35,7 +36,7 @@ type Failure = { text: string; reading: Exclude<UnitReading, { unit: NamedUnit }
 /** Last words of titles behind which the name of a division stands. */
 const divisionWords = ["phòng", "TP", "PTP", "PP"].map(identityKey);
 
-const cacheSize = 5000;
+const textsKept = 5000;
 
 /**
  * Answers which title at which unit a planned-title cell names: words of a title, then of a unit at which that
@@ -50,19 +51,12 @@ export function titleReader(
     .flatMap((title) => title.forms.map((form): Form => ({ words: form.split(" "), title })))
     .toSorted((a, b) => b.words.length - a.words.length);
   const byFirstWord = Map.groupBy(forms, ({ words }) => words[0] ?? "");
-  const cache = new Map<string, TitleReading>();
-
+  const read = remembered((text) => readTitle(text, byFirstWord, units), textsKept);
   return (typed) => {
     const text = tidy(typed);
-    if (text.length > longestWords) {
-      return { reason: "unknown_title", values: { value: `${text.slice(0, longestWords)}…` } };
-    }
-    const known = cache.get(text);
-    if (known) return known;
-    if (cache.size >= cacheSize) cache.clear();
-    const reading = readTitle(text, byFirstWord, units);
-    cache.set(text, reading);
-    return reading;
+    return text.length > longestWords
+      ? { reason: "unknown_title", values: { value: `${text.slice(0, longestWords)}…` } }
+      : read(text);
   };
 }
 

@@ -41,21 +41,9 @@ async function run(tx: OwnTx, statement: RawBuilder<unknown>): Promise<void> {
 async function writePeople(tx: OwnTx, { id, at, by }: Accepting): Promise<void> {
   await run(
     tx,
-    sql`INSERT INTO "Cadre" ("fullName","searchKey","identityKey","sortKey","gender","birthDate","birthSource","ethnicity","partyJoinedOn","partyOfficialOn","createdAt","updatedAt","updatedBy","importId","importRow")
-      SELECT "fullName","searchKey","identityKey","sortKey","gender","birthDate","birthSource","ethnicity","partyJoinedOn","partyOfficialOn",${at},${at},${by},"importId","row"
+    sql`INSERT INTO "Cadre" ("id","fullName","searchKey","identityKey","sortKey","gender","birthDate","birthSource","ethnicity","partyJoinedOn","partyOfficialOn","createdAt","updatedAt","updatedBy","importId","importRow")
+      SELECT "cadreId","fullName","searchKey","identityKey","sortKey","gender","birthDate","birthSource","ethnicity","partyJoinedOn","partyOfficialOn",${at},${at},${by},"importId","row"
       FROM "StagedPerson" WHERE "importId" = ${id} AND "act" = 'new' ORDER BY "row"`,
-  );
-  await run(
-    tx,
-    sql`UPDATE "StagedPerson" SET "cadreId" = c."id" FROM "Cadre" AS c
-      WHERE c."importId" = "StagedPerson"."importId" AND c."importRow" = "StagedPerson"."row"
-      AND "StagedPerson"."importId" = ${id} AND "StagedPerson"."act" = 'new'`,
-  );
-  await run(
-    tx,
-    sql`UPDATE "ImportRow" SET "cadreId" = s."cadreId" FROM "StagedPerson" AS s
-      WHERE s."importId" = "ImportRow"."importId" AND s."row" = "ImportRow"."personRow"
-      AND "ImportRow"."importId" = ${id} AND "ImportRow"."cadreId" IS NULL`,
   );
   for (const field of personFields) {
     const column = sql.ref(field);
@@ -88,23 +76,20 @@ async function writePosts(tx: OwnTx, { id, at, by }: Accepting): Promise<void> {
   await run(
     tx,
     sql`INSERT INTO "PostHolding" ("cadreId","originCadreId","unitId","name","validFrom","placedFrom","placedTo","createdAt","updatedAt","updatedBy","importId","importRow")
-      SELECT p."cadreId",p."cadreId",s."unitId",s."name",s."validFrom",${beginningOfTime},${endOfTime},${at},${at},${by},s."importId",s."row"
-      FROM "StagedPost" AS s JOIN "StagedPerson" AS p ON p."importId" = s."importId" AND p."row" = s."personRow"
+      SELECT s."cadreId",s."cadreId",s."unitId",s."name",s."validFrom",${beginningOfTime},${endOfTime},${at},${at},${by},s."importId",s."row"
+      FROM "StagedPost" AS s
       WHERE s."importId" = ${id} ORDER BY s."row"`,
   );
   const known = await tx.sql
     .selectFrom("StagedPost as s")
-    .innerJoin("StagedPerson as p", (join) =>
-      join.onRef("p.importId", "=", "s.importId").onRef("p.row", "=", "s.personRow"),
-    )
     .where("s.importId", "=", id)
-    .where("p.act", "<>", "new")
-    .select("p.cadreId")
+    .where("s.validFrom", "is not", null)
+    .select("s.cadreId")
     .distinct()
     .execute();
   await placeAnew(
     tx,
-    known.flatMap(({ cadreId }) => cadreId ?? []),
+    known.map(({ cadreId }) => cadreId),
   );
 }
 
@@ -150,8 +135,8 @@ async function writeEvidence(tx: OwnTx, { id, at, by }: Accepting): Promise<void
   await run(
     tx,
     sql`INSERT INTO "Evidence" ("cadreId","originCadreId","dimension","level","year","text","state","grade","programmeId","startedOn","endedOn","issuer","studyForm","documentKind","certificate","certificateKey","issuedOn","result","statedOn","replacedOn","importId","importRow","recordedAt","recordedBy")
-      SELECT p."cadreId",p."cadreId",s."dimension",s."level",s."year",s."text",s."state",s."grade",s."programmeId",s."startedOn",s."endedOn",s."issuer",s."studyForm",s."documentKind",s."certificate",s."certificateKey",s."issuedOn",s."result",s."statedOn",s."replacedOn",s."importId",s."row",${at},${by}
-      FROM "StagedEvidence" AS s JOIN "StagedPerson" AS p ON p."importId" = s."importId" AND p."row" = s."personRow"
+      SELECT s."cadreId",s."cadreId",s."dimension",s."level",s."year",s."text",s."state",s."grade",s."programmeId",s."startedOn",s."endedOn",s."issuer",s."studyForm",s."documentKind",s."certificate",s."certificateKey",s."issuedOn",s."result",s."statedOn",s."replacedOn",s."importId",s."row",${at},${by}
+      FROM "StagedEvidence" AS s
       WHERE s."importId" = ${id} ORDER BY s."row", s."number"`,
   );
 }
@@ -171,8 +156,8 @@ async function writePlanning(tx: OwnTx, accepting: Accepting): Promise<void> {
   await run(
     tx,
     sql`INSERT INTO "PlanningRecord" ("cadreId","originCadreId","titleId","unitId","termId","roundId","titleText","status","listOrder","note","validFrom","importId","importRow","createdAt","updatedAt","updatedBy")
-      SELECT p."cadreId",p."cadreId",s."titleId",s."unitId",s."termId",r."id",s."titleText",'approved',s."listOrder",s."note",${asOf},s."importId",s."row",${at},${at},${by}
-      FROM "StagedRecord" AS s JOIN "StagedPerson" AS p ON p."importId" = s."importId" AND p."row" = s."personRow"
+      SELECT s."cadreId",s."cadreId",s."titleId",s."unitId",s."termId",r."id",s."titleText",'approved',s."listOrder",s."note",${asOf},s."importId",s."row",${at},${at},${by}
+      FROM "StagedRecord" AS s
       JOIN "PlanningRound" AS r ON r."unitId" = s."roundUnitId" AND r."termId" = s."termId" AND r."asOf" = ${asOf}
       WHERE s."importId" = ${id} AND s."act" = 'new' ORDER BY s."row", s."number"`,
   );

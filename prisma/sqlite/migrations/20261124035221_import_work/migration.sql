@@ -7,7 +7,7 @@ ALTER TABLE "Import" ADD COLUMN "claim" TEXT;
 CREATE TABLE "StagedPost" (
     "importId" INTEGER NOT NULL,
     "row" INTEGER NOT NULL,
-    "personRow" INTEGER NOT NULL,
+    "cadreId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
     "validFrom" TEXT,
@@ -49,7 +49,7 @@ CREATE TABLE "new_StagedEvidence" (
     "importId" INTEGER NOT NULL,
     "row" INTEGER NOT NULL,
     "number" INTEGER NOT NULL,
-    "personRow" INTEGER NOT NULL,
+    "cadreId" INTEGER NOT NULL,
     "dimension" TEXT NOT NULL,
     "level" TEXT,
     "year" INTEGER,
@@ -72,14 +72,14 @@ CREATE TABLE "new_StagedEvidence" (
     PRIMARY KEY ("importId", "row", "number"),
     CONSTRAINT "StagedEvidence_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
-INSERT INTO "new_StagedEvidence" ("certificate", "certificateKey", "dimension", "documentKind", "endedOn", "grade", "importId", "issuedOn", "issuer", "level", "number", "personRow", "programmeId", "replacedOn", "result", "row", "startedOn", "state", "statedOn", "studyForm", "text", "year") SELECT "certificate", "certificateKey", "dimension", "documentKind", "endedOn", "grade", "importId", "issuedOn", "issuer", "level", "number", "personRow", "programmeId", "replacedOn", "result", "row", "startedOn", "state", "statedOn", "studyForm", "text", "year" FROM "StagedEvidence";
+INSERT INTO "new_StagedEvidence" ("certificate", "certificateKey", "dimension", "documentKind", "endedOn", "grade", "importId", "issuedOn", "issuer", "level", "number", "programmeId", "replacedOn", "result", "row", "startedOn", "state", "statedOn", "studyForm", "text", "year") SELECT "certificate", "certificateKey", "dimension", "documentKind", "endedOn", "grade", "importId", "issuedOn", "issuer", "level", "number", "programmeId", "replacedOn", "result", "row", "startedOn", "state", "statedOn", "studyForm", "text", "year" FROM "StagedEvidence";
 DROP TABLE "StagedEvidence";
 ALTER TABLE "new_StagedEvidence" RENAME TO "StagedEvidence";
 CREATE TABLE "new_StagedPerson" (
     "importId" INTEGER NOT NULL,
     "row" INTEGER NOT NULL,
     "act" TEXT NOT NULL,
-    "cadreId" INTEGER,
+    "cadreId" INTEGER NOT NULL,
     "fullName" TEXT NOT NULL,
     "searchKey" TEXT NOT NULL,
     "identityKey" TEXT NOT NULL,
@@ -94,15 +94,36 @@ CREATE TABLE "new_StagedPerson" (
     PRIMARY KEY ("importId", "row"),
     CONSTRAINT "StagedPerson_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "staged_person_act" CHECK ("act" IN ('new','known','changed')),
-    CONSTRAINT "staged_person_known" CHECK ("act" = 'new' OR "cadreId" IS NOT NULL),
     CONSTRAINT "staged_person_new" CHECK ("act" <> 'new' OR ("birthDate" IS NOT NULL AND "birthSource" IS NOT NULL)),
     CONSTRAINT "staged_person_gender" CHECK ("gender" IN ('male','female'))
 );
 INSERT INTO "new_StagedPerson" ("act", "birthDate", "birthSource", "cadreId", "ethnicity", "fullName", "gender", "identityKey", "importId", "partyJoinedOn", "partyOfficialOn", "row", "searchKey", "sortKey") SELECT "act", "birthDate", "birthSource", "cadreId", "ethnicity", "fullName", "gender", "identityKey", "importId", "partyJoinedOn", "partyOfficialOn", "row", "searchKey", "sortKey" FROM "StagedPerson";
 DROP TABLE "StagedPerson";
 ALTER TABLE "new_StagedPerson" RENAME TO "StagedPerson";
-CREATE INDEX "StagedPerson_importId_identityKey_idx" ON "StagedPerson"("importId", "identityKey");
-CREATE INDEX "StagedPerson_importId_cadreId_idx" ON "StagedPerson"("importId", "cadreId");
+CREATE TABLE "new_StagedRecord" (
+    "importId" INTEGER NOT NULL,
+    "row" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "act" TEXT NOT NULL,
+    "cadreId" INTEGER NOT NULL,
+    "recordId" INTEGER,
+    "titleId" INTEGER NOT NULL,
+    "unitId" INTEGER NOT NULL,
+    "termId" INTEGER NOT NULL,
+    "roundUnitId" INTEGER NOT NULL,
+    "titleText" TEXT NOT NULL,
+    "listOrder" INTEGER,
+    "note" TEXT,
+
+    PRIMARY KEY ("importId", "row", "number"),
+    CONSTRAINT "StagedRecord_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "staged_record_act" CHECK ("act" IN ('new','changed','unchanged')),
+    CONSTRAINT "staged_record_known" CHECK (("act" = 'new') = ("recordId" IS NULL))
+);
+INSERT INTO "new_StagedRecord" ("act", "importId", "listOrder", "note", "number", "recordId", "roundUnitId", "row", "termId", "titleId", "titleText", "unitId") SELECT "act", "importId", "listOrder", "note", "number", "recordId", "roundUnitId", "row", "termId", "titleId", "titleText", "unitId" FROM "StagedRecord";
+DROP TABLE "StagedRecord";
+ALTER TABLE "new_StagedRecord" RENAME TO "StagedRecord";
+CREATE INDEX "StagedRecord_importId_titleId_unitId_termId_idx" ON "StagedRecord"("importId", "titleId", "unitId", "termId");
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
 

@@ -1,16 +1,29 @@
+-- DropIndex
+DROP INDEX "StagedPerson_importId_cadreId_idx";
+
+-- DropIndex
+DROP INDEX "StagedPerson_importId_identityKey_idx";
+
 -- AlterTable
 ALTER TABLE "Import" ADD COLUMN     "asked" TEXT COLLATE "C",
 ADD COLUMN     "askedBy" TEXT COLLATE "C",
 ADD COLUMN     "claim" TEXT COLLATE "C";
 
 -- AlterTable
-ALTER TABLE "StagedEvidence" DROP COLUMN "replacesId";
+ALTER TABLE "StagedEvidence" DROP COLUMN "personRow",
+DROP COLUMN "replacesId",
+ADD COLUMN     "cadreId" INTEGER NOT NULL;
 
 -- AlterTable
 ALTER TABLE "StagedPerson" DROP COLUMN "endedPostId",
 DROP COLUMN "postFrom",
 DROP COLUMN "postName",
-DROP COLUMN "postUnitId";
+DROP COLUMN "postUnitId",
+ALTER COLUMN "cadreId" SET NOT NULL;
+
+-- AlterTable
+ALTER TABLE "StagedRecord" DROP COLUMN "personRow",
+ADD COLUMN     "cadreId" INTEGER NOT NULL;
 
 -- AddConstraint
 ALTER TABLE "Import" ADD CONSTRAINT "import_asked" CHECK ("asked" IS NULL OR "asked" IN ('check','accept','undo')),
@@ -20,7 +33,7 @@ ALTER TABLE "Import" ADD CONSTRAINT "import_asked" CHECK ("asked" IS NULL OR "as
 CREATE TABLE "StagedPost" (
     "importId" INTEGER NOT NULL,
     "row" INTEGER NOT NULL,
-    "personRow" INTEGER NOT NULL,
+    "cadreId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
     "name" TEXT COLLATE "C" NOT NULL,
     "validFrom" TEXT COLLATE "C",

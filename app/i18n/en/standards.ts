@@ -132,7 +132,7 @@ export const standards: Messages<typeof source> = {
       "An organisation with months of its own uses those; all others of its sector and level use the common ones.",
     example:
       "Example: a man born in {birth} retires by the schedule in {retires}. For {place}, term {term}, age month {ageMonth}: {count} months of service are left.",
-    examplePlace: "the sector {sector}, level {level}",
+    examplePlace: "the sector {sector} (level {level})",
     add: "Add a term",
     empty: "No term is recorded yet.",
     term: "Term {term}",
@@ -235,7 +235,7 @@ export const standards: Messages<typeof source> = {
   },
   newRuleSet: {
     title: "Add planning rules",
-    lead: "The limits below are those of {name}. Change what the new document changes.",
+    lead: "The limits below are those of {name}. Where the new document changes one, change both limit and clause.",
     leadFirst: "Write the limits that the document states; leave the others empty.",
     ends: "{name} is in force to the end of the day before the new rules begin.",
     name: "Name of the rules",

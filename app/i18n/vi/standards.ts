@@ -128,7 +128,7 @@ export const standards = {
       "Tổ chức có mốc riêng thì dùng mốc riêng; các tổ chức khác cùng khối, cùng cấp dùng mốc chung.",
     example:
       "Ví dụ: nam sinh tháng {birth} nghỉ hưu theo lộ trình tháng {retires}. Với {place}, nhiệm kỳ {term}, tháng tính tuổi {ageMonth}: còn {count} tháng công tác.",
-    examplePlace: "khối {sector}, {level}",
+    examplePlace: "khối {sector} ({level})",
     add: "Thêm nhiệm kỳ",
     empty: "Chưa ghi nhận nhiệm kỳ nào.",
     term: "Nhiệm kỳ {term}",
@@ -232,7 +232,7 @@ export const standards = {
   },
   newRuleSet: {
     title: "Thêm quy định về quy hoạch",
-    lead: "Các mức dưới đây lấy từ {name}. Sửa những mức mà văn bản mới thay đổi.",
+    lead: "Các mức dưới đây lấy từ {name}. Với mức mà văn bản mới thay đổi, sửa cả mức và điều khoản.",
     leadFirst: "Ghi các mức mà văn bản quy định; để trống mức chưa có quy định.",
     ends: "{name} áp dụng đến hết ngày trước ngày bắt đầu của quy định mới.",
     name: "Tên quy định",

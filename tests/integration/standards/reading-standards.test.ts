@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
-import { listProgrammes } from "#app/domain/catalogue/queries.server.ts";
+import { listProgrammePage, listProgrammes } from "#app/domain/catalogue/queries.server.ts";
 import {
   findTitle,
+  lastChangeOf,
+  listRetirementYears,
   listRuleSets,
   listTerms,
+  listTitlePage,
   listTitles,
+  type TitleListWanted,
 } from "#app/domain/standards/queries.server.ts";
 import { loadTitles } from "#app/domain/standards/reference.server.ts";
 import { makeViewer, today, unitNamed } from "#tests/integration/people/people-factory.ts";
@@ -29,6 +33,51 @@ test("titles are found by a part of their words, with or without marks", async (
   ]);
 });
 
+const wanted: TitleListWanted = {
+  ...{ q: "", level: null, kind: null, sector: null, managingLevel: null, inForceOn: null },
+  ...{ sort: { by: "rank", descending: true }, page: 1, pageSize: 25 },
+};
+const programmes = {
+  ...{ q: "", gives: null, page: 1, pageSize: 200 },
+  sort: { by: "name", descending: false },
+} as const;
+
+test("a page of titles holds those that all filters leave in, and counts the rest", async () => {
+  const codes = async (change: Partial<TitleListWanted>) => {
+    const found = await listTitlePage(db, admin, { ...wanted, ...change });
+    return { codes: found?.rows.map(({ code }) => code), total: found?.total };
+  };
+
+  const district = { level: "district", kind: "membership" } as const;
+  expect(await codes({ ...district, inForceOn: "2025-06-30" })).toEqual({
+    codes: ["district-standing-member", "district-committee-member"],
+    total: 2,
+  });
+  expect(await codes({ ...district, inForceOn: "2025-07-01" })).toEqual({ codes: [], total: 0 });
+  expect(await codes({ q: "bi thu", managingLevel: "central" })).toMatchObject({ total: 3 });
+  const second = await codes({ sector: "front", page: 2, pageSize: 25 });
+  expect(second.codes).toEqual([]);
+  expect(second.total).toBeGreaterThan(2);
+});
+
+test("the lists of titles and programmes cost as many statements for one row as for all", async () => {
+  const titles = (q: string) =>
+    statementsDuring(db, () => listTitlePage(db, admin, { ...wanted, q }));
+  const courses = (q: string) =>
+    statementsDuring(db, () => listProgrammePage(db, admin, { ...programmes, q }));
+
+  expect([(await titles("ĐUV")).length, (await titles("")).length]).toEqual([3, 3]);
+  expect([(await courses("QPAN")).length, (await courses("")).length]).toEqual([2, 2]);
+});
+
+test("programmes are listed by what they give", async () => {
+  const found = await listProgrammePage(db, admin, { ...programmes, gives: "state_management" });
+
+  expect(found?.rows.every(({ dimension }) => dimension === "state_management")).toBe(true);
+  expect(found?.total).toBe(found?.rows.length);
+  expect(found?.total).toBeGreaterThan(0);
+});
+
 test("whoever has no use for the lists of titles, terms, rules and programmes does not get them", async () => {
   const officer = await makeViewer(db, { role: "unit_officer", unitId: tinh });
 
@@ -37,6 +86,10 @@ test("whoever has no use for the lists of titles, terms, rules and programmes do
   expect(await listRuleSets(db, officer)).toBeNull();
   expect(await listProgrammes(db, officer)).toBeNull();
   expect(await findTitle(db, officer, secretary.id)).toBeNull();
+  expect(await listTitlePage(db, officer, wanted)).toBeNull();
+  expect(await listProgrammePage(db, officer, programmes)).toBeNull();
+  expect(await listRetirementYears(db, officer)).toBeNull();
+  expect(await lastChangeOf(db, officer, { type: "title", id: secretary.id })).toBeNull();
 });
 
 test("the catalogue is read in few statements, however many titles", async () => {

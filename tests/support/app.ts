@@ -66,12 +66,12 @@ async function serverBuild(): Promise<ServerBuild> {
         ...(path === undefined ? {} : { path }),
         ...(index ? { index } : {}),
       };
-      assets[id] = assetOf(id, parentId);
+      assets[id] = assetOf(id, parentId, module);
       await add(children, id);
     }
   }
   table["root"] = { id: "root", path: "", module: withProps(root as unknown as RouteModule) };
-  assets["root"] = assetOf("root", undefined);
+  assets["root"] = assetOf("root", undefined, undefined);
   await add(routes, "root");
   return {
     entry: { module: entry as ServerBuild["entry"]["module"] },
@@ -107,13 +107,15 @@ function withProps(module: RouteModule): RouteModule {
 function assetOf(
   id: string,
   parentId: string | undefined,
+  module: RouteModule | undefined,
 ): ServerBuild["assets"]["routes"][string] {
   return {
     id,
     ...(parentId === undefined ? {} : { parentId }),
     module: "/assets/none.js",
     hasAction: true,
-    hasLoader: true,
+    // why: a page without one would wait for data in the browser
+    hasLoader: module === undefined || "loader" in module,
     hasClientAction: false,
     hasClientLoader: false,
     hasClientMiddleware: false,

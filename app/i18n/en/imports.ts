@@ -2,7 +2,6 @@ import type { Messages } from "#app/i18n/messages.ts";
 import type { imports as source } from "#app/i18n/vi/imports.ts";
 
 export const imports: Messages<typeof source> = {
-  title: "Import from a spreadsheet",
   history: {
     title: "Import history",
     lead_one:
@@ -88,7 +87,6 @@ export const imports: Messages<typeof source> = {
     download_one: "Download the {n} row to correct",
     download_other: "Download the {n} rows to correct",
     addSynonym: "Add as a synonym",
-    reload: "See the progress now",
   },
   new: {
     title: "Import from a spreadsheet",
@@ -137,7 +135,8 @@ export const imports: Messages<typeof source> = {
     acceptedAll_one: "{n} row imported at {time}.",
     acceptedAll_other: "{n} rows imported at {time}.",
     undone: "This import was taken back at {time}. The data are as they were before.",
-    downloadNote: "Correct this file and upload it again. The column “Lý do” is ignored.",
+    downloadNote:
+      "Download the rows that were not accepted, correct them in that file and upload it again. The column “Lý do” is ignored.",
   },
   layout: {
     title: "How the file was read",
@@ -186,18 +185,16 @@ export const imports: Messages<typeof source> = {
     notes: "Reasons, warnings, changes",
     text: "Text of the row",
     born: "born {birth}",
-    gone: "The rows of a discarded file are no longer kept.",
     none: "No row has this result.",
     ignoredLead: "Group headings, totals, signatures and other rows that are no data.",
     own: "A row about yourself, if there is one, is not shown here.",
     at: "Row {row}, cell {cell}",
     atRow: "Row {row}",
     inColumn: "column “{header}”",
-    nameless: "No name",
+    nameless: "Name not known",
     fromTo: "From {from} to {to}",
     certificate: "No. {number}",
     termOf: "Term {term}",
-    warning: "For attention",
     onRecord: "On record",
     inFile: "In the file",
   },

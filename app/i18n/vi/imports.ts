@@ -1,5 +1,4 @@
 export const imports = {
-  title: "Nhập dữ liệu từ bảng tính",
   history: {
     title: "Lịch sử nhập dữ liệu",
     lead_one: "{n} lần nhập thuộc phạm vi phụ trách: ai nhập, khi nào, từ tệp nào, kết quả ra sao.",
@@ -85,7 +84,6 @@ export const imports = {
     download_one: "Tải {n} dòng không nhận để sửa",
     download_other: "Tải {n} dòng không nhận để sửa",
     addSynonym: "Ghi là từ đồng nghĩa",
-    reload: "Xem tiến độ mới",
   },
   new: {
     title: "Nhập dữ liệu từ bảng tính",
@@ -133,7 +131,8 @@ export const imports = {
     acceptedAll_one: "Đã nhập {n} dòng lúc {time}.",
     acceptedAll_other: "Đã nhập {n} dòng lúc {time}.",
     undone: "Lần nhập này đã được hoàn tác lúc {time}. Dữ liệu trở lại như trước khi nhập.",
-    downloadNote: "Sửa trực tiếp trong tệp này rồi tải lên lại. Cột “Lý do” được bỏ qua khi nhập.",
+    downloadNote:
+      "Tải các dòng không nhận về, sửa trực tiếp trong tệp đó rồi tải lên lại. Cột “Lý do” được bỏ qua khi nhập.",
   },
   layout: {
     title: "Cách đọc tệp",
@@ -181,18 +180,16 @@ export const imports = {
     notes: "Lý do, lưu ý, thay đổi",
     text: "Nội dung dòng",
     born: "sinh {birth}",
-    gone: "Các dòng của tệp đã bỏ không còn được lưu.",
     none: "Không có dòng nào thuộc kết quả này.",
     ignoredLead: "Tiêu đề nhóm, dòng cộng, chữ ký và các dòng khác không phải dữ liệu.",
     own: "Dòng về chính người đang xem, nếu có, không hiển thị ở đây.",
     at: "Dòng {row}, ô {cell}",
     atRow: "Dòng {row}",
     inColumn: "cột “{header}”",
-    nameless: "Chưa có họ và tên",
+    nameless: "Chưa rõ họ và tên",
     fromTo: "Từ {from} đến {to}",
     certificate: "Số hiệu {number}",
     termOf: "Nhiệm kỳ {term}",
-    warning: "Lưu ý",
     onRecord: "Đang lưu",
     inFile: "Trong tệp",
   },

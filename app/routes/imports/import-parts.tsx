@@ -169,6 +169,7 @@ function CheckedMessage({ shown, same }: { shown: ImportShown; same: string | nu
     <Message tone={accepted > 0 ? "note" : "warn"} icon={accepted > 0 ? "search" : "warning"}>
       <p className="font-semibold">{countsText(t, shown)}</p>
       <p>{t(accepted > 0 ? "imports.page.checkNote" : "imports.page.nothing")}</p>
+      {shown.rowsRefused > 0 ? <p>{t("imports.page.downloadNote")}</p> : null}
       {same === null ? null : (
         <p>{t("imports.page.same", { date: formatDate(dayOf(new Date(same))) })}</p>
       )}

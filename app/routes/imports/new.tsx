@@ -6,7 +6,6 @@ import { removeUpload } from "#app/platform/http/upload.server.ts";
 import { importAddress } from "#app/routes/imports/addresses.ts";
 import { UploadForm, WhatIsImported } from "#app/routes/imports/new-parts.tsx";
 import { receiveImportFile } from "#app/routes/imports/receive.server.ts";
-import { wakeImports } from "#app/routes/imports/wake.server.ts";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/new";
@@ -40,7 +39,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     return refused(begun.refusal, form);
   }
   const notice = { key: "imports.begun", values: { file: file.name } } as const;
-  wakeImports(context);
+  context.get(portalContext).imports.wake();
   return redirectWithNotice(context, importAddress(begun.value.id), notice);
 }
 

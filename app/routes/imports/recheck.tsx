@@ -1,10 +1,9 @@
 import { recheckImport } from "#app/domain/importing/ask-import.server.ts";
-import { workContext } from "#app/platform/http/contexts.server.ts";
+import { portalContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { notFound, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { importAddress } from "#app/routes/imports/addresses.ts";
 import { openImport } from "#app/routes/imports/open-import.server.ts";
-import { wakeImports } from "#app/routes/imports/wake.server.ts";
 import type { Route } from "./+types/recheck";
 
 export function loader() {
@@ -17,7 +16,7 @@ export async function action({ params, context }: Route.ActionArgs) {
   const result = await recheckImport(context.get(workContext), { id });
   if (!result.ok && result.refusal !== "not_checked")
     return refused(result.refusal, { values: {} });
-  if (result.ok) wakeImports(context);
+  if (result.ok) context.get(portalContext).imports.wake();
   const notice = result.ok
     ? ({ key: "imports.recheck.done", values: { file } } as const)
     : ({ key: "imports.refusal.not_checked" } as const);

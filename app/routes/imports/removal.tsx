@@ -6,7 +6,6 @@ import { removeUpload } from "#app/platform/http/upload.server.ts";
 import { importAddress } from "#app/routes/imports/addresses.ts";
 import { openImport } from "#app/routes/imports/open-import.server.ts";
 import { refusalText, removalQuestion } from "#app/routes/imports/question-parts.ts";
-import { wakeImports } from "#app/routes/imports/wake.server.ts";
 import { QuestionPage } from "#app/ui/kit/question.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/removal";
@@ -23,7 +22,7 @@ export async function action({ params, context }: Route.ActionArgs) {
   const { filePath } = result.value;
   const { uploadFolder } = context.get(portalContext).settings;
   if (filePath !== null) await removeUpload(uploadFolder, filePath);
-  wakeImports(context);
+  context.get(portalContext).imports.wake();
   return redirectWithNotice(context, "/imports", {
     key: "imports.removal.done",
     values: { file },

@@ -121,12 +121,12 @@ function Who({ row: { name, birth, cadreId } }: { row: ImportRowShown }) {
   const t = useTranslate();
   const label = name ?? t("imports.rows.nameless");
   return (
-    <>
+    <div className="who">
       {cadreId === null ? label : <a href={`/cadres/${cadreId}`}>{label}</a>}
       {birth === null ? null : (
         <p className="field-help">{t("imports.rows.born", { birth: formatDate(birth) })}</p>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,13 +1,12 @@
 import { requestUndo } from "#app/domain/importing/ask-import.server.ts";
 import { whatStandsOn } from "#app/domain/importing/take-back.server.ts";
-import { workContext } from "#app/platform/http/contexts.server.ts";
+import { portalContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { importAddress } from "#app/routes/imports/addresses.ts";
 import { BuiltUpon } from "#app/routes/imports/built-upon-parts.tsx";
 import { openImport } from "#app/routes/imports/open-import.server.ts";
 import { refusalText, undoQuestion } from "#app/routes/imports/question-parts.ts";
-import { wakeImports } from "#app/routes/imports/wake.server.ts";
 import { QuestionPage } from "#app/ui/kit/question.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/undo";
@@ -23,7 +22,7 @@ export async function action({ params, context }: Route.ActionArgs) {
   const { id, fileName: file } = await openImport(context, params.importId);
   const result = await requestUndo(context.get(workContext), { id });
   if (!result.ok) return refused(result.refusal, { values: {} });
-  wakeImports(context);
+  context.get(portalContext).imports.wake();
   const notice = { key: "imports.undo.done", values: { file } } as const;
   return redirectWithNotice(context, importAddress(id), notice);
 }

@@ -144,9 +144,10 @@ export async function importsByState(portal: Portal): Promise<Record<string, num
     made[state] = await makeImport(portal.db, { unitId, status: state, ...given });
   };
   const counts = { rowsNew: 55, rowsChanged: 2, rowsUnchanged: 1, rowsRefused: 4 };
-  await make("waiting", { layout: null });
-  await make("reading", { layout: null, rowsRead: 12_500 });
-  await make("accepting", { ...counts, atWork: 1 });
+  // why: what another machine is said to work on is left alone by the server that is photographed
+  const elsewhere = { claim: "elsewhere:1:photo", aliveAt: "2099-01-01T00:00:00.000Z" };
+  await make("reading", { layout: null, rowsRead: 12_500, ...elsewhere });
+  await make("accepting", { ...counts, atWork: 1, ...elsewhere });
   await make("accepted", counts);
   await make("refused", {
     layout: null,

@@ -88,6 +88,37 @@ for (const [language, locale] of languages) {
           ]);
         });
 
+        test("the pages of planning", async ({ page }) => {
+          await signInAs(page, "planner");
+          await page.goto("/planning?sort=asOf");
+          const rounds = page.locator("main table a[href^='/planning/']");
+          const former = await hrefOf(rounds);
+          const round = await hrefOf(rounds.nth(1));
+          await page.goto(`${round}?sort=-list`);
+          const record = await hrefOf(page.locator("main table a[href^='/planning/records/']"));
+          await page.goto(record);
+          const person = await hrefOf(page.locator("main a[href^='/cadres/']"));
+          await inspectAll(page, language, [
+            "/planning?term=0",
+            former,
+            round,
+            `${round}?q=khong+co+ai`,
+            `${round}/attention`,
+            record,
+            `${round}/records/new?q=nguyen+van+dat`,
+            `${round}/records/new?cadre=${person.split("/").at(-1)}`,
+            person,
+          ]);
+          for (const form of [`${former}/decision`, `${record}/end`]) {
+            await page.goto(form);
+            await inspect(page, language);
+            await page.locator("[maxlength='300'], [maxlength='200']").last().fill("");
+            await page.locator("form.form button[type=submit]").click();
+            await expect(page.locator("[aria-invalid=true]").first()).toBeVisible();
+            await inspect(page, language);
+          }
+        });
+
         test("the pages of accounts", async ({ page, visitor }) => {
           await signInAs(page, "secondAdministrator");
           await page.goto("/accounts?q=quanly.lop");

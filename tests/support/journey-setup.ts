@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { headsFileOf } from "#app/platform/audit-log.server.ts";
 import { copyDemoDatabase, createDemoOnPostgresql } from "#tests/support/demo-database.ts";
+import { addPlannedLists } from "#tests/support/planned-lists.ts";
 import { startPostgres, temporaryFolder } from "#tests/support/postgres.ts";
 import { startPortal } from "#tests/support/server.ts";
 
@@ -27,6 +28,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
       ["sqlite", file],
       ["postgresql", onPostgresql],
     ] as const) {
+      await addPlannedLists(databaseUrl);
       const portal = await startPortal({ databaseUrl });
       undo.push(portal.stop);
       process.env[`JOURNEY_URL_${name}`] = portal.url;

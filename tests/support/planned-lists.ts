@@ -1,7 +1,8 @@
 import { findDemoUnit } from "#app/demo/demo-people.server.ts";
 import { endRecord } from "#app/domain/planning/end-record.server.ts";
 import { dayOf } from "#app/kernel/calendar.ts";
-import type { Portal } from "#app/platform/portal.server.ts";
+import { openPortal, type Portal } from "#app/platform/portal.server.ts";
+import { readSettings } from "#app/platform/settings.server.ts";
 import {
   makeRecord,
   makeRound,
@@ -46,6 +47,17 @@ export async function planLists(portal: Portal): Promise<PlannedLists> {
 }
 
 type List = { round: number; unitId: number; people: number };
+
+/** The same, on a database that no server is running on. */
+export async function addPlannedLists(databaseUrl: string): Promise<void> {
+  const settings = { PORTAL_MODE: "test", DATABASE_URL: databaseUrl, LOG_LEVEL: "error" };
+  const portal = openPortal(readSettings(settings));
+  try {
+    await planLists(portal);
+  } finally {
+    await portal.close();
+  }
+}
 
 /** Plans the first people of a unit, each for a title, one of them for two. */
 async function planEach({ db }: Portal, { round, unitId, people }: List) {

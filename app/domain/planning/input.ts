@@ -40,7 +40,7 @@ const ListOrder = z
 
 export const AddRecordForm = z.object({
   cadreId: Id,
-  titleId: Id,
+  titleId: z.string().min(1).pipe(Id),
   unit: UnitName,
   unitId: UnitChoice,
   unitFor: UnitKept,

@@ -1,62 +1,20 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Role } from "#app/kernel/actor.ts";
+import { formOf, textOf } from "#tests/integration/routes/pages.ts";
 import {
-  type Fields,
-  formOf,
-  type Office,
-  openOffice,
-  textOf,
-} from "#tests/integration/routes/pages.ts";
-import { provincialViewers, type Viewers } from "#tests/support/world.ts";
+  openProvinceOffice,
+  type ProvinceOffice,
+} from "#tests/integration/routes/province-office.ts";
 
 // One database for the file: each test works on rows of its own.
-let office: Office;
-let provincial: Viewers;
+let office: ProvinceOffice;
 beforeAll(async () => {
-  office = await openOffice();
-  provincial = await provincialViewers(office.db);
+  office = await openProvinceOffice();
 });
-
-const ofProvince = (role: Role): Promise<string> => {
-  const { accountId, grantId } = provincial[role];
-  return office.app.signInAs(accountId, grantId);
-};
-
-const eventsNow = (): Promise<number> => office.db.prisma.auditEvent.count();
-
-type Desk = {
-  html: string;
-  form: Fields;
-  post: (change: Fields, locale?: "en") => Promise<{ status: number; html: string; to: string }>;
-};
-
-/** Somebody of the province with the form of a page open. */
-async function desk(role: Role, path: string, action = path): Promise<Desk> {
-  const as = await ofProvince(role);
-  const answer = await office.app.request(path, { as });
-  expect([path, answer.status]).toEqual([path, 200]);
-  const html = await answer.text();
-  const form = formOf(html, action);
-  return {
-    html,
-    form,
-    post: async (change, locale) => {
-      const sent = await office.app.request(action, {
-        method: "POST",
-        form: { ...form, ...change },
-        as,
-        ...(locale ? { locale } : {}),
-      });
-      const to = sent.headers.get("location") ?? "";
-      return { status: sent.status, html: await sent.text(), to };
-    },
-  };
-}
 
 const newRules = { name: "Quy định 12-QĐ/TU", validFrom: "01/07/2026", source: "Quy định 12" };
 
 test("a new version starts with the limits of the one before and ends it", async () => {
-  const { form, post } = await desk("system_admin", "/rules/new");
+  const { form, post } = await office.desk("system_admin", "/rules/new");
   expect(form).toMatchObject({
     "persons_per_post_title.all": "3",
     "only_higher.all": "yes",
@@ -92,14 +50,14 @@ test("a new version starts with the limits of the one before and ends it", async
   ]) {
     expect(limits).toContainEqual(limit);
   }
-  const page = await office.app.request("/rules", { as: await ofProvince("leader") });
+  const page = await office.app.request("/rules", { as: await office.ofProvince("leader") });
   const text = textOf(await page.text());
   expect(text).toContain("từ ngày 08/10/2025 đến hết ngày 30/06/2026");
   expect(text).not.toContain("Thêm quy định");
 });
 
 test("limits that are no numbers are told field by field, and what was typed stays", async () => {
-  const { post } = await desk("system_admin", "/rules/new");
+  const { post } = await office.desk("system_admin", "/rules/new");
   const typed = {
     ...newRules,
     validFrom: "02/07/2026",
@@ -119,7 +77,7 @@ test("limits that are no numbers are told field by field, and what was typed sta
 });
 
 test("a day on which rules begin already is refused in a sentence", async () => {
-  const { post } = await desk("system_admin", "/rules/new");
+  const { post } = await office.desk("system_admin", "/rules/new");
 
   const answer = await post({ ...newRules, validFrom: "08/10/2025" });
 
@@ -136,9 +94,11 @@ test("a limit is corrected to a value and back to no rule", async () => {
   const valueNow = async () =>
     (await office.db.prisma.ruleLimit.findUniqueOrThrow({ where: { id: limit.id } })).value;
 
-  expect((await (await desk("system_admin", path)).post({ value: "15,5" })).status).toBe(303);
+  expect((await (await office.desk("system_admin", path)).post({ value: "15,5" })).status).toBe(
+    303,
+  );
   expect(await valueNow()).toBe(155);
-  const second = await desk("system_admin", path);
+  const second = await office.desk("system_admin", path);
   expect(second.form).toMatchObject({ before: "155", value: "15,5" });
   expect((await second.post({ value: "" })).status).toBe(303);
   expect(await valueNow()).toBeNull();
@@ -149,7 +109,7 @@ test("a limit is corrected to a value and back to no rule", async () => {
 });
 
 test("a title is added with the kinds of unit that were ticked, which stay ticked when refused", async () => {
-  const { post } = await desk("system_admin", "/titles/new");
+  const { post } = await office.desk("system_admin", "/titles/new");
   const typed = {
     name: "Trưởng trạm số hóa",
     kind: "post",
@@ -190,7 +150,10 @@ test("of two who correct one title the second sees who was faster and keeps what
     where: { code: "commune-deputy-secretary" },
   });
   const path = `/titles/${id}/correction`;
-  const [first, second] = [await desk("system_admin", path), await desk("system_admin", path)];
+  const [first, second] = [
+    await office.desk("system_admin", path),
+    await office.desk("system_admin", path),
+  ];
 
   expect((await first.post({ rank: "561" })).status).toBe(303);
   const late = await second.post({ rank: "562" });
@@ -205,7 +168,7 @@ test("of two who correct one title the second sees who was faster and keeps what
 test("the months of one organisation are recorded by its name", async () => {
   const term = await office.db.prisma.term.findUniqueOrThrow({ where: { code: "2030-2035" } });
   const path = `/terms/${term.id}/months/new`;
-  const { post } = await desk("system_admin", path);
+  const { post } = await office.desk("system_admin", path);
   const typed = {
     sector: "party",
     level: "commune",
@@ -232,119 +195,8 @@ test("the months of one organisation are recorded by its name", async () => {
   ).toMatchObject({ termId: term.id, ageMonth: "2030-05", eventMonth: "2030-07", toConfirm: 0 });
 });
 
-test("an unknown word of an import is added with one button, and is gone from the list", async () => {
-  await office.db.prisma.import.create({
-    data: {
-      ...{ kind: "planning", status: "checked", fileName: "a.xlsx", fileHash: "0", fileSize: 1 },
-      ...{ asOf: "2026-06-01", classification: "internal", unitId: office.world.inside.unit },
-      ...{ createdAt: "2026-06-01T01:00:00.000Z", createdBy: "operator:t", createdByName: "t" },
-      words: {
-        create: [
-          {
-            kind: "header",
-            scope: "planning",
-            key: "nhiêm5 ky2 dư5 kiên1",
-            text: "Nhiệm kỳ dự kiến",
-            rows: 1,
-          },
-          { kind: "unit", scope: "", key: "xa le thuy", text: "xa Le Thuy", rows: 2 },
-          { kind: "title", scope: "", key: "btcb xa4 lê5 thuy3", text: "BTCB xã Lệ Thủy", rows: 3 },
-        ],
-      },
-    },
-  });
-  const action =
-    "/admin/synonyms/new?kind=unit&scope=&text=xa+Le+Thuy&unit=X%C3%A3+L%E1%BB%87+Th%E1%BB%A7y";
-  const unit = await desk("planner", "/admin/synonyms", action);
-  expect(unit.form).toMatchObject({ place: "unit", text: "xa Le Thuy", unit: "Xã Lệ Thủy" });
-  expect(textOf(unit.html)).toContain("do quản trị hệ thống thêm");
-
-  expect((await unit.post({})).to).toBe("/admin/synonyms");
-  const second = await unit.post({});
-
-  expect(second.to).toBe("/admin/synonyms");
-  const synonym = await office.db.prisma.synonym.findFirstOrThrow({ where: { kind: "unit" } });
-  expect(synonym).toMatchObject({ text: "xa Le Thuy", target: String(office.world.inside.unit) });
-  const page = await office.app.request("/admin/synonyms", { as: await ofProvince("planner") });
-  const html = await page.text();
-  expect(html).not.toContain('value="xa Le Thuy"');
-  expect(textOf(html)).toContain("xa Le Thuy Xã Lệ Thủy Đơn vị");
-});
-
-test("the page for a word is filled in by its address, for each kind of word", async () => {
-  const { id } = await office.db.prisma.title.findUniqueOrThrow({
-    where: { code: "commune-secretary" },
-  });
-  const open = async (role: Role, query: string, place: string) =>
-    (await desk(role, `/admin/synonyms/new?${query}`, `/admin/synonyms/new?place=${place}`)).form;
-
-  expect(
-    await open(
-      "planner",
-      "kind=level&scope=political_theory&text=Hoàn+chỉnh+cao+cấp",
-      "level.political_theory",
-    ),
-  ).toMatchObject({ text: "Hoàn chỉnh cao cấp", target: "advanced" });
-  expect(
-    await open("planner", "kind=term&scope=&text=Khóa+I&target=2025-2030", "term"),
-  ).toMatchObject({ target: "2025-2030" });
-  expect(
-    await open("planner", `kind=unit&scope=&text=A&target=${office.world.inside.unit}`, "unit"),
-  ).toMatchObject({ unit: "Xã Lệ Thủy" });
-  expect(
-    await open("system_admin", `kind=title&scope=&text=BTCS&target=${id}`, "title"),
-  ).toMatchObject({ text: "BTCS", target: String(id) });
-});
-
-test("a word that is refused is told in both languages, and what was typed stays", async () => {
-  const path = "/admin/synonyms/new?place=post";
-  const { post } = await desk("planner", path);
-  const taken = { text: "PBT", target: "Phó Bí thư" };
-
-  const [vi, en] = [await post(taken), await post(taken, "en")];
-
-  expect([vi.status, en.status]).toEqual([409, 409]);
-  expect(textOf(vi.html)).toContain("Từ ngữ này đã có trong danh sách.");
-  expect(textOf(en.html)).toContain("This word is in the list already.");
-  expect(formOf(vi.html, path)).toMatchObject(taken);
-  const wrong = await post({ text: "XĐ", target: "Xe đạp" });
-  expect(textOf(wrong.html)).toContain("Nghĩa này không có trong danh mục.");
-  const empty = await post({ text: "", target: "" });
-  expect([empty.status, textOf(empty.html).includes("Có 1 chỗ cần sửa")]).toEqual([400, true]);
-});
-
-test("a written form of a title is for an administrator; a planner gets 403 and changes nothing", async () => {
-  const { id } = await office.db.prisma.title.findUniqueOrThrow({
-    where: { code: "commune-secretary" },
-  });
-  const word = { place: "title", text: "BTXX", target: String(id), _page: "/admin/synonyms" };
-  const post = async (role: Role) =>
-    office.app.request("/admin/synonyms/new?place=title", {
-      method: "POST",
-      form: word,
-      as: await ofProvince(role),
-    });
-  const before = await eventsNow();
-
-  expect((await post("planner")).status).toBe(403);
-  expect(await eventsNow()).toBe(before);
-  expect((await post("system_admin")).status).toBe(303);
-  expect(await office.db.prisma.titleName.count({ where: { titleId: id, text: "BTXX" } })).toBe(1);
-});
-
-test("a word is removed once it is asked about", async () => {
-  const { id, text } = await office.db.prisma.synonym.findFirstOrThrow({ where: { text: "TCA" } });
-  const path = `/admin/synonyms/${id}/removal`;
-  const { html, post } = await desk("planner", path);
-
-  expect(textOf(html)).toContain(`Bỏ “${text}”, đang được hiểu là Trưởng Công an.`);
-  expect((await post({})).status).toBe(303);
-  expect(await office.db.prisma.synonym.count({ where: { id } })).toBe(0);
-  expect((await post({})).status).toBe(404);
-});
-
 test("a programme is added and corrected, and its own name stays among its words", async () => {
-  const { post } = await desk("system_admin", "/programmes/new");
+  const { post } = await office.desk("system_admin", "/programmes/new");
   const typed = {
     name: "Bồi dưỡng kỹ năng số",
     shortCode: "KNS",
@@ -362,11 +214,11 @@ test("a programme is added and corrected, and its own name stays among its words
   });
   expect(programme).toMatchObject({ dimension: "informatics", level: "basic" });
   const own = programme.names.find(({ text }) => text === "KNS")?.id ?? 0;
-  const removal = await desk("system_admin", `${answer.to}/names/${own}/removal`);
+  const removal = await office.desk("system_admin", `${answer.to}/names/${own}/removal`);
   const refused = await removal.post({});
   expect(refused.status).toBe(409);
   expect(textOf(refused.html)).toContain("Đây là tên hoặc ký hiệu của chương trình");
-  const correction = await desk("system_admin", `${answer.to}/correction`);
+  const correction = await office.desk("system_admin", `${answer.to}/correction`);
   expect(correction.form).toMatchObject({ gives: "informatics.basic", toConfirm: "0" });
   const taken = await correction.post({ shortCode: "DN" });
   expect(textOf(taken.html)).toContain("Ký hiệu này đã dùng cho chương trình khác.");
@@ -377,7 +229,7 @@ test("a programme is added and corrected, and its own name stays among its words
 });
 
 test("retirement ages are recorded for a range of years and refused in a sentence", async () => {
-  const { post } = await desk("system_admin", "/rules/retirement/new");
+  const { post } = await office.desk("system_admin", "/rules/retirement/new");
   const typed = {
     gender: "female",
     firstYear: "2036",
@@ -391,6 +243,8 @@ test("retirement ages are recorded for a range of years and refused in a sentenc
   const refused = await post({ ...typed, years: "30" });
   expect(textOf(refused.html)).toContain("Tuổi nghỉ hưu phải từ 40 đến 75 tuổi.");
   expect((await post(typed)).status).toBe(303);
-  const page = await office.app.request("/rules/retirement", { as: await ofProvince("inspector") });
+  const page = await office.app.request("/rules/retirement", {
+    as: await office.ofProvince("inspector"),
+  });
   expect(textOf(await page.text())).toContain("2038 Chưa ghi nhận 60 tuổi 9 tháng Luật");
 });

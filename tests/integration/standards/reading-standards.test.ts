@@ -34,11 +34,21 @@ test("titles are found by a part of their words, with or without marks", async (
 });
 
 const wanted: TitleListWanted = {
-  ...{ q: "", level: null, kind: null, sector: null, managingLevel: null, inForceOn: null },
-  ...{ sort: { by: "rank", descending: true }, page: 1, pageSize: 25 },
+  q: "",
+  level: null,
+  kind: null,
+  sector: null,
+  managingLevel: null,
+  inForceOn: null,
+  sort: { by: "rank", descending: true },
+  page: 1,
+  pageSize: 25,
 };
 const programmes = {
-  ...{ q: "", gives: null, page: 1, pageSize: 200 },
+  q: "",
+  gives: null,
+  page: 1,
+  pageSize: 200,
   sort: { by: "name", descending: false },
 } as const;
 

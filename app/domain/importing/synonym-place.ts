@@ -3,16 +3,13 @@ import { type ColumnKey, type FormKind, formKinds, isColumnOf } from "./columns.
 import { noLevel } from "./levels.ts";
 import { beginsLikePost } from "./post-text.ts";
 import { ratingLevels } from "./statement.ts";
-import type { SynonymKind } from "./synonym.ts";
+import type { WordKind } from "./unknown-words.ts";
 
 /** Where a word stands: its kind, and the form of a header or the dimension of a level ("" else). */
 export type WordPlace =
   | { kind: "header"; scope: FormKind }
   | { kind: "level"; scope: LevelDimension }
   | { kind: Exclude<WordKind, "header" | "level">; scope: "" };
-
-/** Kinds of words of files: those kept as synonyms, and the written forms of titles and programmes. */
-export type WordKind = SynonymKind | "title" | "programme";
 
 /** Every place where words are kept, in the order of the pages. */
 export const wordPlaces: readonly WordPlace[] = [

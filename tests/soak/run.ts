@@ -1,5 +1,5 @@
 /**
- * The long versions of what the tests try three times: node tests/soak/run.ts [kill] [processes] [scope-proof]
+ * The long versions of what the tests try three times: node tests/soak/run.ts [kill] [imports] [processes] [scope-proof]
  * The last line is `N passed, M failed`, as that of the tests.
  */
 import crypto from "node:crypto";
@@ -8,7 +8,11 @@ import path from "node:path";
 import pg from "pg";
 import { openDb } from "#app/platform/db.server.ts";
 import { migrate } from "#app/platform/migrations.server.ts";
+import { openPortal } from "#app/platform/portal.server.ts";
+import { readSettings } from "#app/platform/settings.server.ts";
+import { loadStarter } from "#app/starter/load-starter.server.ts";
 import { burstFaults, killDuringBurst } from "#tests/support/burst.ts";
+import { goOnWith, halfLanded, killDuringImport, longList } from "#tests/support/killed-import.ts";
 import { databaseOn, startPostgres, temporaryFolder } from "#tests/support/postgres.ts";
 import { checkBreaches, startWorker } from "#tests/support/processes.ts";
 import { runTool, stage, type StageResult, summarise } from "#tests/support/stages.ts";
@@ -38,6 +42,40 @@ function killStage(provider: string, url: string): Promise<StageResult> {
     process.stderr.write(`  ${acknowledged.length} writes acknowledged in ${kills} rounds\n`);
     return { passed, problems };
   });
+}
+
+const listed = 200;
+
+/** Fifty times: signal 9 in the middle of reading or accepting a list; it must land whole or not at all, then go on. */
+function importStage(provider: string, url: string): Promise<StageResult> {
+  return stage(`kill -9 during imports on ${provider}`, async () => {
+    await migrate(url, { mustExist: false });
+    await loadStarterOf(url);
+    const problems: string[] = [];
+    let passed = 0;
+    for (let round = 1; round <= kills; round += 1) {
+      const file = await longList(listed, `Vòng ${"I".repeat(round)}`);
+      const phase = round % 2 === 0 ? "reading" : "accepting";
+      const id = await killDuringImport({ url, file, phase, after: (round * 7) % 90 });
+      const faults = await halfLanded(url, id, listed);
+      const status = await goOnWith(url, file, id);
+      if (status !== "accepted") faults.push(`ended as ${status}`);
+      faults.push(...(await halfLanded(url, id, listed)));
+      if (faults.length === 0) passed += 1;
+      problems.push(...faults.map((fault) => `round ${round}, ${phase}: ${fault}`));
+    }
+    problems.push(...(await checkBreaches(url)));
+    return { passed, problems };
+  });
+}
+
+async function loadStarterOf(url: string): Promise<void> {
+  const portal = openPortal(readSettings({ DATABASE_URL: url, LOG_LEVEL: "silent" }));
+  try {
+    await loadStarter(portal.work({ kind: "operator", userName: "soak" }));
+  } finally {
+    await portal.close();
+  }
 }
 
 /** Several processes write into one database as fast as they can. */
@@ -98,6 +136,11 @@ async function main(): Promise<number> {
     if (wanted("kill")) {
       for (const [provider, url] of await databases("kill"))
         results.push(await killStage(provider, url));
+    }
+    if (wanted("imports")) {
+      for (const [provider, url] of await databases("imports")) {
+        results.push(await importStage(provider, url));
+      }
     }
     if (wanted("processes")) {
       for (const [provider, url] of await databases("processes")) {

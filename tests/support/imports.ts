@@ -1,8 +1,7 @@
-import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { requestAcceptance } from "#app/domain/importing/ask-import.server.ts";
-import { beginImport, type BeginImportInput } from "#app/domain/importing/begin-import.server.ts";
+import type { BeginImportInput } from "#app/domain/importing/begin-import.server.ts";
 import { workOnImports } from "#app/domain/importing/import-queue.server.ts";
 import { newClaim } from "#app/domain/importing/import-turn.server.ts";
 import { invariant } from "#app/kernel/assert-never.ts";
@@ -11,6 +10,7 @@ import { createLog } from "#app/platform/log.server.ts";
 import { openOwnDb } from "#app/platform/own-db.server.ts";
 import type { Work } from "#app/platform/work.server.ts";
 import { type TestDb, testDay } from "#tests/support/database.ts";
+import { takeUp } from "#tests/support/imports-begun.ts";
 import { line } from "#tests/support/workbook-factory-known.ts";
 import {
   type ListLine,
@@ -37,27 +37,6 @@ export async function workOnImportsOf(db: TestDb, uploads: string, now = () => t
   } finally {
     await own.close();
   }
-}
-
-/** Takes a copy of a file up as an import of somebody, not yet read. */
-export async function takeUp(
-  work: Work,
-  uploads: string,
-  { file, ...given }: { file: string } & Pick<BeginImportInput, "kind" | "asOf">,
-): Promise<number> {
-  fs.mkdirSync(uploads, { recursive: true });
-  const filePath = `${crypto.randomUUID()}.xlsx`;
-  fs.copyFileSync(file, path.join(uploads, filePath));
-  const begun = await beginImport(work, {
-    ...given,
-    fileName: path.basename(file),
-    filePath,
-    fileHash: "",
-    fileSize: fs.statSync(file).size,
-    classification: "internal",
-  });
-  invariant(begun.ok, "the import is taken up");
-  return begun.value.id;
 }
 
 /** A file of planned people, each line said otherwise than the usual one, as somebody writes it. */

@@ -2,6 +2,7 @@ import { loadRuleSets } from "#app/domain/standards/reference.server.ts";
 import { ruleSetOn } from "#app/domain/standards/rule-set.ts";
 import { actorLabel, type Actor } from "#app/kernel/actor.ts";
 import type { OwnTx } from "#app/platform/own-db.server.ts";
+import { withFact } from "./import-layout.ts";
 import { changeImport, hasChangedSince, type ImportSurroundings } from "./import-turn.server.ts";
 import { takeBack, whatStandsOn } from "./take-back.server.ts";
 import { writeImport } from "./write-import.server.ts";
@@ -41,7 +42,10 @@ export async function acceptChecked(
   });
 }
 
-/** Takes an accepted import back, in one transaction; answers false where something has been built on it since. */
+/**
+ * Takes an accepted import back, in one transaction; answers false, and keeps that fact for the import's page, where
+ * something has been built on it since.
+ */
 export async function takeBackAccepted(
   surroundings: ImportSurroundings,
   { id, actor }: { id: number; actor: Actor },
@@ -59,7 +63,9 @@ export async function takeBackAccepted(
     const standsOn = await whatStandsOn(tx.sql, id);
     const isFree = standsOn.length === 0;
     if (isFree) await takeBack(tx, { id, at, by });
-    const end = isFree ? { status: "undone", undoneAt: at, undoneBy: by } : { status: "accepted" };
+    const end = isFree
+      ? { status: "undone", undoneAt: at, undoneBy: by }
+      : { status: "accepted", layout: withFact(found.layout, "undoBlocked") };
     await tx.sql
       .updateTable("Import")
       .set({ ...end, ...done })

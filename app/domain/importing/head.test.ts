@@ -197,7 +197,10 @@ test("vote columns and unknown headers are told, and what stands above the head"
   );
 
   expect(layout).toMatchObject({
-    votes: ["Kết quả phiếu - BTV", "Kết quả phiếu - BCH"],
+    votes: [
+      { index: 3, header: "Kết quả phiếu - BTV" },
+      { index: 4, header: "Kết quả phiếu - BCH" },
+    ],
     unknown: [{ index: 5, header: "Số điện thoại" }],
     above: ["TỈNH ỦY QUẢNG BÌNH", "Nhiệm kỳ 2025-2030"],
     terms: ["2025-2030"],

@@ -15,8 +15,8 @@ export type Layout = {
   headRow: number;
   firstRow: number;
   columns: LayoutColumn[];
-  /** headers of the vote columns: recognised, never read */
-  votes: string[];
+  /** the vote columns: recognised, never read */
+  votes: { index: number; header: string }[];
   /** headers that no word is known for, to be offered as synonyms */
   unknown: { index: number; header: string }[];
   /** texts above the head */
@@ -31,7 +31,7 @@ export const headRows = { last: 30, most: 3 } as const;
 type Text = string | null;
 type Block = { start: number; depth: number; texts: Text[][] };
 type Seen = LayoutColumn & { exact: boolean };
-type Found = { block: Block; columns: Seen[]; unknown: Layout["unknown"]; votes: string[] };
+type Found = { block: Block; columns: Seen[]; unknown: Layout["unknown"]; votes: Layout["votes"] };
 
 /**
  * Finds the form's head among the first rows of a sheet (up to row 30 and what belongs to it). A group header
@@ -116,7 +116,7 @@ function readBlock(block: Block, matcher: HeaderMatcher): Found | null {
     const header = path.join(" - ");
     const matched = matcher(path) ?? ownGroup(block, index, matcher);
     if (!matched) found.unknown.push({ index, header });
-    else if (matched.key === "votes") found.votes.push(header);
+    else if (matched.key === "votes") found.votes.push({ index, header });
     else place(found.columns, { index, header, matched });
   }
   return isHead(block, matcher) ? found : null;

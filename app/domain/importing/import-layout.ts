@@ -24,7 +24,22 @@ export type ImportLayout = {
   warnings: FileWarning[];
   /** SHA-256 over what was judged of every row: the same digest is the same verdict on the whole file */
   digest: string;
+  /** it was to be accepted, and judged again it came out otherwise: somebody must look at it once more */
+  judgedAgain?: true;
+  /** it was to be taken back, and when its turn came something had been built on it */
+  undoBlocked?: true;
 };
+
+/** What an import keeps of its file, with a fact about the import itself; null where nothing is kept. */
+export function withFact(
+  layout: string | null,
+  fact: "judgedAgain" | "undoBlocked",
+): string | null {
+  if (layout === null) return null;
+  // why: it was written by the import itself
+  const kept = JSON.parse(layout) as ImportLayout;
+  return JSON.stringify({ ...kept, [fact]: true });
+}
 
 /** Describes what was recognised of a sheet. */
 export function describeLayout(
@@ -47,21 +62,29 @@ export function describeLayout(
     column: null,
     use: "unknown" as const,
   }));
-  const known = [...read, ...unknown].toSorted((a, b) => a.index - b.index);
+  const leftOut = votes.map(({ index, header }) => ({
+    index,
+    letter: columnLetters(index),
+    header,
+    column: null,
+    use: "vote" as const,
+  }));
+  const columns = [...read, ...unknown, ...leftOut].toSorted((a, b) => a.index - b.index);
   return {
     sheet,
     headRows: [headRow, firstRow - 1],
     firstRow,
-    columns: [
-      ...known.map(({ index: _index, ...column }) => column),
-      ...votes.map((header) => ({ letter: "", header, column: null, use: "vote" as const })),
-    ],
+    columns: columns.map(({ index: _index, ...column }) => column),
     warnings: [
       ...(votes.length > 0
-        ? [{ warning: "vote_columns_ignored" as const, values: { columns: votes.join(", ") } }]
+        ? [{ warning: "vote_columns_ignored" as const, values: { columns: headersOf(votes) } }]
         : []),
       ...warnings,
     ],
     digest,
   };
+}
+
+function headersOf(votes: Layout["votes"]): string {
+  return votes.map(({ header }) => header).join(", ");
 }

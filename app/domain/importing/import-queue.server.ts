@@ -5,6 +5,7 @@ import type { Sql } from "#app/platform/sql.server.ts";
 import { acceptChecked, digestOf, JudgedBefore, takeBackAccepted } from "./accept-import.server.ts";
 import { clearStaged } from "./clear-staged.server.ts";
 import type { FormKind } from "./columns.ts";
+import { withFact } from "./import-layout.ts";
 import {
   actorFrom,
   importerOf,
@@ -172,10 +173,15 @@ async function afterCheck(
   { id, asked, layout, judged }: AfterCheck,
 ): Promise<void> {
   const goesOn = asked === "accept" && digestOf(layout) === digestOf(judged);
+  const back = {
+    asked: null,
+    askedBy: null,
+    ...(asked === "accept" ? { layout: withFact(judged, "judgedAgain") } : {}),
+  };
   await db.transaction(({ sql }) =>
     sql
       .updateTable("Import")
-      .set(goesOn ? { status: "accepting" } : { asked: null, askedBy: null })
+      .set(goesOn ? { status: "accepting" } : back)
       .where("id", "=", id)
       .where("status", "=", "checked")
       .execute(),

@@ -109,6 +109,8 @@ export const imports: Messages<typeof source> = {
     facts: "About this import",
     lead: "{kind}, as of {date}.",
     checkNote: "Nothing has been saved. Look at the result for each row, then import.",
+    judgedAgain:
+      "Data changed after the file was checked, so it has been checked again. Look at the result once more, then import.",
     same: "This file was imported on {date}. Rows that have not changed are not written again.",
     nothing:
       "No row can be imported. Correct the rows that were not accepted and upload the file again.",
@@ -323,6 +325,8 @@ export const imports: Messages<typeof source> = {
     submit: "Take it back",
     done: "It has been asked for to take {file} back.",
     blocked: "It cannot be taken back yet, because something else builds on it:",
+    overtaken:
+      "This import was not taken back as asked: while it waited for its turn, something else came to build on it:",
     upon: {
       people_corrected: "Records of people added by this import that were corrected: {n}",
       people_merged: "Records of people added by this import that were merged: {n}",

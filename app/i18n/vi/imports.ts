@@ -106,6 +106,8 @@ export const imports = {
     facts: "Thông tin về lần nhập",
     lead: "{kind}, tính đến ngày {date}.",
     checkNote: "Chưa có dữ liệu nào được ghi. Xem kết quả kiểm tra từng dòng, sau đó mới nhập.",
+    judgedAgain:
+      "Dữ liệu đã thay đổi sau lần kiểm tra trước nên tệp đã được kiểm tra lại. Xem lại kết quả rồi xác nhận nhập.",
     same: "Tệp này đã được nhập ngày {date}. Những dòng không đổi sẽ không được ghi lại.",
     nothing: "Không có dòng nào nhập được. Sửa các dòng không nhận rồi tải tệp lên lại.",
     waiting: "Tệp đang chờ đến lượt kiểm tra.",
@@ -317,6 +319,8 @@ export const imports = {
     submit: "Hoàn tác",
     done: "Đã nhận yêu cầu hoàn tác {file}.",
     blocked: "Chưa hoàn tác được, vì đã có nội dung khác dựa trên lần nhập này:",
+    overtaken:
+      "Lần nhập này chưa được hoàn tác như đã yêu cầu, vì trong lúc chờ đến lượt đã có nội dung khác dựa trên lần nhập này:",
     upon: {
       people_corrected: "Hồ sơ cán bộ do lần nhập này thêm mới đã được sửa: {n}",
       people_merged: "Hồ sơ cán bộ do lần nhập này thêm mới đã được gộp: {n}",

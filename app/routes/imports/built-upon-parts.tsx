@@ -15,15 +15,23 @@ export function BuiltUpon({ shown, upon }: { shown: ImportShown; upon: Upon }) {
   const page = importAddress(shown.id);
   return (
     <Page title={title} lead={lead} path={<a href={page}>{shown.fileName}</a>}>
-      <Message tone="warn" icon="warning">
-        <p>{t("imports.undo.blocked")}</p>
-        <ul className="list-disc pl-5">
-          {upon.map(({ what, n }) => (
-            <li key={what}>{t(`imports.undo.upon.${what}`, { n })}</li>
-          ))}
-        </ul>
-      </Message>
+      <StandsInTheWay lead={t("imports.undo.blocked")} upon={upon} />
       <ButtonLink to={page}>{t("common.action.back")}</ButtonLink>
     </Page>
+  );
+}
+
+/** What has been built on an import, thing by thing. */
+export function StandsInTheWay({ lead, upon }: { lead: string; upon: Upon }) {
+  const t = useTranslate();
+  return (
+    <Message tone="warn" icon="warning">
+      <p>{lead}</p>
+      <ul className="list-disc pl-5">
+        {upon.map(({ what, n }) => (
+          <li key={what}>{t(`imports.undo.upon.${what}`, { n })}</li>
+        ))}
+      </ul>
+    </Message>
   );
 }

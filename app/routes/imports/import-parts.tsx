@@ -2,6 +2,7 @@ import type { ImportShown } from "#app/domain/importing/queries.server.ts";
 import { dayOf } from "#app/kernel/calendar.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
 import { importAddress } from "#app/routes/imports/addresses.ts";
+import { StandsInTheWay } from "#app/routes/imports/built-upon-parts.tsx";
 import {
   acceptanceQuestion,
   acceptedRows,
@@ -115,16 +116,19 @@ function busyValues(progress: Parts["loaderData"]["progress"]): Record<string, s
 }
 
 /** How the import ended, or what it waits for. */
-export function StateMessage({ loaderData: { shown, checked } }: Parts) {
+export function StateMessage({ loaderData: { shown, checked, upon } }: Parts) {
   const t = useTranslate();
   const { state } = shown;
   if (state === "refused") return <RefusedFile shown={shown} />;
   if (state === "checked") return <CheckedMessage shown={shown} same={checked?.same ?? null} />;
   if (state === "accepted") {
     return (
-      <Message tone="good" icon="check">
-        {acceptedText(t, shown)}
-      </Message>
+      <>
+        <Message tone="good" icon="check">
+          {acceptedText(t, shown)}
+        </Message>
+        {upon.length > 0 ? <StandsInTheWay lead={t("imports.undo.overtaken")} upon={upon} /> : null}
+      </>
     );
   }
   if (state === "undone") {
@@ -167,6 +171,7 @@ function CheckedMessage({ shown, same }: { shown: ImportShown; same: string | nu
   const accepted = acceptedRows(shown);
   return (
     <Message tone={accepted > 0 ? "note" : "warn"} icon={accepted > 0 ? "search" : "warning"}>
+      {shown.layout?.judgedAgain ? <p>{t("imports.page.judgedAgain")}</p> : null}
       <p className="font-semibold">{countsText(t, shown)}</p>
       <p>{t(accepted > 0 ? "imports.page.checkNote" : "imports.page.nothing")}</p>
       {shown.rowsRefused > 0 ? <p>{t("imports.page.downloadNote")}</p> : null}

@@ -6,7 +6,7 @@ import { CheckedFile } from "#app/routes/imports/check-parts.tsx";
 import { ImportFacts } from "#app/routes/imports/facts-parts.tsx";
 import { ImportActions, Progress, StateMessage } from "#app/routes/imports/import-parts.tsx";
 import { openImport } from "#app/routes/imports/open-import.server.ts";
-import { readProgress, readRows } from "#app/routes/imports/read-import.server.ts";
+import { readBlocked, readProgress, readRows } from "#app/routes/imports/read-import.server.ts";
 import { ImportBadge } from "#app/ui/importing/badges.tsx";
 import { Page, PrintSignatures } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -20,6 +20,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     mayImport: canImport(viewerOf(context)),
     progress: await readProgress(context, shown),
     checked: await readRows(request, context, shown),
+    upon: await readBlocked(context, shown),
   };
 }
 

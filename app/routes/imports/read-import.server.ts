@@ -9,6 +9,7 @@ import {
   listImportWords,
 } from "#app/domain/importing/queries.server.ts";
 import { listImportRows } from "#app/domain/importing/row-queries.server.ts";
+import { whatStandsOn } from "#app/domain/importing/take-back.server.ts";
 import { coversEveryUnit } from "#app/domain/organisation/scope.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { notFound } from "#app/platform/http/form.server.ts";
@@ -22,6 +23,12 @@ type Context = Readonly<RouterContextProvider>;
 export async function readProgress(context: Context, { id, state }: ImportShown) {
   if (!isUnderWay(state)) return null;
   return { busy: await findBusy(context.get(workContext).db, viewerOf(context), id) };
+}
+
+/** What stands in the way of taking an import back, where that was asked for and overtaken; else nothing. */
+export async function readBlocked(context: Context, { id, state, layout }: ImportShown) {
+  if (state !== "accepted" || !layout?.undoBlocked) return [];
+  return whatStandsOn(context.get(workContext).db.sql, id);
 }
 
 /**

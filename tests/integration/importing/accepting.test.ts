@@ -3,6 +3,7 @@ import { levelsOn } from "#app/domain/evidence/evidence.ts";
 import type { Statement } from "#app/domain/evidence/evidence.ts";
 import {
   discardImport,
+  recheckImport,
   requestAcceptance,
   requestUndo,
 } from "#app/domain/importing/ask-import.server.ts";
@@ -47,6 +48,9 @@ async function undo(db: TestDb, id: number) {
 }
 
 const stateOf = (db: TestDb, id: number) => db.prisma.import.findUniqueOrThrow({ where: { id } });
+
+const layoutOf = async (db: TestDb, id: number): Promise<unknown> =>
+  JSON.parse((await stateOf(db, id)).layout ?? "null");
 
 /** A planner of a unit and what stands below it. */
 async function plannerAt(db: TestDb, unitId: number, cadreId: number | null = null) {
@@ -145,10 +149,39 @@ test("a check that something has overtaken is made again before anything lands",
     rowsNew: 0,
     rowsUnchanged: 58,
   });
+  expect(await layoutOf(db, early.id)).toMatchObject({ judgedAgain: true, headRows: [7, 9] });
   expect(await contents(db)).toEqual(landed);
   expect((await requestAcceptance(testWork(db), { id: early.id })).ok).toBe(true);
   await workOnImportsOf(db, early.uploads);
   expect(await stateOf(db, early.id)).toMatchObject({ status: "accepted" });
+  expect(await contents(db)).toEqual(landed);
+});
+
+test("a check that was asked for says nothing of an acceptance, also after one was overtaken", async () => {
+  const db = await testDb({ starter: true });
+  const early = await checkFile(db, testWork(db), { file: provincial });
+  await importInto(db, testWork(db), { file: provincial });
+  await requestAcceptance(testWork(db), { id: early.id });
+  await workOnImportsOf(db, early.uploads);
+
+  expect((await recheckImport(testWork(db), { id: early.id })).ok).toBe(true);
+  await workOnImportsOf(db, early.uploads);
+
+  expect(await layoutOf(db, early.id)).not.toHaveProperty("judgedAgain");
+});
+
+test("what was to be taken back stays, and says so, where something came to stand on it meanwhile", async () => {
+  const db = await testDb({ starter: true });
+  const id = await importInto(db, testWork(db), { file: provincial });
+  const landed = await contents(db);
+  expect((await requestUndo(testWork(db), { id })).ok).toBe(true);
+  const somebody = await db.prisma.cadre.findFirstOrThrow({ where: { importId: id } });
+  await db.prisma.cadre.update({ where: { id: somebody.id }, data: { revision: 2 } });
+
+  await workOnImportsOf(db, "/nowhere");
+
+  expect(await stateOf(db, id)).toMatchObject({ status: "accepted", asked: null, atWork: null });
+  expect(await layoutOf(db, id)).toMatchObject({ undoBlocked: true });
   expect(await contents(db)).toEqual(landed);
 });
 

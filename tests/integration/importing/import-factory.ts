@@ -13,7 +13,7 @@ export const layout: ImportLayout = {
     { letter: "A", header: "STT", column: "STT", use: "read" },
     { letter: "B", header: "Họ tên khai sinh", column: "Họ và tên", use: "read" },
     { letter: "H", header: "Sở trường", column: null, use: "unknown" },
-    { letter: "", header: "Số phiếu đồng ý", column: null, use: "vote" },
+    { letter: "I", header: "Số phiếu đồng ý", column: null, use: "vote" },
   ],
   warnings: [{ warning: "vote_columns_ignored", values: { columns: "Số phiếu đồng ý" } }],
   digest: "",

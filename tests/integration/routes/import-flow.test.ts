@@ -132,6 +132,32 @@ test("an import on which something has been built says what, and is not taken ba
   expect(await pageOf(again)).toContain("Tệp này đã được nhập ngày 01/06/2026.");
 });
 
+test("an acceptance and an undo that something overtook say so on their pages", async () => {
+  const [early, late] = [
+    await upload("planning-communes.xlsx"),
+    await upload("planning-communes.xlsx"),
+  ];
+  await work();
+  await post(`${late}/acceptance`);
+  await work();
+  expect((await post(`${early}/acceptance`)).status).toBe(303);
+  await work();
+
+  expect(await pageOf(early)).toContain(
+    "Dữ liệu đã thay đổi sau lần kiểm tra trước nên tệp đã được kiểm tra lại. Xem lại kết quả",
+  );
+  expect(await pageOf(early, "en")).toContain("so it has been checked again");
+
+  expect((await post(`${late}/undo`)).status).toBe(303);
+  const importId = Number(late.split("/").at(-1));
+  await office.db.prisma.planningRecord.updateMany({ where: { importId }, data: { revision: 2 } });
+  await work();
+  const vi = await pageOf(late);
+  expect(vi).toContain("trong lúc chờ đến lượt đã có nội dung khác dựa trên lần nhập này");
+  expect(vi).toMatch(/Quy hoạch đã được bổ sung hoặc sửa sau lần nhập này: \d+/);
+  expect(await pageOf(late, "en")).toContain("This import was not taken back as asked");
+});
+
 test.each([
   ["not-a-workbook.xlsx", "Tệp không phải bảng tính Excel (.xlsx)."],
   ["wrong-columns.xlsx", "Không nhận ra các cột của biểu mẫu."],

@@ -170,7 +170,7 @@ export async function findRecord(db: Db, viewer: Viewer, id: number): Promise<Li
 
 /**
  * The records of a person that the viewer sees, the latest term first, ended ones last; null for whoever may not
- * read planning. Of oneself there are none. One statement where there is none, at most three.
+ * read planning. Of oneself there are none. One statement where there is none, else four.
  */
 export async function listPlanningOf(
   db: Db,
@@ -178,13 +178,22 @@ export async function listPlanningOf(
   cadreId: number,
 ): Promise<RecordRow[] | null> {
   if (!canReadPlanning(viewer)) return null;
-  const rows = await described(db.sql, viewer)
+  // why: most people are planned for nothing, which a short statement tells at a tenth of the cost
+  const seen = await visibleRecords(db.sql, viewer)
     .where("r.cadreId", "=", cadreId)
+    .select("r.id")
+    .execute();
+  if (seen.length === 0) return [];
+  const rows = await described(db.sql, viewer)
+    .where(
+      "r.id",
+      "in",
+      seen.map(({ id }) => id),
+    )
     .orderBy(sql`case when ${sql.ref("r.status")} = 'ended' then 1 else 0 end`)
     .orderBy("e.firstYear", "desc")
     .orderBy("t.rank", "desc")
     .orderBy("r.id")
     .execute();
-  if (rows.length === 0) return [];
   return shown(db.sql, viewer, rows, await rulesInForce(db.sql, viewer.today));
 }

@@ -1,8 +1,8 @@
 import { type SqlBool, sql } from "kysely";
+import { unitsInScope } from "#app/domain/organisation/scope.server.ts";
 import { presentUnitsOfMany } from "#app/domain/organisation/unit-relatives.server.ts";
 import type { Gender } from "#app/domain/people/cadre.ts";
 import { postsHeld } from "#app/domain/people/posts-held.server.ts";
-import { peopleInScope } from "#app/domain/people/scope.server.ts";
 import type { Level, Sector, TitleKind } from "#app/domain/standards/title.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
 import { beginningOfTime, endOfTime } from "#app/kernel/calendar.ts";
@@ -44,12 +44,21 @@ export function described(db: Sql, viewer: Viewer) {
     .select(sql<RecordStatus>`${sql.ref("r.status")}`.as("status"))
     .select(sql<EndReason | null>`${sql.ref("r.endedReason")}`.as("endedReason"))
     .select(sql<RoundStatus>`${sql.ref("d.status")}`.as("roundStatus"))
-    .select(
-      // why: the record is the unit's, the person may belong elsewhere; their own page then stays closed
-      sql<number>`case when exists ${peopleInScope(db, viewer).whereRef("placed.cadreId", "=", sql.ref("r.cadreId"))} then 1 else 0 end`.as(
-        "personInScope",
-      ),
-    );
+    .select(isPersonInScope(db, viewer).as("personInScope"));
+}
+
+/** 1 where the person belongs to the scope too: the record is the unit's, and somebody of elsewhere keeps their page closed. */
+function isPersonInScope(db: Sql, viewer: Viewer) {
+  // why: asked for each post; as a list it would hold every unit of a province for the few posts of a page
+  const unit = unitsInScope(db, viewer).whereRef("UnitReach.unitId", "=", sql.ref("placed.unitId"));
+  const placed = db
+    .selectFrom("PostHolding as placed")
+    .whereRef("placed.cadreId", "=", sql.ref("r.cadreId"))
+    .where("placed.placedFrom", "<=", viewer.today)
+    .where("placed.placedTo", ">=", viewer.today)
+    .where((eb) => eb.exists(unit))
+    .select("placed.id");
+  return sql<number>`case when exists ${placed} then 1 else 0 end`;
 }
 
 type Described = Awaited<ReturnType<ReturnType<typeof described>["execute"]>>[number];

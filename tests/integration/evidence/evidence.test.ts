@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { levelsOn, ratingsOn } from "#app/domain/evidence/evidence.ts";
-import { listEvidence } from "#app/domain/evidence/queries.server.ts";
+import { listEvidence, listStatements } from "#app/domain/evidence/queries.server.ts";
 import type { Role } from "#app/kernel/actor.ts";
 import {
   makeCadre,
@@ -72,6 +72,27 @@ test.each([
   ["trainee", undefined],
 ] as const)("a %s reads of people in scope what the role allows", async (role, expected) => {
   expect(await readBy(role)).toEqual(expected);
+});
+
+test("of oneself nobody reads what discloses planning, nor from which list a statement came", async () => {
+  const self = await makeViewer(db, { role: "planner", unitId: leThuy, cadreId: inside });
+
+  const rows = await listStatements(db, self, { cadreId: inside, day: today });
+
+  expect(rows?.map(({ id }) => id)).toEqual([later, rating, theory]);
+  expect(rows?.map(({ importId, importRow }) => importId ?? importRow)).toEqual([null, null, null]);
+});
+
+test("the statements of a person hold what later ones stand instead of, and only in scope", async () => {
+  const viewer = await makeViewer(db, { role: "planner", unitId: leThuy });
+  const read = async (cadreId: number, day: string) =>
+    (await listStatements(db, viewer, { cadreId, day }))?.map(({ id }) => id);
+
+  expect(await read(inside, today)).toEqual([later, rating, theory, reserve]);
+  expect(await read(inside, "2026-04-30")).toEqual([rating, theory, reserve]);
+  expect(await read(outside, today)).toEqual([]);
+  const lecturer = await makeViewer(db, { role: "lecturer", unitId: leThuy });
+  expect(await listStatements(db, lecturer, { cadreId: inside, day: today })).toBeNull();
 });
 
 test("what stood on an earlier day is what was stated by then", async () => {

@@ -150,3 +150,18 @@ test("the checks count only the records in the viewer's scope", async () => {
   expect(await findChecks(db, planner, here)).toMatchObject({ titles: { place: 2 } });
   expect(await findChecks(db, communePlanner, here)).toMatchObject({ titles: { place: 1 } });
 });
+
+test("of somebody who belongs elsewhere the checks tell no post", async () => {
+  const cadreId = await makeCadre(db, { posts: [{ unitId: camHong, name: "Bí thư Đảng ủy" }] });
+  const round = await makeRound(db, { unitId: leThuy, asOf: "2026-03-05" });
+  const id = await makeRecord(db, { roundId: round, cadreId, unitId: leThuy });
+
+  expect((await findChecks(db, planner, id))?.higher).toMatchObject({
+    posts: [{ name: "Bí thư Đảng ủy" }],
+    warning: { warning: "not_higher" },
+  });
+  expect((await findChecks(db, communePlanner, id))?.higher).toMatchObject({
+    posts: [],
+    warning: null,
+  });
+});

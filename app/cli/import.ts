@@ -8,6 +8,8 @@ import { beginImport } from "#app/domain/importing/begin-import.server.ts";
 import { type FormKind, formKinds } from "#app/domain/importing/columns.ts";
 import { workOnImports } from "#app/domain/importing/import-queue.server.ts";
 import { type ImportNews, newClaim } from "#app/domain/importing/import-turn.server.ts";
+import { refusedMarking } from "#app/domain/importing/marking.ts";
+import { recordRefusedName } from "#app/domain/importing/refuse-upload.server.ts";
 import type { RowJson } from "#app/domain/importing/row-json.ts";
 import { invariant } from "#app/kernel/assert-never.ts";
 import { isDay } from "#app/kernel/calendar.ts";
@@ -86,13 +88,23 @@ function readClassification({ values, settings }: Call): Wanted["classification"
 async function run(call: Call, portal: Portal, wanted: Wanted): Promise<Answer> {
   const work = portal.work(call.actor);
   const asOf = wanted.asOf ?? work.today;
+  const { kind, classification } = wanted;
+  const fileName = path.basename(wanted.file);
+  const marking = refusedMarking(fileName, classification);
+  if (marking !== null) {
+    await recordRefusedName(work, { kind, marking });
+    return refusedWhole({
+      kind,
+      asOf,
+      reason: "classified_marking",
+      values: { value: marking.text },
+    });
+  }
   const upload = placeUpload(
     portal.settings.uploadFolder,
     wanted.file,
     portal.settings.sheetLimits.fileBytes,
   );
-  const { kind, classification } = wanted;
-  const fileName = path.basename(wanted.file);
   const begun = await beginImport(work, { kind, asOf, classification, fileName, ...upload });
   if (!begun.ok) {
     fs.rmSync(path.join(portal.settings.uploadFolder, upload.filePath), { force: true });
@@ -101,7 +113,10 @@ async function run(call: Call, portal: Portal, wanted: Wanted): Promise<Answer> 
   const { id } = begun.value;
   await workHere(call, portal, id);
   const checked = await stateOf(work, id);
-  if (checked.refusedWhole !== null) return refusedWhole(checked);
+  if (checked.refusedWhole !== null) {
+    const values: unknown = JSON.parse(checked.refusedValues ?? "{}");
+    return refusedWhole({ kind, asOf, reason: checked.refusedWhole, values });
+  }
   invariant(checked.status === "checked", `the check of import ${id} failed; see the log`);
   if (!wanted.dryRun) await acceptHere(call, portal, id);
   const answer = await answerOf(work, id);
@@ -182,14 +197,14 @@ async function stateOf(work: Work, id: number) {
 }
 
 type Place = { cell?: string | null; reason?: string };
-type State = Awaited<ReturnType<typeof stateOf>>;
 
-function refusedWhole({ kind, asOf, refusedWhole: reason, refusedValues }: State): Answer {
-  const values: unknown = JSON.parse(refusedValues ?? "{}");
+type RefusedWhole = { kind: FormKind; asOf: string; reason: string; values: unknown };
+
+function refusedWhole({ kind, asOf, reason, values }: RefusedWhole): Answer {
   return {
     code: 4,
     json: { kind, asOf, refusedWhole: reason, values },
-    text: `the file is refused: ${reason} ${refusedValues ?? ""}`,
+    text: `the file is refused: ${reason} ${JSON.stringify(values)}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gravestMarking, markingIn, markingInFileName } from "./marking.ts";
+import { gravestMarking, markingIn, markingInFileName, refusedMarking } from "./marking.ts";
 
 test.each([
   ["MẬT", "confidential", "MẬT"],
@@ -50,4 +50,14 @@ test.each([
 test("the gravest of several markings counts", () => {
   expect(gravestMarking([markingIn("MẬT"), null, markingIn("TỐI MẬT")])?.level).toBe("secret");
   expect(gravestMarking([null])).toBeNull();
+});
+
+test.each([
+  ["QH MẬT.xlsx", "internal", "MẬT"],
+  ["QH MẬT.xlsx", "confidential", null],
+  ["QH MẬT.xlsx".normalize("NFD"), "internal", "MẬT"],
+  ["qh_toi-mat.xlsx", "confidential", "toi mat"],
+  ["quy-hoach.xlsx", "public", null],
+])("a file named %s that is said to be %s is refused for %s", (name, classification, text) => {
+  expect(refusedMarking(name, classification)?.text ?? null).toBe(text);
 });

@@ -55,3 +55,9 @@ export function gravestMarking(markings: (Marking | null)[]): Marking | null {
 export function acceptsMarking(classification: string, { level }: Marking): boolean {
   return classification === "confidential" && level === "confidential";
 }
+
+/** The marking for which a file's name alone refuses it, whatever the file holds; null where it does not. */
+export function refusedMarking(fileName: string, classification: string): Marking | null {
+  const marking = markingInFileName(fileName);
+  return marking === null || acceptsMarking(classification, marking) ? null : marking;
+}

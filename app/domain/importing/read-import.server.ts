@@ -1,5 +1,7 @@
 import crypto from "node:crypto";
+import type { Actor } from "#app/kernel/actor.ts";
 import type { SheetRow } from "#app/kernel/sheet.ts";
+import type { HeadsFile } from "#app/platform/audit-log.server.ts";
 import { type SheetLimits, SheetRefused } from "#app/platform/files/sheet-reader-refusal.ts";
 import { openWorkbook, type ReadableSheet } from "#app/platform/files/sheet-reader.server.ts";
 import type { OwnDb } from "#app/platform/own-db.server.ts";
@@ -8,6 +10,7 @@ import { clearStaged } from "./clear-staged.server.ts";
 import type { FormKind } from "./columns.ts";
 import { importScope, type Importer } from "./facts.server.ts";
 import { describeLayout } from "./import-layout.ts";
+import { changeImport } from "./import-turn.server.ts";
 import { type ListReader, planningListReader, trainingListReader } from "./list-reader.server.ts";
 import { acceptsMarking } from "./marking.ts";
 import { rowSorter, type SortedRow } from "./row-sorting.ts";
@@ -36,9 +39,12 @@ export type TakenImport = {
   classification: string;
   unitId: number;
   importer: Importer;
+  /** who asked for it to be read */
+  actor: Actor;
 };
 
 export type Reading = {
+  heads: HeadsFile;
   limits: SheetLimits;
   now: () => Date;
   tell: (news: { importId: number; rowsRead: number }) => void;
@@ -59,7 +65,7 @@ type Refusal = { refusal: FileReason; values: Values };
 export async function readImport(db: OwnDb, taken: TakenImport, reading: Reading): Promise<void> {
   await clearStaged(db, taken.id);
   const refused = await readFile(db, taken, reading);
-  if (refused) await finishRefused(db, taken, refused);
+  if (refused) await finishRefused({ db, ...reading }, taken, refused);
 }
 
 async function readFile(db: OwnDb, taken: TakenImport, reading: Reading): Promise<Refusal | null> {
@@ -251,15 +257,18 @@ async function countVerdicts(db: OwnDb, importId: number) {
   };
 }
 
-/** A file that is refused whole leaves nothing but its name: the upload and what was staged are gone. */
+/**
+ * A file that is refused whole leaves nothing but its name: the upload and what was staged are gone. A name that
+ * bears a marking never comes this far (`refusedMarking`).
+ */
 async function finishRefused(
-  db: OwnDb,
-  taken: TakenImport,
+  { db, heads, now }: Pick<Reading, "heads" | "now"> & { db: OwnDb },
+  { id, claim, kind, actor }: TakenImport,
   { refusal, values }: Refusal,
 ): Promise<void> {
-  await clearStaged(db, taken.id);
-  await db.transaction((tx) =>
-    tx.sql
+  await clearStaged(db, id);
+  await changeImport({ db, heads, now }, actor, async (tx) => {
+    const { numUpdatedRows } = await tx.sql
       .updateTable("Import")
       .set({
         status: "refused",
@@ -270,8 +279,11 @@ async function finishRefused(
         askedBy: null,
         claim: null,
       })
-      .where("id", "=", taken.id)
-      .where("claim", "=", taken.claim)
-      .execute(),
-  );
+      .where("id", "=", id)
+      .where("claim", "=", claim)
+      .executeTakeFirst();
+    const detail = { kind, reason: refusal };
+    const event = { action: "import.refused", subjectType: "import", subjectId: id, detail };
+    return { value: null, event: numUpdatedRows === 1n ? event : null };
+  });
 }

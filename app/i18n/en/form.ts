@@ -37,6 +37,8 @@ export const form: Messages<typeof source> = {
     file_missing: "No file was chosen. Choose the .xlsx file to import.",
     file_again: "Choose the file again once the fields above are corrected; it was not stored.",
     file_empty: "This file is empty. Open it in Excel, save it and choose it again.",
+    classified_marking:
+      "The file is marked “{value}”. It was not accepted and nothing of it was stored. Handle it on a standalone computer.",
     file_too_large: "The file has {size} MB; the limit is {limit} MB. Remove pictures or split it.",
     too_secret:
       "This system does not take files of this classification. The file was not stored. Handle it on a standalone computer.",

@@ -33,6 +33,8 @@ export const form = {
     file_missing: "Chưa chọn tệp. Chọn tệp .xlsx cần nhập.",
     file_again: "Chọn lại tệp sau khi sửa các ô ở trên; tệp chưa được lưu.",
     file_empty: "Tệp này rỗng. Mở tệp bằng Excel, lưu lại rồi chọn lại.",
+    classified_marking:
+      "Tệp có dấu “{value}”. Hệ thống không nhận tài liệu này; tệp chưa được lưu. Xử lý trên máy tính độc lập theo quy định về bảo vệ bí mật nhà nước.",
     file_too_large: "Tệp {size} MB vượt mức {limit} MB. Xóa hình ảnh hoặc chia thành nhiều tệp.",
     too_secret:
       "Hệ thống này không nhận tài liệu ở độ mật đã chọn. Tệp chưa được lưu. Xử lý trên máy tính độc lập theo quy định về bảo vệ bí mật nhà nước.",

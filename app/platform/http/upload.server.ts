@@ -36,8 +36,8 @@ type Wanted = {
   largest: number;
   /** name of the file's field */
   field: string;
-  /** asked with the fields before the file; where it answers false, not a byte of the file is stored */
-  accepts: (values: Record<string, string>) => boolean;
+  /** asked with the fields before the file and its name; where it answers false, not a byte of the file is stored */
+  accepts: (values: Record<string, string>, fileName: string) => boolean;
 };
 
 const longestName = 200;
@@ -64,7 +64,7 @@ export async function receiveUpload(request: Request, wanted: Wanted): Promise<U
       largestFile: wanted.largest,
       onFile: ({ field, name, stream }, before) => {
         if (field !== wanted.field || storing !== null || refused) return false;
-        refused = !wanted.accepts(typedValues(before));
+        refused = !wanted.accepts(typedValues(before), plainName(name));
         if (refused) return false;
         storing = store(stream, name, { folder: wanted.folder, signal: broken.signal });
         // why: a full disk must not leave the rest of the body unread; the fault is thrown below
@@ -112,8 +112,12 @@ async function store(
     await fs.promises.rm(target, { force: true });
     throw error;
   }
-  const name = plainText(path.basename(fileName.replaceAll("\\", "/"))).slice(-longestName);
+  const name = plainName(fileName).slice(-longestName);
   return { name, path: stored, hash: hash.digest("hex"), size, truncated: stream.truncated };
+}
+
+function plainName(fileName: string): string {
+  return plainText(path.basename(fileName.replaceAll("\\", "/")));
 }
 
 async function settled(

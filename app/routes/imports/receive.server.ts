@@ -1,4 +1,6 @@
 import { data, type RouterContextProvider } from "react-router";
+import { type Marking, refusedMarking } from "#app/domain/importing/marking.ts";
+import { recordRefusedName } from "#app/domain/importing/refuse-upload.server.ts";
 import { uploadForm } from "#app/domain/importing/upload-input.ts";
 import { portalContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { type FieldError, type FormAnswer, parseValues } from "#app/platform/http/form.server.ts";
@@ -8,7 +10,7 @@ const megabyte = 1024 * 1024;
 
 /**
  * Receives the form of an import. Nothing of the file is stored unless the fields before it are right, the
- * classification among them. Answers what is wrong, or the form and the file that lies in the upload folder.
+ * classification among them, and its name bears no graver marking. Answers what is wrong, or the form and the file that lies in the upload folder.
  */
 export async function receiveImportFile(
   request: Request,
@@ -16,16 +18,27 @@ export async function receiveImportFile(
 ) {
   const { standalone, uploadFolder, sheetLimits } = context.get(portalContext).settings;
   const schema = uploadForm({ today: context.get(workContext).today, standalone });
+  let marking = null as Marking | null; // why: set by a callback, which the compiler does not follow
   const upload = await receiveUpload(request, {
     folder: uploadFolder,
     largest: sheetLimits.fileBytes,
     field: "file",
-    accepts: (values) => schema.safeParse(values).success,
+    accepts: (values, fileName) => {
+      const { success, data: form } = schema.safeParse(values);
+      marking = success ? refusedMarking(fileName, form.classification) : null;
+      return success && marking === null;
+    },
   });
   const form = parseValues(upload.values, schema);
   if (form.ok && upload.file !== null) return { ok: true, form, file: upload.file } as const;
   if (upload.file !== null) await removeUpload(uploadFolder, upload.file.path);
-  const file = fileError(upload, sheetLimits.fileBytes);
+  if (form.ok && marking !== null) {
+    await recordRefusedName(context.get(workContext), { kind: form.value.kind, marking });
+  }
+  const file =
+    marking === null
+      ? fileError(upload, sheetLimits.fileBytes)
+      : { word: "classified_marking", values: { value: marking.text } };
   const answer: FormAnswer<never> = {
     values: upload.values,
     fieldErrors: { ...(form.ok ? {} : form.fieldErrors), ...(file ? { file } : {}) },

@@ -85,3 +85,23 @@ test("every sample gives what it owes in its order, and the same again changes n
   const checked = await portal(url, ["check", "--json"]);
   expect(jsonOf(checked)).toMatchObject({ ok: true });
 }, 180_000);
+
+test("a file whose name bears a marking is refused whole, and neither it nor its name is kept", async () => {
+  const url = await testDatabaseUrl({ starter: true });
+  const uploads = `${folderOf(url)}-uploads`;
+  const file = path.join(path.dirname(uploads), "QH TUYỆT MẬT.xlsx");
+  fs.copyFileSync(path.join(folder, "planning-communes.xlsx"), file);
+
+  const finished = await portal(url, ["import", "planning", file, "--json"], {
+    env: { UPLOAD_FOLDER: uploads },
+  });
+
+  expect(finished.code).toBe(4);
+  expect(jsonOf(finished)).toMatchObject({
+    kind: "planning",
+    refusedWhole: "classified_marking",
+    values: { value: "TUYỆT MẬT" },
+  });
+  expect(fs.existsSync(uploads)).toBe(false);
+  expect(jsonOf(await portal(url, ["check", "--json"]))).toMatchObject({ ok: true });
+});

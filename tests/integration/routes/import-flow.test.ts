@@ -168,10 +168,15 @@ test.each([
 
   expect(await pageOf(page)).toContain(sentence);
   expect((await post(`${page}/acceptance`)).status).toBe(409);
-  const { filePath } = await office.db.prisma.import.findUniqueOrThrow({
+  const { id, filePath, refusedWhole } = await office.db.prisma.import.findUniqueOrThrow({
     where: { id: Number(page.split("/").at(-1)) },
   });
   expect(filePath).toBeNull();
+  const event = await office.db.prisma.auditEvent.findFirstOrThrow({
+    where: { action: "import.refused", subjectId: id },
+  });
+  expect(event).toMatchObject({ actor: `account:${planner.accountId}`, role: "planner" });
+  expect(JSON.parse(event.detail)).toEqual({ kind: "planning", reason: refusedWhole });
 });
 
 test("a file that is discarded leaves its name only; checked again, a file keeps its rows", async () => {

@@ -30,8 +30,10 @@ const Environment = z.object({
     .default(12 * 60),
   /** 1 = a machine without a network, which may hold what is confidential (product 4.8) */
   PORTAL_STANDALONE: z.enum(["0", "1"]).default("0"),
-  /** where uploads wait until their import is done with; beside the database where it is a file */
+  /** where uploads of this one database wait until their import is done with; beside it where it is a file */
   UPLOAD_FOLDER: z.string().min(1).optional(),
+  /** days for which the file of an accepted import with refused rows is kept, so that they can be fetched */
+  UPLOAD_KEEP_DAYS: limit(30),
   /** where reading a workbook stops */
   IMPORT_MAX_MB: limit(sheetLimits.fileBytes / megabyte),
   IMPORT_MAX_UNPACKED_MB: limit(sheetLimits.unpackedBytes / megabyte),
@@ -53,6 +55,7 @@ export type Settings = {
   sessionMaxMinutes: number;
   standalone: boolean;
   uploadFolder: string;
+  uploadKeepDays: number;
   sheetLimits: SheetLimits;
 };
 
@@ -88,6 +91,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     sessionMaxMinutes: env.SESSION_MAX_MINUTES,
     standalone: env.PORTAL_STANDALONE === "1",
     uploadFolder: uploadFolderOf(env.UPLOAD_FOLDER, env.DATABASE_URL),
+    uploadKeepDays: env.UPLOAD_KEEP_DAYS,
     sheetLimits: {
       fileBytes: env.IMPORT_MAX_MB * megabyte,
       unpackedBytes: env.IMPORT_MAX_UNPACKED_MB * megabyte,
@@ -100,9 +104,12 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
 function uploadFolderOf(folder: string | undefined, databaseUrl: string): string {
   if (folder !== undefined) return path.resolve(projectRoot, folder);
   const database = parseDatabaseUrl(databaseUrl);
-  const data =
-    database.provider === "sqlite" ? path.dirname(database.file) : path.join(projectRoot, "data");
-  return path.join(data, "uploads");
+  // why: what a database does not name is swept away, so two of them must not share a folder
+  if (database.provider === "postgresql") {
+    return path.join(projectRoot, "data", "uploads", database.name);
+  }
+  const { dir, name } = path.parse(database.file);
+  return path.join(dir, "uploads", name);
 }
 
 /** Where a database lives. Throws WrongSetting for anything but file: and postgresql:. */

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { workOnImports } from "#app/domain/importing/import-queue.server.ts";
 import { newClaim } from "#app/domain/importing/import-turn.server.ts";
+import { sweepUploads } from "#app/domain/importing/sweep-uploads.server.ts";
 import { invariant } from "#app/kernel/assert-never.ts";
 import { headsFileOf, openHeadsFile } from "#app/platform/audit-log.server.ts";
 import { createClock } from "#app/platform/clock.server.ts";
@@ -25,17 +26,22 @@ function takeTurn(): Promise<() => void> {
 
 const db = await openOwnDb(settings.databaseUrl, takeTurn);
 const heads = openHeadsFile(headsFileOf(db));
+const log = createLog(settings.logLevel);
+const now = createClock(settings.fixedNow);
+const { uploadFolder: uploads, uploadKeepDays: keepDays } = settings;
 try {
   await workOnImports({
     db,
     heads,
-    log: createLog(settings.logLevel),
+    log,
     limits: settings.sheetLimits,
-    now: createClock(settings.fixedNow),
-    uploads: settings.uploadFolder,
+    now,
+    uploads,
     claim: newClaim(),
     tell: () => undefined,
   });
+  const files = await sweepUploads({ db, uploads, keepDays, now });
+  if (files > 0) log.info({ files }, "uploads removed that nobody needs");
 } finally {
   heads.flush();
   await db.close();

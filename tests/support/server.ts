@@ -67,7 +67,7 @@ export async function startPortal(options: {
 /** The environment without the portal's settings (Vitest sets a BASE_URL of its own). */
 function ownEnvironment(): NodeJS.ProcessEnv {
   const settings =
-    /^(BASE_URL|TRUST_PROXY|PORTAL_(NOW|STANDALONE)|UPLOAD_FOLDER|IMPORT_\w+|SESSION_\w+|NODE_OPTIONS)$/;
+    /^(BASE_URL|TRUST_PROXY|PORTAL_(NOW|STANDALONE)|UPLOAD_\w+|IMPORT_\w+|SESSION_\w+|NODE_OPTIONS)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)));
 }
 

@@ -136,6 +136,8 @@ export const imports: Messages<typeof source> = {
       "{n} rows imported at {time}. Rows not accepted: {refused}; they stay in the import history.",
     acceptedAll_one: "{n} row imported at {time}.",
     acceptedAll_other: "{n} rows imported at {time}.",
+    fileGone:
+      "The rows that were not accepted can no longer be downloaded: the file was deleted at the end of the time it is kept.",
     undone: "This import was taken back at {time}. The data are as they were before.",
     downloadNote:
       "Download the rows that were not accepted, correct them in that file and upload it again. The column “Lý do” is ignored.",

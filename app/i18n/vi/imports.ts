@@ -132,6 +132,8 @@ export const imports = {
       "Đã nhập {n} dòng lúc {time}. {refused} dòng không nhận vẫn còn trong lịch sử nhập.",
     acceptedAll_one: "Đã nhập {n} dòng lúc {time}.",
     acceptedAll_other: "Đã nhập {n} dòng lúc {time}.",
+    fileGone:
+      "Không còn tải về được các dòng không nhận: tệp gốc đã được xóa khi hết thời hạn lưu.",
     undone: "Lần nhập này đã được hoàn tác lúc {time}. Dữ liệu trở lại như trước khi nhập.",
     downloadNote:
       "Tải các dòng không nhận về, sửa trực tiếp trong tệp đó rồi tải lên lại. Cột “Lý do” được bỏ qua khi nhập.",

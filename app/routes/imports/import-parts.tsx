@@ -125,7 +125,10 @@ export function StateMessage({ loaderData: { shown, checked, upon } }: Parts) {
     return (
       <>
         <Message tone="good" icon="check">
-          {acceptedText(t, shown)}
+          <p>{acceptedText(t, shown)}</p>
+          {shown.rowsRefused > 0 && shown.filePath === null ? (
+            <p>{t("imports.page.fileGone")}</p>
+          ) : null}
         </Message>
         {upon.length > 0 ? <StandsInTheWay lead={t("imports.undo.overtaken")} upon={upon} /> : null}
       </>

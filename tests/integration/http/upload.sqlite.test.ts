@@ -12,7 +12,8 @@ import { accountWith, communeByCode } from "#tests/support/world.ts";
 
 const megabyte = 1024 * 1024;
 const databaseUrl = await testDatabaseUrl({ starter: true });
-const uploads = path.join(path.dirname(databaseUrl.slice("file:".length)), "uploads");
+const { dir, name: database } = path.parse(databaseUrl.slice("file:".length));
+const uploads = path.join(dir, "uploads", database);
 const [planner, leader, gone] = await signedIn();
 const portal = await startPortal({ databaseUrl, env: { LOG_LEVEL: "error" } });
 afterAll(() => portal.stop());

@@ -165,6 +165,12 @@ test.each([
     "Tệp có nhiều bảng đúng mẫu: Trang 1, Trang 2. Chỉ giữ một bảng.",
     "Several sheets hold the form: Trang 1, Trang 2. Keep one.",
   ],
+  [
+    "accepted",
+    { ...counted, filePath: null },
+    "Không còn tải về được các dòng không nhận: tệp gốc đã được xóa khi hết thời hạn lưu.",
+    "The rows that were not accepted can no longer be downloaded",
+  ],
   ["failed", {}, "Việc kiểm tra hoặc nhập tệp bị gián đoạn.", "Checking or importing the file was"],
   ["discarded", {}, "Tệp này đã bỏ.", "This file was discarded."],
   ["undone", counted, "Lần nhập này đã được hoàn tác lúc", "This import was taken back at"],

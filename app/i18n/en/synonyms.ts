@@ -83,6 +83,7 @@ export const synonyms: Messages<typeof source> = {
     unitHelp: "The name of the unit, for example “Xã Lệ Thủy”",
     submit: "Add this word",
     done: "“{text}” was added.",
+    doneRecheck: "“{text}” was added. Press “Check again” to have this file read with it.",
   },
   removal: {
     title: "Remove a word",

@@ -80,6 +80,8 @@ export const synonyms = {
     unitHelp: "Ghi tên đơn vị, ví dụ: Xã Lệ Thủy",
     submit: "Thêm từ ngữ này",
     done: "Đã thêm “{text}”.",
+    doneRecheck:
+      "Đã thêm “{text}”. Bấm “Kiểm tra lại” để hệ thống đọc lại tệp này với từ ngữ vừa thêm.",
   },
   removal: {
     title: "Bỏ một từ ngữ",

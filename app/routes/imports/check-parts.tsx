@@ -4,6 +4,7 @@ import { levelDimensions } from "#app/domain/standards/level.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import type { CheckedRows } from "#app/routes/imports/read-import.server.ts";
 import { ImportRows } from "#app/routes/imports/rows-parts.tsx";
+import { newWordAddress } from "#app/routes/synonyms/word-address.ts";
 import { sentenceOf } from "#app/ui/importing/sentence.ts";
 import { ButtonLink, Message } from "#app/ui/kit/button.tsx";
 import { Section } from "#app/ui/kit/page.tsx";
@@ -21,7 +22,7 @@ export function CheckedFile({ loaderData, checked }: Parts & { checked: CheckedR
       {layout ? <FileWarnings layout={layout} /> : null}
       <ImportRows loaderData={loaderData} checked={checked} />
       {checked.words.length > 0 ? (
-        <UnknownWords words={checked.words} mayAdd={checked.mayAddWords} />
+        <UnknownWords words={checked.words} mayAdd={checked.mayAddWords} from={loaderData.shown} />
       ) : null}
       {layout ? <LayoutPart layout={layout} /> : null}
     </>
@@ -81,7 +82,9 @@ function LayoutPart({ layout }: { layout: ImportLayout }) {
   );
 }
 
-function UnknownWords({ words, mayAdd }: { words: ImportWord[]; mayAdd: boolean }) {
+type WordsProps = { words: ImportWord[]; mayAdd: boolean; from: { id: number } };
+
+function UnknownWords({ words, mayAdd, from }: WordsProps) {
   const t = useTranslate();
   const columns: Column<ImportWord>[] = [
     { key: "text", label: t("imports.words.text"), first: true, cell: ({ text }) => `“${text}”` },
@@ -98,7 +101,7 @@ function UnknownWords({ words, mayAdd }: { words: ImportWord[]; mayAdd: boolean 
             key: "add",
             label: t("imports.words.act"),
             cell: (word: ImportWord) => (
-              <ButtonLink to={synonymAddress(word)} icon="add" small>
+              <ButtonLink to={synonymAddress(word, from)} icon="add" small>
                 {t("imports.action.addSynonym")}
               </ButtonLink>
             ),
@@ -119,9 +122,9 @@ function UnknownWords({ words, mayAdd }: { words: ImportWord[]; mayAdd: boolean 
   );
 }
 
-function synonymAddress({ kind, scope, text }: ImportWord): string {
-  const query = new URLSearchParams({ kind, scope, text, target: "" });
-  return `/admin/synonyms/new?${query.toString()}`;
+/** Where the word is added; the page leads back to the import. */
+function synonymAddress({ kind, scope, text }: ImportWord, from: { id: number }): string {
+  return newWordAddress({ kind, scope, text, target: "" }, from);
 }
 
 function kindText(t: Translate, { kind, scope }: ImportWord): string {

@@ -1,5 +1,7 @@
 import { placeWord, type WordPlace, wordPlaces } from "#app/domain/importing/synonym-place.ts";
+import { importAddress } from "#app/routes/imports/addresses.ts";
 import { refusalText } from "#app/routes/synonyms/refusals.ts";
+import { newWordAddress } from "#app/routes/synonyms/word-address.ts";
 import { placeText } from "#app/ui/importing/word-text.ts";
 import { Message } from "#app/ui/kit/button.tsx";
 import { RadioField, SelectField, TextField } from "#app/ui/kit/fields.tsx";
@@ -16,10 +18,13 @@ export type WordAnswer =
   | null;
 
 /** First of all: which kind of word. */
-export function PlaceChooser({ loaderData: { initial } }: { loaderData: LoaderData }) {
+export function PlaceChooser({ loaderData: { initial, from } }: { loaderData: LoaderData }) {
   const t = useTranslate();
   return (
-    <Filters hidden={{ text: initial.text || null }} apply={t("synonyms.create.next")}>
+    <Filters
+      hidden={{ text: initial.text || null, importId: from ? String(from.id) : null }}
+      apply={t("synonyms.create.next")}
+    >
       <FilterSelect
         name="place"
         label={t("synonyms.field.place")}
@@ -37,7 +42,7 @@ type WordFormProps = { place: WordPlace; loaderData: LoaderData; answer: WordAns
 
 export function WordForm({ place, loaderData, answer }: WordFormProps) {
   const t = useTranslate();
-  const { initial, mayAdd } = loaderData;
+  const { initial, mayAdd, from } = loaderData;
   const isUnit = place.kind === "unit";
   const say = refusalText(t);
   if ((place.kind === "title" || place.kind === "programme") && !mayAdd) {
@@ -51,10 +56,10 @@ export function WordForm({ place, loaderData, answer }: WordFormProps) {
     <>
       <p className="narrow mb-4">
         {t("synonyms.create.place", { place: placeText(t, place) })}{" "}
-        <a href="/admin/synonyms/new">{t("synonyms.create.otherPlace")}</a>
+        <a href={newWordAddress({}, from)}>{t("synonyms.create.otherPlace")}</a>
       </p>
       <Form
-        action={`/admin/synonyms/new?place=${placeWord(place)}`}
+        action={newWordAddress({ place: placeWord(place) }, from)}
         answer={answer}
         labels={{
           text: t("synonyms.field.text"),
@@ -64,7 +69,7 @@ export function WordForm({ place, loaderData, answer }: WordFormProps) {
         }}
         initial={initial}
         submit={t("synonyms.create.submit")}
-        cancel="/admin/synonyms"
+        cancel={from ? importAddress(from.id) : "/admin/synonyms"}
         refusal={say}
         once
       >

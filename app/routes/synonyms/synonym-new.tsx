@@ -6,8 +6,10 @@ import { workContext } from "#app/platform/http/contexts.server.ts";
 import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
+import { importAddress } from "#app/routes/imports/addresses.ts";
 import { keeps } from "#app/routes/standards/open.server.ts";
 import { addWord } from "#app/routes/synonyms/add-word.server.ts";
+import { fromImport } from "#app/routes/synonyms/from-import.server.ts";
 import {
   PlaceChooser,
   type WordAnswer,
@@ -21,9 +23,10 @@ import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/synonym-new";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { place, initial } = readWordAddress(request.url);
+  const { place, initial, importId } = readWordAddress(request.url);
+  const from = await fromImport(context, importId);
   const mayAdd = await keeps(context);
-  if (!place) return { place, initial, options: null, unitNames: [], mayAdd };
+  if (!place) return { place, initial, options: null, unitNames: [], mayAdd, from };
   const { options, propose } = await targetReader(context)(place);
   const proposed = initial.text === "" ? "" : propose(initial.text);
   const isUnit = place.kind === "unit";
@@ -31,7 +34,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const target = isUnit ? "" : initial.target || proposed;
   const { db } = context.get(workContext);
   const unitNames = isUnit ? await listUnitNames(db, viewerOf(context)) : [];
-  return { place, initial: { ...initial, unit, target }, options, unitNames, mayAdd };
+  return { place, initial: { ...initial, unit, target }, options, unitNames, mayAdd, from };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -42,16 +45,23 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!unit.ok) return data({ ...form, ...unit.answer, refusal: null }, { status: 400 });
   const result = await addWord(work, { ...form.value, target: unit.target });
   if (!result.ok) return refused(result.refusal, form);
-  const notice = { key: "synonyms.create.done", values: { text: form.value.text } } as const;
-  return redirectWithNotice(context, "/admin/synonyms", notice);
+  const from = await fromImport(context, readWordAddress(request.url).importId);
+  const key = from?.canRecheck ? "synonyms.create.doneRecheck" : "synonyms.create.done";
+  const page = from ? importAddress(from.id) : "/admin/synonyms";
+  return redirectWithNotice(context, page, { key, values: { text: form.value.text } });
 }
 
 export default function NewSynonymPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslate();
   const place = findPlace(actionData?.values["place"] ?? "") ?? loaderData.place;
+  const { from } = loaderData;
   const answer: WordAnswer = actionData ?? null;
   return (
-    <Page title={t("synonyms.create.title")} lead={place ? undefined : t("synonyms.create.lead")}>
+    <Page
+      title={t("synonyms.create.title")}
+      lead={place ? undefined : t("synonyms.create.lead")}
+      path={from ? <a href={importAddress(from.id)}>{from.fileName}</a> : undefined}
+    >
       {place ? (
         <WordForm place={place} loaderData={loaderData} answer={answer} />
       ) : (

@@ -1,9 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
+import { makeImport } from "#tests/integration/importing/import-factory.ts";
 import { formOf, textOf } from "#tests/integration/routes/pages.ts";
 import {
   openProvinceOffice,
   type ProvinceOffice,
 } from "#tests/integration/routes/province-office.ts";
+
+const list = "/admin/synonyms";
+const place = "/admin/synonyms/new?place=post";
 
 // One database for the file: each test works on rows of its own.
 let office: ProvinceOffice;
@@ -131,4 +135,31 @@ test("a word is removed once it is asked about", async () => {
   expect((await post({})).status).toBe(303);
   expect(await office.db.prisma.synonym.count({ where: { id } })).toBe(0);
   expect((await post({})).status).toBe(404);
+});
+
+test("a word added from the page of an import leads back there, to its button; elsewhere it does not", async () => {
+  const { inside, outside } = office.world;
+  const importId = await makeImport(office.db, { unitId: inside.unit, filePath: "a.xlsx" });
+  const foreign = await makeImport(office.db, { unitId: outside.unit, filePath: "b.xlsx" });
+  const fromPage = async (text: string, id: number) => {
+    const action = `/admin/synonyms/new?place=post&importId=${id}`;
+    return office.desk("planner", `${action}&text=${encodeURIComponent(text)}`, action);
+  };
+
+  const desk = await fromPage("PCT HĐ", importId);
+  const added = await desk.post({ target: "Phó Chủ tịch HĐND" });
+
+  expect(desk.html).toContain(`href="/imports/${importId}"`);
+  expect(added).toMatchObject({ status: 303, to: `/imports/${importId}` });
+  const page = await office.app.request(added.to, { as: await office.ofProvince("planner") });
+  expect(await page.text()).toContain(`action="/imports/${importId}/recheck"`);
+
+  const gone = await office.desk(
+    "planner",
+    "/admin/synonyms/new?place=post&importId=999999",
+    place,
+  );
+  expect((await gone.post({ text: "PCT UB", target: "Phó Chủ tịch UBND" })).to).toBe(list);
+  const admin = await office.desk("system_admin", `${place}&importId=${foreign}`, place);
+  expect(admin.html).not.toContain(`/imports/${foreign}`);
 });

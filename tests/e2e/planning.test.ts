@@ -16,7 +16,7 @@ test("@postgresql a planner reads a round, its points for attention, a record, a
   const main = page.getByRole("main");
   await expect(main).toContainText("tính tuổi tại ngày 15/01/2026");
   await expect(main).toContainText("Chưa ghi số, ngày quyết định");
-  await expect(main).toContainText(/Quá số người cho một chức danh: \d/);
+  await expect(main).toContainText(/Vượt số người quy hoạch cho một chức danh: \d/);
   await expect(main).toContainText("không thay thế kết quả thẩm định của cấp có thẩm quyền");
 
   const records = page.getByRole("table", { name: "Danh sách", exact: true });

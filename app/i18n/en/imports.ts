@@ -86,7 +86,7 @@ export const imports: Messages<typeof source> = {
     recheck: "Check again",
     download_one: "Download the {n} row to correct",
     download_other: "Download the {n} rows to correct",
-    addSynonym: "Add as a synonym",
+    addSynonym: "Add this word",
   },
   new: {
     title: "Import from a spreadsheet",
@@ -95,7 +95,7 @@ export const imports: Messages<typeof source> = {
     secrecyStandalone:
       "This standalone computer takes files up to “Mật”; nothing marked “Tối mật” or “Tuyệt mật”.",
     asOfHelp:
-      "The day on which the list holds. Units, titles and rules are looked at as of this day. Write dd/mm/yyyy.",
+      "The day that the list was drawn up for. Units, titles and rules are looked at as of this day. Write dd/mm/yyyy.",
     fileHelp:
       "An .xlsx file of at most {limit} MB. The form need not be changed: columns are recognised by their headings. Vote columns are not read and not stored.",
     chooseClassification: "Choose the classification",
@@ -157,7 +157,7 @@ export const imports: Messages<typeof source> = {
   },
   words: {
     title: "Words that were not recognised",
-    lead: "Words of the file that the system does not know yet. Add them as synonyms, then check this file again.",
+    lead: "Words of the file that the system does not know yet. Add each with what it means, then check this file again.",
     leadReader:
       "Words of the file that the system does not know yet. Ask the system administrator to add them.",
     text: "In the file",
@@ -207,11 +207,11 @@ export const imports: Messages<typeof source> = {
     ethnicity: "Ethnicity",
     partyJoinedOn: "Joined the Party",
     partyOfficialOn: "Full member since",
-    degree: "Degree",
+    degree: "Profession",
     political_theory: "Political theory",
     state_management: "State management",
     foreign_language: "Foreign language",
-    informatics: "Computer skills",
+    informatics: "Informatics",
     rating: "Rating of {year}",
     post: "Present post and unit",
     listOrder: "Number in the list",
@@ -294,7 +294,7 @@ export const imports: Messages<typeof source> = {
       "The planned title is not higher than the present post ({post}). Source: {source}. The row is accepted; please review.",
     too_little_time:
       "Months of service left at {anchor}: {n}, fewer than {limit}. Source: {source}. The row is accepted; please review.",
-    share_not_met: "{group}: {n} of {total} ({p} %), below {t} %. Source: {source}.",
+    share_not_met: "{group}: {n} of {total} ({p}%), below {t}%. Source: {source}.",
     birth_less_exact:
       "The birth date “{value}” is less exact than the record ({known}), which is kept.",
     studying: "The cell says “{value}”: noted as studying, not as held.",
@@ -325,7 +325,7 @@ export const imports: Messages<typeof source> = {
     lead: "{file}: {n} rows imported at {time}.",
     body: "What this import added is taken away; what it changed becomes what it was. The import history and the log stay.",
     submit: "Take it back",
-    done: "It has been asked for to take {file} back.",
+    done: "Taking {file} back has been asked for.",
     blocked: "It cannot be taken back yet, because something else builds on it:",
     overtaken:
       "This import was not taken back as asked: while it waited for its turn, something else came to build on it:",
@@ -347,7 +347,7 @@ export const imports: Messages<typeof source> = {
   refusal: {
     no_rules:
       "No rule set is recorded for the day of the list. Check the day, or ask the system administrator to add the rules of that day.",
-    own_row: "The list has a row about you yourself. Ask somebody else to accept it.",
+    own_row: "The list has a row about you yourself. Ask somebody else to confirm the import.",
     not_checked:
       "This file is no longer waiting to be imported. Look at its status and go on from there.",
     nothing_to_accept:

@@ -443,9 +443,9 @@ export const planning: Messages<typeof source> = {
       },
       state_management: {
         none: "None",
-        officer: "Officer",
-        principal: "Principal officer",
-        senior: "Senior officer",
+        officer: "Officer grade",
+        principal: "Principal officer grade",
+        senior: "Senior officer grade",
       },
       rating: {
         excellent: "Duties fulfilled excellently",

@@ -4,8 +4,8 @@ import type { synonyms as source } from "#app/i18n/vi/synonyms.ts";
 export const synonyms: Messages<typeof source> = {
   place: {
     header: {
-      planning: "Column head, planning list",
-      "past-training": "Column head, list of past training",
+      planning: "Column heading, planning list",
+      "past-training": "Column heading, list of completed training",
     },
     title: "Planned title",
     programme: "Programme",
@@ -13,13 +13,13 @@ export const synonyms: Messages<typeof source> = {
     unit: "Unit",
     term: "Term",
     level: "Level: {dimension}",
-    rating: "Yearly rating",
+    rating: "Rating",
   },
   rating: {
-    excellent: "Duties completed excellently",
-    good: "Duties completed well",
-    completed: "Duties completed",
-    not_completed: "Duties not completed",
+    excellent: "Duties fulfilled excellently",
+    good: "Duties fulfilled well",
+    completed: "Duties fulfilled",
+    not_completed: "Duties not fulfilled",
   },
   column: {
     familyName: "{word} (family and middle name only)",
@@ -51,7 +51,7 @@ export const synonyms: Messages<typeof source> = {
     chipQuery: "Search: {q}",
     add: "Add a word",
     remove: "Remove",
-    empty: "No word fits. Take off a filter.",
+    empty: "No word matches these filters. Remove a filter to see more.",
     gone: "no longer there",
   },
   unknown: {
@@ -88,7 +88,7 @@ export const synonyms: Messages<typeof source> = {
   removal: {
     title: "Remove a word",
     lead: "Remove “{text}”, which means {target}.",
-    body: "Later lists with this word will not be recognised. What was imported stays as it is.",
+    body: "In lists imported later this word will not be recognised. What was imported stays as it is.",
     submit: "Remove this word",
     done: "“{text}” was removed.",
   },

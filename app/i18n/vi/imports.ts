@@ -1,16 +1,17 @@
 export const imports = {
   history: {
     title: "Lịch sử nhập dữ liệu",
-    lead_one: "{n} lần nhập thuộc phạm vi phụ trách: ai nhập, khi nào, từ tệp nào, kết quả ra sao.",
+    lead_one:
+      "{n} lần nhập thuộc phạm vi phụ trách: ai tải lên, khi nào, từ tệp nào, kết quả ra sao.",
     lead_other:
-      "{n} lần nhập thuộc phạm vi phụ trách: ai nhập, khi nào, từ tệp nào, kết quả ra sao.",
+      "{n} lần nhập thuộc phạm vi phụ trách: ai tải lên, khi nào, từ tệp nào, kết quả ra sao.",
     empty:
-      "Chưa có tệp nào được nhập. Tải lên danh sách quy hoạch hoặc danh sách đã đào tạo, bồi dưỡng; hệ thống kiểm tra từng dòng trước khi ghi.",
+      "Chưa có tệp nào được nhập. Tải lên danh sách quy hoạch hoặc danh sách đã qua đào tạo, bồi dưỡng; hệ thống kiểm tra từng dòng trước khi ghi.",
     emptyReader: "Chưa có tệp nào được nhập trong phạm vi phụ trách.",
     emptyFiltered: "Không có lần nhập nào phù hợp với điều kiện lọc. Bỏ bớt điều kiện để xem thêm.",
     file: "Tệp",
-    by: "Người nhập",
-    at: "Thời điểm",
+    by: "Người tải lên",
+    at: "Thời điểm tải lên",
     result: "Kết quả",
     noResult: "Chưa có kết quả",
     nothing: "Không ghi dòng nào",
@@ -33,11 +34,11 @@ export const imports = {
   operator: "{name} (dòng lệnh)",
   kind: {
     planning: "Danh sách quy hoạch",
-    "past-training": "Danh sách đã đào tạo, bồi dưỡng",
+    "past-training": "Danh sách đã qua đào tạo, bồi dưỡng",
   },
   kindIn: {
     planning: "danh sách quy hoạch",
-    "past-training": "danh sách đã đào tạo, bồi dưỡng",
+    "past-training": "danh sách đã qua đào tạo, bồi dưỡng",
   },
   classification: {
     public: "Công khai",
@@ -83,7 +84,7 @@ export const imports = {
     recheck: "Kiểm tra lại",
     download_one: "Tải {n} dòng không nhận để sửa",
     download_other: "Tải {n} dòng không nhận để sửa",
-    addSynonym: "Ghi là từ đồng nghĩa",
+    addSynonym: "Thêm từ ngữ này",
   },
   new: {
     title: "Nhập dữ liệu từ bảng tính",
@@ -92,7 +93,7 @@ export const imports = {
     secrecyStandalone:
       "Máy tính độc lập này nhận đến độ Mật; không nhận tài liệu có dấu Tối mật, Tuyệt mật.",
     asOfHelp:
-      "Ngày mà danh sách có hiệu lực. Đơn vị, chức danh và quy định được xét theo ngày này. Ghi dd/mm/yyyy.",
+      "Ngày chốt danh sách. Đơn vị, chức danh và quy định được xét theo ngày này. Ghi dd/mm/yyyy.",
     fileHelp:
       "Tệp .xlsx, không quá {limit} MB. Không cần sửa mẫu: các cột được nhận ra theo tiêu đề. Cột kết quả phiếu không được đọc và không được lưu.",
     chooseClassification: "Chọn độ mật",
@@ -100,7 +101,7 @@ export const imports = {
     whatPlanning:
       "Danh sách quy hoạch: mỗi dòng một người và một chức danh. Cần có các cột họ và tên, ngày sinh, chức danh quy hoạch, nhiệm kỳ. Người chưa có hồ sơ được thêm mới.",
     whatTraining:
-      "Danh sách đã đào tạo, bồi dưỡng: mỗi dòng một người và một lớp đã học. Cần có các cột họ và tên, ngày sinh, nội dung lớp. Chỉ nhận người đã có hồ sơ.",
+      "Danh sách đã qua đào tạo, bồi dưỡng: mỗi dòng một người và một lớp đã học. Cần có các cột họ và tên, ngày sinh, nội dung lớp. Chỉ nhận người đã có hồ sơ.",
   },
   page: {
     facts: "Thông tin về lần nhập",
@@ -121,11 +122,11 @@ export const imports = {
     busyOther: "Một tệp khác đang được nhập. Tệp của đồng chí sẽ được xử lý tiếp theo.",
     undoing: "Đang gỡ những gì lần nhập này đã ghi.",
     progress: "Tiến độ",
-    leave: "Có thể rời trang này; kết quả nằm trong lịch sử nhập.",
+    leave: "Có thể rời trang này; xem kết quả trong lịch sử nhập.",
     refused: "Tệp không được nhận. Chưa có dòng nào được đọc vào hệ thống.",
     failed:
       "Việc kiểm tra hoặc nhập tệp bị gián đoạn. Chưa có dòng nào được ghi; đồng chí vui lòng kiểm tra lại hoặc tải tệp lên lại.",
-    discarded: "Tệp này đã bỏ. Không có dòng nào được ghi.",
+    discarded: "Tệp này đã được bỏ. Không có dòng nào được ghi.",
     accepted_one:
       "Đã nhập {n} dòng lúc {time}. {refused} dòng không nhận vẫn còn trong lịch sử nhập.",
     accepted_other:
@@ -153,12 +154,12 @@ export const imports = {
   },
   words: {
     title: "Từ ngữ chưa nhận ra",
-    lead: "Những từ ngữ trong tệp mà hệ thống chưa biết. Ghi là từ đồng nghĩa, sau đó kiểm tra lại tệp này.",
-    leadReader: "Những từ ngữ trong tệp mà hệ thống chưa biết. Đề nghị quản trị hệ thống bổ sung.",
+    lead: "Những từ ngữ trong tệp mà hệ thống chưa biết. Thêm từng từ ngữ kèm nghĩa của nó, sau đó kiểm tra lại tệp này.",
+    leadReader: "Những từ ngữ trong tệp mà hệ thống chưa biết. Đề nghị quản trị hệ thống thêm vào.",
     text: "Trong tệp ghi",
     kind: "Loại",
     rows: "Số dòng",
-    act: "Bổ sung",
+    act: "Thêm",
     kindName: {
       header: "Tiêu đề cột",
       level: "Trình độ",
@@ -284,11 +285,11 @@ export const imports = {
     too_many_for_title:
       "{title} đã có {n} người trong quy hoạch nhiệm kỳ {term}, vượt số lượng quy định ({limit}). Căn cứ: {source}. Dòng vẫn được nhận; đề nghị rà soát.",
     too_many_titles:
-      "{name} có {n} chức danh quy hoạch cùng cấp, quá {limit}. Căn cứ: {source}. Dòng vẫn được nhận; đề nghị rà soát.",
+      "{name} có {n} chức danh quy hoạch cùng cấp, vượt mức {limit} chức danh. Căn cứ: {source}. Dòng vẫn được nhận; đề nghị rà soát.",
     not_higher:
       "Chức danh quy hoạch không cao hơn chức vụ hiện nay ({post}). Căn cứ: {source}. Dòng vẫn được nhận; đề nghị rà soát.",
     too_little_time:
-      "Tại {anchor} còn {n} tháng công tác, ít hơn {limit} tháng. Căn cứ: {source}. Dòng vẫn được nhận; đề nghị rà soát.",
+      "Tại tháng {anchor} còn {n} tháng công tác, ít hơn {limit} tháng. Căn cứ: {source}. Dòng vẫn được nhận; đề nghị rà soát.",
     share_not_met: "{group}: {n}/{total} ({p} %), thấp hơn {t} %. Căn cứ: {source}.",
     birth_less_exact: "Ngày sinh “{value}” kém cụ thể hơn hồ sơ ({known}). Giữ theo hồ sơ.",
     studying: "Ô ghi “{value}”: ghi nhận đang học, chưa tính là đã có trình độ.",
@@ -310,7 +311,7 @@ export const imports = {
   removal: {
     title: "Bỏ tệp này",
     lead: "Bỏ {file}. Không có dòng nào được ghi; tệp và kết quả kiểm tra bị xóa.",
-    body: "Trong lịch sử nhập vẫn ghi lại: ai đã tải lên, khi nào, tệp nào.",
+    body: "Lịch sử nhập vẫn ghi lại: ai đã tải lên, khi nào, tệp nào.",
     submit: "Bỏ tệp",
     done: "Đã bỏ tệp {file}. Không có dòng nào được ghi.",
   },
@@ -328,8 +329,8 @@ export const imports = {
       people_merged: "Hồ sơ cán bộ do lần nhập này thêm mới đã được gộp: {n}",
       accounts: "Tài khoản đã gắn với cán bộ do lần nhập này thêm mới: {n}",
       posts: "Chức vụ đã được bổ sung hoặc sửa sau lần nhập này: {n}",
-      records: "Quy hoạch đã được bổ sung hoặc sửa sau lần nhập này: {n}",
-      decisions: "Quyết định phê duyệt đã được ghi nhận cho danh sách: {n}",
+      records: "Lượt quy hoạch đã được bổ sung hoặc sửa sau lần nhập này: {n}",
+      decisions: "Quyết định phê duyệt danh sách đã được ghi nhận: {n}",
       evidence: "Trình độ, kết quả đào tạo đã được bổ sung hoặc thay thế sau lần nhập này: {n}",
       values_changed: "Nội dung do lần nhập này sửa đã được sửa tiếp: {n}",
     },
@@ -340,12 +341,13 @@ export const imports = {
   begun: "Đã nhận tệp {file}. Hệ thống đang kiểm tra từng dòng.",
   refusal: {
     no_rules:
-      "Chưa có bộ quy định nào áp dụng cho ngày của danh sách. Kiểm tra lại ngày, hoặc đề nghị quản trị hệ thống bổ sung bộ quy định của ngày đó.",
+      "Chưa ghi nhận quy định về quy hoạch nào áp dụng cho ngày của danh sách. Kiểm tra lại ngày, hoặc đề nghị quản trị hệ thống bổ sung quy định của ngày đó.",
     own_row: "Danh sách có dòng về chính đồng chí. Đề nghị người khác xác nhận nhập.",
-    not_checked: "Tệp này không còn ở trạng thái chờ nhập. Xem lại trạng thái rồi thực hiện tiếp.",
+    not_checked:
+      "Tệp này không còn chờ xác nhận nhập. Xem lại trạng thái của tệp rồi thực hiện tiếp.",
     nothing_to_accept: "Không có dòng nào nhập được. Sửa các dòng không nhận rồi tải tệp lên lại.",
     not_discardable: "Tệp này đã nhập hoặc đang được xử lý nên không bỏ được.",
-    not_accepted: "Lần nhập này chưa được ghi hoặc đã hoàn tác.",
+    not_accepted: "Lần nhập này chưa được ghi hoặc đã được hoàn tác.",
     built_upon: "Chưa hoàn tác được, vì đã có nội dung khác dựa trên lần nhập này.",
   },
 };

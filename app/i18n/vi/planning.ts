@@ -185,7 +185,7 @@ export const planning = {
   titles: {
     heading: "Theo chức danh",
     units: "Số đơn vị",
-    records: "Số người quy hoạch",
+    records: "Số người được quy hoạch",
     allowed: "Số lượng theo quy định",
     perUnit: "Tối đa {n} người mỗi chức danh, mỗi đơn vị",
     places: "{seats} ủy viên × {coefficient} = {n} người",
@@ -240,8 +240,8 @@ export const planning = {
     whom: "Người, chức danh",
     emptyKind: "Không có nội dung nào thuộc loại này.",
     kind: {
-      too_many_for_title: "Quá số người cho một chức danh",
-      too_many_titles: "Quá số chức danh của một người",
+      too_many_for_title: "Vượt số người quy hoạch cho một chức danh",
+      too_many_titles: "Vượt số chức danh quy hoạch của một người",
       not_higher: "Chức danh không cao hơn chức vụ hiện nay",
       too_little_time: "Thời gian công tác còn lại chưa đủ",
       share_not_met: "Tỷ lệ cơ cấu",
@@ -250,12 +250,13 @@ export const planning = {
   warning: {
     too_many_for_title:
       "Là người thứ {n} trong quy hoạch chức danh {title}, nhiệm kỳ {term}; số lượng quy định là {limit}. Căn cứ: {source}.",
-    too_many_titles: "{name} có {n} chức danh quy hoạch cùng cấp, quá {limit}. Căn cứ: {source}.",
+    too_many_titles:
+      "{name} có {n} chức danh quy hoạch cùng cấp, vượt mức {limit} chức danh. Căn cứ: {source}.",
     not_higher: "Chức danh quy hoạch không cao hơn chức vụ hiện nay ({post}). Căn cứ: {source}.",
     too_little_time:
       "Tại tháng {anchor} còn {n} tháng công tác, ít hơn {limit} tháng. Căn cứ: {source}.",
     too_little_time_retired:
-      "Đến tháng {anchor} đã hết tuổi công tác từ {n} tháng trước; quy định còn ít nhất {limit} tháng. Căn cứ: {source}.",
+      "Đến tháng {anchor} đã qua thời điểm nghỉ hưu theo lộ trình {n} tháng; quy định phải còn ít nhất {limit} tháng công tác. Căn cứ: {source}.",
     share_women: "Cán bộ nữ: {n}/{total} ({p} %), thấp hơn {t} %. Căn cứ: {source}.",
     share_young: "Cán bộ trẻ: {n}/{total} ({p} %), thấp hơn {t} %. Căn cứ: {source}.",
   },
@@ -324,7 +325,7 @@ export const planning = {
     title: "Kết thúc quy hoạch: {name}",
     lead: "{title}, {unit}, nhiệm kỳ {term}",
     effect:
-      "Lượt quy hoạch vẫn được giữ và vẫn tính cho các ngày trước đó. Việc kết thúc hoàn tác được khi người này chưa được quy hoạch lại cùng chức danh.",
+      "Lượt quy hoạch vẫn được giữ và vẫn tính cho các ngày trước đó. Có thể hoàn tác việc kết thúc khi người này chưa được quy hoạch lại cùng chức danh.",
     lastDayHelp:
       "Từ ngày hôm sau người này không còn trong quy hoạch chức danh này. Ghi dd/mm/yyyy",
     documentHelp: "Số, ngày và cơ quan ban hành, ví dụ: Quyết định số 45-QĐ/TU ngày 31/03/2026",
@@ -396,8 +397,8 @@ export const planning = {
     notRecognised: "Chưa nhận ra: “{text}”",
     selfDeclared: "Cá nhân tự khai, chưa tính",
     grade: "Nguồn",
-    statedOn: "Ghi nhận tại ngày",
-    replacedOn: "Thay bằng ghi nhận ngày",
+    statedOn: "Ghi nhận ngày",
+    replacedOn: "Được thay bằng ghi nhận ngày",
     ratings: "Xếp loại chất lượng",
     ratingOf: "Xếp loại chất lượng năm {year}",
     courses: "Lớp đã học, chứng chỉ",
@@ -442,9 +443,9 @@ export const planning = {
       },
       state_management: {
         none: "Chưa có",
-        officer: "Chuyên viên",
-        principal: "Chuyên viên chính",
-        senior: "Chuyên viên cao cấp",
+        officer: "Ngạch chuyên viên",
+        principal: "Ngạch chuyên viên chính",
+        senior: "Ngạch chuyên viên cao cấp",
       },
       rating: {
         excellent: "Hoàn thành xuất sắc nhiệm vụ",

@@ -2,7 +2,7 @@ export const synonyms = {
   place: {
     header: {
       planning: "Tiêu đề cột, danh sách quy hoạch",
-      "past-training": "Tiêu đề cột, danh sách đã qua đào tạo",
+      "past-training": "Tiêu đề cột, danh sách đã qua đào tạo, bồi dưỡng",
     },
     title: "Chức danh quy hoạch",
     programme: "Chương trình đào tạo, bồi dưỡng",
@@ -48,14 +48,14 @@ export const synonyms = {
     chipQuery: "Tìm: {q}",
     add: "Thêm từ ngữ",
     remove: "Bỏ",
-    empty: "Không có từ ngữ nào phù hợp. Bỏ bớt điều kiện lọc.",
+    empty: "Không có từ ngữ nào phù hợp với điều kiện lọc. Bỏ bớt điều kiện để xem thêm.",
     gone: "không còn trong danh mục",
   },
   unknown: {
-    title: "Từ chưa nhận ra trong các lần nhập gần đây",
-    lead: "Chọn nghĩa của từng từ rồi thêm. Lần nhập sau sẽ nhận ra; dữ liệu đã nhập giữ nguyên.",
-    none: "Các lần nhập gần đây không có từ nào chưa nhận ra.",
-    more: "Còn {n} từ khác ít gặp hơn.",
+    title: "Từ ngữ chưa nhận ra trong các lần nhập gần đây",
+    lead: "Chọn nghĩa của từng từ ngữ rồi thêm. Các lần nhập sau sẽ nhận ra; dữ liệu đã nhập giữ nguyên.",
+    none: "Các lần nhập gần đây không có từ ngữ nào chưa nhận ra.",
+    more: "Còn {n} từ ngữ khác ít gặp hơn.",
     rows_one: "{count} dòng",
     rows_other: "{count} dòng",
     imports_one: "{count} lần nhập",
@@ -66,11 +66,11 @@ export const synonyms = {
     targetOf: "“{text}” được hiểu là",
     textOf: "Phần chỉ chức danh trong “{text}”",
     proposed: "gợi ý",
-    say: "Ghi nghĩa của từ này",
+    say: "Ghi nghĩa của từ ngữ này",
   },
   create: {
     title: "Thêm từ ngữ",
-    lead: "Chọn loại từ ngữ trước.",
+    lead: "Trước hết, chọn loại từ ngữ.",
     next: "Tiếp tục",
     place: "{place}. Không phân biệt chữ hoa, chữ thường, khoảng trắng và vị trí đặt dấu.",
     otherPlace: "Chọn loại khác",
@@ -86,14 +86,14 @@ export const synonyms = {
   removal: {
     title: "Bỏ một từ ngữ",
     lead: "Bỏ “{text}”, đang được hiểu là {target}.",
-    body: "Danh sách nhập sau này có từ ngữ này sẽ không được nhận ra. Dữ liệu đã nhập giữ nguyên.",
+    body: "Khi nhập các danh sách sau này, từ ngữ này sẽ không được nhận ra. Dữ liệu đã nhập giữ nguyên.",
     submit: "Bỏ từ ngữ này",
     done: "Đã bỏ “{text}”.",
   },
   refusal: {
     not_allowed_here:
       "Cách ghi chức danh và chương trình do quản trị hệ thống thêm. Đề nghị quản trị hệ thống thêm “{text}”.",
-    word_empty: "Từ ngữ này chỉ có dấu, không có chữ. Ghi lại.",
+    word_empty: "Từ ngữ này chỉ có ký hiệu, không có chữ. Ghi lại.",
     word_taken: "Từ ngữ này đã có trong danh sách. Tìm và bỏ từ ngữ cũ trước khi thêm nghĩa khác.",
     target_unknown:
       "Nghĩa này không có trong danh mục. Chọn lại; với chức vụ, bắt đầu bằng tên chức vụ, ví dụ: Phó, Trưởng, Bí thư.",

@@ -103,6 +103,7 @@ function UnknownWords({ words, mayAdd, from }: WordsProps) {
             cell: (word: ImportWord) => (
               <ButtonLink to={synonymAddress(word, from)} icon="add" small>
                 {t("imports.action.addSynonym")}
+                <span className="sr-only">: {word.text}</span>
               </ButtonLink>
             ),
           },

@@ -151,7 +151,7 @@ test("days and months are written as forms write them, numbers as the reader's l
     "Cán bộ nữ: 9/58 (15,5 %), thấp hơn 25 %. Căn cứ: Quy định 50-QĐ/TW, điều 5.",
   );
   expect(share && sentenceOf(en_, share)).toBe(
-    "Women: 9 of 58 (15.5 %), below 25 %. Source: Quy định 50-QĐ/TW, điều 5.",
+    "Women: 9 of 58 (15.5%), below 25%. Source: Quy định 50-QĐ/TW, điều 5.",
   );
 });
 

@@ -154,7 +154,7 @@ test("an acceptance and an undo that something overtook say so on their pages", 
   await work();
   const vi = await pageOf(late);
   expect(vi).toContain("trong lúc chờ đến lượt đã có nội dung khác dựa trên lần nhập này");
-  expect(vi).toMatch(/Quy hoạch đã được bổ sung hoặc sửa sau lần nhập này: \d+/);
+  expect(vi).toMatch(/Lượt quy hoạch đã được bổ sung hoặc sửa sau lần nhập này: \d+/);
   expect(await pageOf(late, "en")).toContain("This import was not taken back as asked");
 });
 
@@ -196,7 +196,7 @@ test("a file that is discarded leaves its name only; checked again, a file keeps
 
   expect(answer.headers.get("location")).toBe("/imports");
   expect(fs.existsSync(stored)).toBe(false);
-  expect(await pageOf(page)).toContain("Tệp này đã bỏ. Không có dòng nào được ghi.");
+  expect(await pageOf(page)).toContain("Tệp này đã được bỏ. Không có dòng nào được ghi.");
   expect(await office.db.prisma.importRow.count({ where: { importId: id } })).toBe(0);
   expect((await get(`${page}/refused.xlsx`)).status).toBe(404);
 });

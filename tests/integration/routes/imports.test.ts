@@ -172,7 +172,7 @@ test.each([
     "The rows that were not accepted can no longer be downloaded",
   ],
   ["failed", {}, "Việc kiểm tra hoặc nhập tệp bị gián đoạn.", "Checking or importing the file was"],
-  ["discarded", {}, "Tệp này đã bỏ.", "This file was discarded."],
+  ["discarded", {}, "Tệp này đã được bỏ.", "This file was discarded."],
   ["undone", counted, "Lần nhập này đã được hoàn tác lúc", "This import was taken back at"],
 ])("an import that is %s says so in both languages", async (status, given, vi, en) => {
   const { unit } = office.world.inside;

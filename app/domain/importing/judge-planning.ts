@@ -11,6 +11,8 @@ import {
   type PeopleByName,
   peopleOfFile,
   personKey,
+  statedRows,
+  type StatedRows,
 } from "./people-of-file.ts";
 import { comparePerson, learn, type PersonChange } from "./person-differences.ts";
 import { placeBook, type PlaceBook } from "./places-of-file.ts";
@@ -72,7 +74,7 @@ type Judging = {
   people: ReturnType<typeof peopleOfFile>;
   places: PlaceBook;
   /** rows of the file by person, title, unit and term */
-  stated: Map<string, number>;
+  stated: StatedRows;
 };
 
 /**
@@ -86,7 +88,7 @@ export function planningJudge(
     context,
     people: peopleOfFile(),
     places: placeBook(),
-    stated: new Map(),
+    stated: statedRows(),
   };
   return (batch, facts) => {
     const known = byName(facts.people);
@@ -155,12 +157,12 @@ function scopeProblems(
   return found;
 }
 
-const recordKey = (person: FilePerson, { title, unit }: Whole, term: string): string =>
-  [personKey(person), title.id, unit.id, term].join(" ");
+const recordKey = ({ title, unit }: Whole, term: string): string =>
+  [title.id, unit.id, term].join(" ");
 
 function duplicates(judging: Judging, whole: Whole, person: FilePerson): Problem[] {
   const other = whole.terms
-    .map((term) => judging.stated.get(recordKey(person, whole, term)))
+    .map((term) => judging.stated.rowOf(person, recordKey(whole, term)))
     .find((row) => row !== undefined);
   if (other === undefined) return [];
   return [{ ...whole.places.name, reason: "duplicate_in_file", values: { other } }];
@@ -226,7 +228,7 @@ function compareRecord(
   { person, term, ofPerson }: Comparing,
 ): { record: JudgedRecord; differences: Difference[]; warnings: Warning[] } {
   const { title, unit, row } = whole;
-  stated.set(recordKey(person, whole, term), row);
+  stated.note(person, recordKey(whole, term), row);
   const place = places.take({ titleId: title.id, unitId: unit.id, term }, personKey(person));
   const breach = tooManyForTitle(context.rules, { title, term, place });
   const checked = context.check(checkedRecord(whole, { person, term, ofPerson }));

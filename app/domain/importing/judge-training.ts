@@ -7,7 +7,8 @@ import {
   type FilePerson,
   type PeopleByName,
   peopleOfFile,
-  personKey,
+  statedRows,
+  type StatedRows,
 } from "./people-of-file.ts";
 import { changedDate, comparePerson, learn } from "./person-differences.ts";
 import { inColumnOrder } from "./row-cells.ts";
@@ -33,7 +34,7 @@ type Judging = {
   asOf: string;
   people: ReturnType<typeof peopleOfFile>;
   /** rows of the file by person, programme and certificate or days */
-  stated: Map<string, number>;
+  stated: StatedRows;
 };
 
 type Known = { known: PeopleByName; trainings: Map<number, KnownTraining[]> };
@@ -45,7 +46,7 @@ type Known = { known: PeopleByName; trainings: Map<number, KnownTraining[]> };
 export function trainingJudge(
   asOf: string,
 ): (batch: readonly TrainingStatement[], facts: TrainingFacts) => JudgedTraining[] {
-  const judging: Judging = { asOf, people: peopleOfFile(), stated: new Map() };
+  const judging: Judging = { asOf, people: peopleOfFile(), stated: statedRows() };
   return (batch, facts) => {
     const known = byName(facts.people);
     const trainings = Map.groupBy(facts.trainings, ({ cadreId }) => cadreId);
@@ -61,7 +62,7 @@ function judgeRow(judging: Judging, statement: TrainingStatement, facts: Known):
     problems.push(...duplicates(judging, statement, person));
   }
   if (problems.length > 0 || person === null) return refusedRow(statement, problems);
-  judging.stated.set(recordKey(person, statement), statement.row);
+  judging.stated.note(person, recordKey(statement), statement.row);
   person.row ??= statement.row;
   const change = comparePerson(person, statement, judging.asOf);
   learn(person, change, judging.asOf);
@@ -107,14 +108,14 @@ function personProblems({ person, places }: TrainingStatement, who: WhoReading):
 }
 
 /** Person x programme x certificate number, or x from x to where there is no number (product 5.2). */
-function recordKey(person: FilePerson, statement: TrainingStatement): string {
+function recordKey(statement: TrainingStatement): string {
   const { programme, certificateKey, from, to } = statement;
   const course = certificateKey === null ? `${from} ${to}` : `no ${certificateKey}`;
-  return [personKey(person), programme?.id, course].join(" ");
+  return [programme?.id, course].join(" ");
 }
 
 function duplicates(judging: Judging, statement: TrainingStatement, person: FilePerson): Problem[] {
-  const other = judging.stated.get(recordKey(person, statement));
+  const other = judging.stated.rowOf(person, recordKey(statement));
   if (other === undefined) return [];
   return [{ ...statement.places.name, reason: "duplicate_in_file", values: { other } }];
 }

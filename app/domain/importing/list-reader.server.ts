@@ -13,6 +13,7 @@ import type { FileWarning } from "./import-layout.ts";
 import { type JudgedPlanning, planningJudge } from "./judge-planning.ts";
 import { type JudgedTraining, trainingJudge } from "./judge-training.ts";
 import { listShares } from "./list-shares.ts";
+import { personKey } from "./people-of-file.ts";
 import { recordChecks } from "./planning-checks.ts";
 import { planningRowReader } from "./planning-row.ts";
 import { postReader } from "./post-text.ts";
@@ -62,7 +63,7 @@ export async function planningListReader(
     const level = levels.get(title?.id ?? 0);
     if (!person || !level || stated.birth === null || stated.gender === null) return;
     const listed = { level, gender: stated.gender, birth: stated.birth };
-    const key = person.cadreId === null ? `row ${person.row}` : `cadre ${person.cadreId}`;
+    const key = personKey(person);
     for (const { term } of records) shares.add(term, { ...listed, person: key });
   }
 
@@ -215,7 +216,7 @@ async function peopleOfRound(
     .select(["c.id", "c.gender", "c.birthDate as birth", "t.level"])
     .execute();
   return rows.map(({ id, level, gender, birth }) => ({
-    person: `cadre ${id}`,
+    person: id,
     level: level as Parameters<ReturnType<typeof listShares>["add"]>[1]["level"], // why: checked words
     gender: gender as Gender, // why: a check constraint names the genders
     birth,

@@ -6,24 +6,29 @@ import type { Level } from "#app/domain/standards/title.ts";
 import type { FileWarning } from "./import-layout.ts";
 
 /** Somebody on a list of a term, once for each level. */
-export type ListedPerson = { person: string; level: Level; gender: Gender; birth: string };
+export type ListedPerson = { person: number; level: Level; gender: Gender; birth: string };
 
 /**
  * Gathers who stands on the lists that a file holds, and says at its end which shares of women and young people are
  * not met, term by term and level by level (product 4.6). Ages are counted on the list's day (yyyy-mm-dd).
  */
 export function listShares(rules: Pick<RuleSet, "limits"> | null, day: string) {
-  const lists = new Map<string, Map<string, ListedPerson>>();
+  const lists = new Map<string, Map<Level, Map<number, ListedPerson>>>();
 
   function add(term: string, listed: ListedPerson): void {
-    const list = lists.get(term) ?? new Map<string, ListedPerson>();
-    lists.set(term, list);
-    list.set(`${listed.level} ${listed.person}`, listed);
+    const list = lists.get(term) ?? new Map<Level, Map<number, ListedPerson>>();
+    const people = list.get(listed.level) ?? new Map<number, ListedPerson>();
+    people.set(listed.person, listed);
+    lists.set(term, list.set(listed.level, people));
   }
 
   function warnings(): FileWarning[] {
     return [...lists].flatMap(([term, list]) =>
-      structureOf([...list.values()], rules, day).flatMap(({ level, women, young }) =>
+      structureOf(
+        [...list.values()].flatMap((people) => [...people.values()]),
+        rules,
+        day,
+      ).flatMap(({ level, women, young }) =>
         [shareNotMet("women", women), young && shareNotMet("young", young)].flatMap((breach) => {
           if (breach === null) return [];
           const { warning, ...values } = breach;

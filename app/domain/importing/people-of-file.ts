@@ -99,7 +99,24 @@ export function peopleOfFile(): PeopleOfFile {
   };
 }
 
-/** One word for a person of the file, on record or not. */
-export function personKey({ cadreId, row }: FilePerson): string {
-  return cadreId === null ? `row ${row}` : `cadre ${cadreId}`;
+/** One number for a person of the file: that of their record, or less than 0 where they have none. */
+export function personKey({ cadreId, row }: Pick<FilePerson, "cadreId" | "row">): number {
+  return cadreId ?? -(row ?? 0);
+}
+
+/** Which row of the file has stated a record of a person first; `record` says which record it is. */
+export type StatedRows = {
+  rowOf: (person: FilePerson, record: string) => number | undefined;
+  note: (person: FilePerson, record: string, row: number) => void;
+};
+
+export function statedRows(): StatedRows {
+  const rows = new Map<string, Map<number, number>>();
+  return {
+    rowOf: (person, record) => rows.get(record)?.get(personKey(person)),
+    note(person, record, row) {
+      const people = rows.get(record) ?? new Map<number, number>();
+      rows.set(record, people.set(personKey(person), row));
+    },
+  };
 }

@@ -10,17 +10,18 @@ type List = Pick<KnownPlanning, "titleId" | "unitId" | "term">;
 export type PlaceBook = {
   /** records that exist, all of them of each list that the next rows state; others are passed over */
   know(records: readonly KnownPlanning[], stated: readonly List[]): void;
-  take(list: List, person: string): number;
+  /** `person` is a `personKey` */
+  take(list: List, person: number): number;
 };
 
 const keyOf = ({ titleId, unitId, term }: List): string => `${titleId} ${unitId} ${term}`;
 
 export function placeBook(): PlaceBook {
-  const lists = new Map<string, Map<string, number>>();
+  const lists = new Map<string, Map<number, number>>();
 
-  function take(list: List, person: string): number {
+  function take(list: List, person: number): number {
     const key = keyOf(list);
-    const places = lists.get(key) ?? new Map<string, number>();
+    const places = lists.get(key) ?? new Map<number, number>();
     lists.set(key, places);
     const place = places.get(person) ?? places.size + 1;
     places.set(person, place);
@@ -31,7 +32,7 @@ export function placeBook(): PlaceBook {
     know(records, stated) {
       const fresh = new Set(stated.map(keyOf).filter((key) => !lists.has(key)));
       for (const record of records.toSorted((a, b) => a.id - b.id)) {
-        if (fresh.has(keyOf(record))) take(record, `cadre ${record.cadreId}`);
+        if (fresh.has(keyOf(record))) take(record, record.cadreId);
       }
     },
     take,

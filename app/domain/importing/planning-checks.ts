@@ -41,8 +41,8 @@ export type CheckFacts = {
 
 /** A record that a row states: who, for what, from which posts. */
 export type CheckedRecord = {
-  /** one word for the person */
-  person: string;
+  /** one number for the person */
+  person: number;
   name: string;
   birth: string;
   gender: Gender;
@@ -65,7 +65,7 @@ export function recordChecks(facts: CheckFacts): (record: CheckedRecord) => Plan
   const terms = new Map(facts.terms.map((term) => [term.code, term]));
   const anchors = facts.terms.flatMap((term) => term.anchors);
   const rankOf = postRanks(facts);
-  const plans = new Map<string, Planned[]>();
+  const plans = new Map<number, Planned[]>();
 
   function planned({ titleId, unitId, term }: Pick<KnownPlanning, "titleId" | "unitId" | "term">) {
     const level = titles.get(titleId)?.level;

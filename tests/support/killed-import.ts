@@ -15,7 +15,9 @@ import { inFile, makeWorkbook } from "#tests/support/workbook-factory.ts";
 /** A list of as many people as asked, all of whom can be accepted; `word` makes their names others. */
 export async function longList(people: number, word: string): Promise<string> {
   const letters = (n: number): string =>
-    Array.from(String(n)).map((digit) => "ABCDEGHIKL"[Number(digit)] ?? "").join("");
+    Array.from(String(n))
+      .map((digit) => "ABCDEGHIKL"[Number(digit)] ?? "")
+      .join("");
   const lines = Array.from({ length: people }, (_line, n) => ({
     ...line,
     name: `Lê ${word} ${letters(n)}`,

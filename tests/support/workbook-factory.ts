@@ -49,7 +49,7 @@ export async function makeWorkbook(
   sheets: SheetPlan[],
   manner: WorkbookManner = {},
 ): Promise<Uint8Array> {
-  const texts: string[] = [];
+  const texts = new Map<string, number>();
   const styles: Styles = { codes: ["dd/mm/yyyy"] };
   const fileOf = manner.sheetFile ?? ((number: number) => `sheet${number}.xml`);
   const parts: [string, string | Uint8Array][] = sheets.map((sheet, index) => [
@@ -69,14 +69,14 @@ export async function makeWorkbook(
           `worksheets/${fileOf(index + 1)}`,
         ]),
         ["rId98", "styles", "styles.xml"],
-        ...(texts.length > 0
+        ...(texts.size > 0
           ? [["rId99", "sharedStrings", "/xl/sharedStrings.xml"] as [string, string, string]]
           : []),
       ]),
     ],
     ["xl/styles.xml", stylesXml(styles)],
   ];
-  if (texts.length > 0) parts.push(["xl/sharedStrings.xml", sharedStringsXml(texts)]);
+  if (texts.size > 0) parts.push(["xl/sharedStrings.xml", sharedStringsXml(texts)]);
   const ordered = manner.workbookLast ? [...parts, ...workbook] : [...workbook, ...parts];
   const archive = zip();
   for (const [name, content] of new Map([...ordered, ...Object.entries(manner.extra ?? {})])) {
@@ -100,7 +100,7 @@ export function inFile(bytes: Uint8Array, name = "workbook.xlsx"): string {
 
 const folders: string[] = [];
 
-type Writing = { manner: WorkbookManner; texts: string[]; styles: Styles };
+type Writing = { manner: WorkbookManner; texts: Map<string, number>; styles: Styles };
 
 function sheetXml(sheet: SheetPlan, writing: Writing): string {
   const { prefix, withoutAddresses } = writing.manner;
@@ -172,8 +172,8 @@ function textXml(text: string, r: string, { manner, texts }: Writing): string {
   const strings = manner.strings ?? "shared";
   if (strings === "inline") return `<c${r} t="inlineStr"><is>${t(text)}</is></c>`;
   if (strings === "formula") return formulaXml({ formula: "A1", result: text }, r);
-  let index = texts.indexOf(text);
-  if (index < 0) index = texts.push(text) - 1;
+  const index = texts.get(text) ?? texts.size;
+  texts.set(text, index);
   return `<c${r} t="s"><v>${index}</v></c>`;
 }
 
@@ -216,8 +216,8 @@ function stylesXml({ codes }: Styles): string {
   return `${head}<styleSheet xmlns="${main}"><numFmts>${formats.join("")}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${cells.join("")}</cellXfs></styleSheet>`;
 }
 
-function sharedStringsXml(texts: string[]): string {
-  return `${head}<sst xmlns="${main}">${texts.map((text) => `<si>${t(text)}</si>`).join("")}</sst>`;
+function sharedStringsXml(texts: ReadonlyMap<string, number>): string {
+  return `${head}<sst xmlns="${main}">${[...texts.keys()].map((text) => `<si>${t(text)}</si>`).join("")}</sst>`;
 }
 
 function styleOf(code: string, { styles }: Writing): number {

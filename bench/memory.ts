@@ -11,3 +11,11 @@ export function memoryOf(pid: number): { rss: number | null; pss: number | null 
   };
   return { rss: read("Rss"), pss: read("Pss") };
 }
+
+/** The most that a process has ever held, in MiB, as the system counts it; 0 where it does not tell. */
+export function highestMemoryOf(pid: number): number {
+  const file = `/proc/${pid}/status`;
+  if (!fs.existsSync(file)) return 0;
+  const kilobytes = /^VmHWM:\s*(\d+) kB/m.exec(fs.readFileSync(file, "utf8"))?.[1];
+  return kilobytes === undefined ? 0 : Number(kilobytes) / 1024;
+}

@@ -1,4 +1,4 @@
-/** A figure with what was asked of it; `budget` and `met` are null where nothing was. */
+/** A figure with what was asked of it (`measure`: at most, `atLeast`: at least); `budget` and `met` are null where nothing was. */
 export type Measure = {
   name: string;
   value: number;
@@ -38,6 +38,12 @@ export function measure(
 ): Measure {
   const rounded = round(value);
   return { name, value: rounded, unit, budget, met: budget === null ? null : rounded <= budget };
+}
+
+/** A budget is the least that `value` may be. */
+export function atLeast(name: string, value: number, unit: string, budget: number): Measure {
+  const rounded = round(value);
+  return { name, value: rounded, unit, budget, met: rounded >= budget };
 }
 
 export function limit(name: string, value: number, unit: string): Limit {

@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
+import { imports } from "#bench/import.ts";
 import { pages } from "#bench/pages.ts";
 import { type Bench, inWords } from "#bench/report.ts";
 
-const benches: Bench[] = [pages];
+const benches: Bench[] = [pages, imports];
 
 const usage = [
   "Usage: npm run bench -- NAME [--size N] [--postgres] [--json]",

@@ -6,12 +6,11 @@ import {
   tooLittleTime,
   tooManyTitles,
 } from "#app/domain/planning/checks.ts";
+import { postTitles } from "#app/domain/standards/post-title.ts";
 import { type RetirementAge, timeLeft } from "#app/domain/standards/retirement.ts";
 import type { RuleSet } from "#app/domain/standards/rule-set.ts";
 import { anchorFor, areOfOnePeriod, type TermAnchor } from "#app/domain/standards/term.ts";
 import type { Level, Sector, TitleDays, TitleKind } from "#app/domain/standards/title.ts";
-import { covers } from "#app/kernel/calendar.ts";
-import { identityKey } from "#app/kernel/vietnamese.ts";
 import type { KnownPlanning } from "./facts.ts";
 
 /** A title of the catalogue, as the checks of a row need it. */
@@ -118,21 +117,10 @@ export function recordChecks(facts: CheckFacts): (record: CheckedRecord) => Plan
 
 /** Posts that are titles of the catalogue at their unit have its rank; others have none and decide nothing. */
 function postRanks({ titles, asOf, kindOfUnit }: CheckFacts) {
-  const byForm = new Map<string, CheckedTitle[]>();
-  for (const title of titles.filter((one) => covers(one, asOf))) {
-    for (const form of new Set([identityKey(title.name), ...keysOf(title)])) {
-      byForm.set(form, [...(byForm.get(form) ?? []), title]);
-    }
-  }
+  const titleOf = postTitles(titles);
   return ({ name, unitId }: CheckedRecord["posts"][number]) => {
     const kind = unitId === null ? null : kindOfUnit(unitId);
-    const title = (byForm.get(identityKey(name)) ?? []).find(
-      ({ unitKinds }) => kind !== null && unitKinds.includes(kind),
-    );
+    const title = kind === null ? null : titleOf({ name, kind, day: asOf });
     return title ? { name, rank: title.rank } : null;
   };
-}
-
-function keysOf({ names }: CheckedTitle): string[] {
-  return names.map((name) => name.identityKey);
 }

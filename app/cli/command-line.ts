@@ -22,9 +22,10 @@ export async function runCommandLine(args: string[]): Promise<number> {
     if (asked === undefined) return helpOrNothing(args);
     if (command === undefined)
       throw new UsageError("unknown_command", `there is no command “${asked}”; see --help`);
-    const call = readCall(command, args);
-    if (call.values["help"] === true) return print(helpOf(command), 0);
-    const answer = await command.run(call);
+    const parsed = parse(command, args);
+    // why: help is there for whoever cannot set the environment right, too
+    if (parsed.values["help"] === true) return print(helpOf(command), 0);
+    const answer = await command.run(readCall(command, parsed));
     return print(args.includes("--json") ? jsonLine(answer) : answer.text, answer.code);
   } catch (error) {
     return fail(error, args.includes("--json"));
@@ -45,10 +46,9 @@ function helpOrNothing(args: string[]): number {
   throw new UsageError("missing_command", "name a command; see --help");
 }
 
-function readCall(command: Command, args: string[]) {
-  const { values, positionals } = parse(command, args);
+function readCall(command: Command, { values, positionals }: ReturnType<typeof parse>) {
   const given = positionals.slice(1);
-  if (values["help"] !== true && given.length !== command.parameters.length) {
+  if (given.length !== command.parameters.length) {
     const expected =
       command.parameters.length === 0 ? "no arguments" : command.parameters.join(" ");
     throw new UsageError(

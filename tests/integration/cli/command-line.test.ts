@@ -19,7 +19,7 @@ test("help lists every command on stdout", async () => {
     expect(stdout).toContain(`  ${name} `);
 });
 
-test.each([["load-starter"], ["create-admin"], ["backup"], ["restore"], ["check"]])(
+test.each([["load-starter"], ["create-admin"], ["import"], ["backup"], ["restore"], ["check"]])(
   "%s explains itself without touching the database",
   async (name) => {
     const { code, stdout, stderr } = await portal("nonsense", [name, "--help"]);

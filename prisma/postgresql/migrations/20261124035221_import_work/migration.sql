@@ -15,7 +15,8 @@ DROP COLUMN "replacesId",
 ADD COLUMN     "cadreId" INTEGER NOT NULL;
 
 -- AlterTable
-ALTER TABLE "StagedPerson" DROP COLUMN "endedPostId",
+ALTER TABLE "StagedPerson" DROP CONSTRAINT "staged_person_known",
+DROP COLUMN "endedPostId",
 DROP COLUMN "postFrom",
 DROP COLUMN "postName",
 DROP COLUMN "postUnitId",

@@ -1,7 +1,7 @@
 import { CommandFailed, UsageError } from "#app/cli/command.ts";
 import { type BackupRefusal, BackupRefused } from "#app/platform/backup-format.server.ts";
+import { WrongSetting } from "#app/platform/database-url.server.ts";
 import { DatabaseRefused } from "#app/platform/migrations.server.ts";
-import { WrongSetting } from "#app/platform/settings.server.ts";
 
 const usageRefusals: BackupRefusal[] = ["file_exists", "file_missing", "database_filled"];
 

@@ -7,14 +7,10 @@ import { type DemoAccount, loadDemoAccounts } from "#app/demo/accounts.server.ts
 import { loadDemo } from "#app/demo/load-demo.server.ts";
 import { invariant } from "#app/kernel/assert-never.ts";
 import { holdAlone, removeSqlite } from "#app/platform/backup-sqlite.server.ts";
+import { parseDatabaseUrl } from "#app/platform/database-url.server.ts";
 import { migrate } from "#app/platform/migrations.server.ts";
 import { openPortal, type Portal } from "#app/platform/portal.server.ts";
-import {
-  parseDatabaseUrl,
-  readSettings,
-  type Settings,
-  systemUserName,
-} from "#app/platform/settings.server.ts";
+import { readSettings, type Settings, systemUserName } from "#app/platform/settings.server.ts";
 import { loadStarter } from "#app/starter/load-starter.server.ts";
 
 /**

@@ -3,7 +3,7 @@ import { headsFileOf } from "#app/platform/audit-log.server.ts";
 import { entryOf } from "#app/platform/audit-log.server.ts";
 import { restoreBackup } from "#app/platform/backup.server.ts";
 import { createClock } from "#app/platform/clock.server.ts";
-import { parseDatabaseUrl } from "#app/platform/settings.server.ts";
+import { parseDatabaseUrl } from "#app/platform/database-url.server.ts";
 
 export const restore: Command = {
   name: "restore",

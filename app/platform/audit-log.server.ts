@@ -2,8 +2,8 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { type Actor, actorLabel } from "#app/kernel/actor.ts";
+import { projectRoot } from "#app/platform/database-url.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { projectRoot } from "#app/platform/settings.server.ts";
 import type { Sql } from "#app/platform/sql.server.ts";
 
 /** One thing that happened, before it has its place in the chain. Instants are ISO 8601 UTC. */

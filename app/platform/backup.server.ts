@@ -11,8 +11,8 @@ import {
 } from "#app/platform/backup-format.server.ts";
 import { dumpPostgresql } from "#app/platform/backup-postgresql.server.ts";
 import { copySqlite, restoreSqlite } from "#app/platform/backup-sqlite.server.ts";
+import { parseDatabaseUrl } from "#app/platform/database-url.server.ts";
 import { restorePostgresql } from "#app/platform/restore-postgresql.server.ts";
-import { parseDatabaseUrl } from "#app/platform/settings.server.ts";
 
 /**
  * Writes a consistent copy of a database into `file` while others go on writing.

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { projectRoot, WrongSetting } from "#app/platform/settings.server.ts";
+import { projectRoot, WrongSetting } from "#app/platform/database-url.server.ts";
 
 /** Answers "now"; asked once per request and job, then passed down. */
 export type Clock = () => Date;

@@ -4,7 +4,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient as PostgresqlClient } from "#app/generated/postgresql/client.ts";
 import { Prisma, PrismaClient as SqliteClient } from "#app/generated/sqlite/client.ts";
-import { parseDatabaseUrl } from "#app/platform/settings.server.ts";
+import { parseDatabaseUrl } from "#app/platform/database-url.server.ts";
 import { type Read, type Sql, sqlOver } from "#app/platform/sql.server.ts";
 import { safeSqlite } from "#app/platform/sqlite-adapter.server.ts";
 

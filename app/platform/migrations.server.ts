@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import pg from "pg";
-import { parseDatabaseUrl, projectRoot } from "#app/platform/settings.server.ts";
+import { parseDatabaseUrl, projectRoot } from "#app/platform/database-url.server.ts";
 
 /** A database this program must not touch: newer than the program, or not there. */
 export class DatabaseRefused extends Error {

@@ -1,8 +1,8 @@
 import Sqlite from "better-sqlite3";
 import type { Insertable } from "kysely";
-import pg from "pg";
+import type pg from "pg";
 import type { DB } from "#app/generated/kysely/tables.ts";
-import { parseDatabaseUrl } from "#app/platform/settings.server.ts";
+import { parseDatabaseUrl } from "#app/platform/database-url.server.ts";
 import { type Provider, type Sql, type SqlClient, sqlOver } from "#app/platform/sql.server.ts";
 
 /** Inside a transaction of an own connection. */
@@ -84,7 +84,7 @@ export async function openOwnDb(url: string, takeTurn: TakeTurn): Promise<OwnDb>
 // why: a thread of its own may wait for another process's lock; nobody else stands behind it. The log is moved into
 // the file by `settle`, after the turn, not by the commit that everybody waits for
 const sqlitePragmas =
-  "PRAGMA busy_timeout=15000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=0;";
+  "PRAGMA busy_timeout=15000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=0;";
 
 function openSqlite(file: string): Connection {
   const client = new Sqlite(file, { fileMustExist: true });
@@ -132,7 +132,12 @@ function openSqlite(file: string): Connection {
 }
 
 async function openPostgresql({ url, name }: { url: string; name: string }): Promise<Connection> {
-  const client = new pg.Client({
+  // why: whoever works on SQLite need not hold it in memory
+  const { default: driver } = await import("pg");
+  // why: counts, which are bigint, as numbers; it would answer them as text
+  const getTypeParser: typeof pg.types.getTypeParser = (type, format) =>
+    type === driver.types.builtins.INT8 ? Number : driver.types.getTypeParser(type, format);
+  const client = new driver.Client({
     connectionString: url,
     types: { getTypeParser },
     options: "-c synchronous_commit=on -c lock_timeout=15s",
@@ -160,10 +165,6 @@ async function openPostgresql({ url, name }: { url: string; name: string }): Pro
     close: () => client.end(),
   };
 }
-
-/** Counts, which are bigint, as numbers; pg would answer them as text. */
-const getTypeParser: typeof pg.types.getTypeParser = (type, format) =>
-  type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format);
 
 function columnsOf(rows: readonly Record<string, unknown>[]): string[] {
   return Object.keys(rows[0] ?? {});

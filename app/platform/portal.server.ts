@@ -38,7 +38,7 @@ export function openPortal(settings: Settings, options: DbOptions = {}): Portal 
     program: "app/workers/imports.ts",
     workerData: settings,
     takeTurn: db.takeTurn,
-    onFailure: (error) => log.error({ err: error }, "import worker failed"),
+    log,
   });
   return {
     settings,

@@ -1,10 +1,8 @@
 import os from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { parseDatabaseUrl, projectRoot, WrongSetting } from "#app/platform/database-url.server.ts";
 import { type SheetLimits, sheetLimits } from "#app/platform/files/sheet-reader-refusal.ts";
-
-/** The project's root, wherever the command was started from. */
-export const projectRoot = process.env["PORTAL_ROOT"] ?? process.cwd();
 
 const megabyte = 1024 * 1024;
 
@@ -59,9 +57,6 @@ export type Settings = {
   sheetLimits: SheetLimits;
 };
 
-/** A setting of the environment that cannot be used: one clear sentence, exit code 2. */
-export class WrongSetting extends Error {}
-
 /** Reads the environment once, at the start. Throws WrongSetting naming the variable. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const parsed = Environment.safeParse(
@@ -110,23 +105,6 @@ function uploadFolderOf(folder: string | undefined, databaseUrl: string): string
   }
   const { dir, name } = path.parse(database.file);
   return path.join(dir, "uploads", name);
-}
-
-/** Where a database lives. Throws WrongSetting for anything but file: and postgresql:. */
-export function parseDatabaseUrl(
-  url: string,
-): { provider: "sqlite"; file: string } | { provider: "postgresql"; url: string; name: string } {
-  if (/^postgres(ql)?:\/\//.test(url)) {
-    const name = decodeURIComponent(new URL(url).pathname.slice(1));
-    if (!name) throw new WrongSetting("DATABASE_URL: the address names no database");
-    return { provider: "postgresql", url, name };
-  }
-  if (url.startsWith("file:")) {
-    const file = url.slice("file:".length).replace(/^\/\/(?=\/)/, "");
-    if (!file) throw new WrongSetting("DATABASE_URL: file: needs a path");
-    return { provider: "sqlite", file: path.resolve(projectRoot, file) };
-  }
-  throw new WrongSetting("DATABASE_URL: write file:PATH or postgresql://…");
 }
 
 /** The system user who runs the command line. */

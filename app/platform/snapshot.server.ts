@@ -2,8 +2,8 @@ import BetterSqlite3 from "better-sqlite3";
 import { Kysely, PostgresDialect, sql, SqliteDialect } from "kysely";
 import pg from "pg";
 import type { DB } from "#app/generated/kysely/tables.ts";
+import { parseDatabaseUrl } from "#app/platform/database-url.server.ts";
 import type { Sql } from "#app/platform/db.server.ts";
-import { parseDatabaseUrl } from "#app/platform/settings.server.ts";
 
 /** One moment of a database, read-only, while others go on writing. */
 export type Snapshot = {

@@ -56,9 +56,9 @@ class KeptStatements {
 }
 
 const writerPragmas =
-  "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=0; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384;";
+  "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=0; PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192;";
 const readerPragmas =
-  "PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-24576; PRAGMA query_only=ON;";
+  "PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384; PRAGMA query_only=ON;";
 
 function isRead(sql: string): boolean {
   return (

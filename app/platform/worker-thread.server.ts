@@ -1,9 +1,12 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { projectRoot } from "#app/platform/settings.server.ts";
+import { projectRoot } from "#app/platform/database-url.server.ts";
+import type { Log } from "#app/platform/log.server.ts";
 
 /** What a worker thread and the process that started it say to each other. */
-export type FromWorker = { say: "turn" } | { say: "pass" };
+export type FromWorker =
+  | { say: "turn" | "pass" }
+  | { say: "log"; level: "info" | "error"; fields: object; message: string };
 export type ToWorker = { say: "granted" };
 
 /** Work that goes on beside the server, in a thread that is there only while there is something to do. */
@@ -20,22 +23,23 @@ type Surroundings = {
   workerData: unknown;
   /** waits for the turn of the process's writers; answers what passes it on */
   takeTurn: () => Promise<() => void>;
-  onFailure: (error: unknown) => void;
+  log: Pick<Log, "info" | "error">;
 };
 
 // why: what is read passes through; without a bound the thread's heap grows before it is swept
-const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
 
 /** A thread of its own for one kind of work. It writes when it is granted the turn of the process's writers. */
 export function backgroundWork({
   program,
   workerData,
   takeTurn,
-  onFailure,
+  log,
 }: Surroundings): BackgroundWork {
   let worker: Worker | null = null;
   let again = false;
   let closed = false;
+  const onFailure = (error: unknown): void => log.error({ err: error }, `${program} failed`);
 
   function start(): void {
     const file = path.join(projectRoot, program);
@@ -46,8 +50,9 @@ export function backgroundWork({
       passOn?.();
       passOn = null;
     };
-    started.on("message", ({ say }: FromWorker) => {
-      if (say === "pass") return pass();
+    started.on("message", (said: FromWorker) => {
+      if (said.say === "log") return log[said.level](said.fields, said.message);
+      if (said.say === "pass") return pass();
       void takeTurn().then((granted) => {
         passOn = granted;
         // why: a thread that ended while it waited will never pass the turn on

@@ -8,7 +8,6 @@ import {
   type HeadsFile,
 } from "#app/platform/audit-log.server.ts";
 import type { SheetLimits } from "#app/platform/files/sheet-reader-refusal.ts";
-import type { Log } from "#app/platform/log.server.ts";
 import type { OwnDb, OwnTx } from "#app/platform/own-db.server.ts";
 import type { Importer } from "./facts.server.ts";
 
@@ -16,7 +15,7 @@ import type { Importer } from "./facts.server.ts";
 export type ImportSurroundings = {
   db: OwnDb;
   heads: HeadsFile;
-  log: Pick<Log, "info" | "error">;
+  log: Record<"info" | "error", (fields: object, message: string) => void>;
   limits: SheetLimits;
   now: () => Date;
   /** where uploads lie */

@@ -10,13 +10,13 @@ import express, {
 } from "express";
 import helmet from "helmet";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import { projectRoot, WrongSetting } from "#app/platform/database-url.server.ts";
 import { frameworkRequest, readToEnd, sendAnswer } from "#app/platform/http/adapter.server.ts";
 import { connectionContext, portalContext } from "#app/platform/http/contexts.server.ts";
 import { portalCookies } from "#app/platform/http/cookies.server.ts";
 import { badRequest, crossSite, tooLarge } from "#app/platform/http/refusals.server.ts";
 import { withoutSentData } from "#app/platform/http/unsent.server.ts";
 import type { Portal } from "#app/platform/portal.server.ts";
-import { projectRoot, WrongSetting } from "#app/platform/settings.server.ts";
 
 /** Bytes of a form post. */
 const largestForm = 1_000_000;

@@ -1,8 +1,9 @@
 import type { ServerBuild } from "react-router";
+import { WrongSetting } from "#app/platform/database-url.server.ts";
 import { createApp } from "#app/platform/http/app.server.ts";
 import { migrate } from "#app/platform/migrations.server.ts";
 import { holdsDemoData, openPortal, type Portal } from "#app/platform/portal.server.ts";
-import { readSettings, WrongSetting } from "#app/platform/settings.server.ts";
+import { readSettings } from "#app/platform/settings.server.ts";
 
 /**
  * Starts the server process: settings, database, listener, then what an earlier one left undone (`goOn`); ends on

@@ -6,7 +6,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import BetterSqlite3 from "better-sqlite3";
 import pg from "pg";
-import { parseDatabaseUrl } from "#app/platform/settings.server.ts";
+import { parseDatabaseUrl } from "#app/platform/database-url.server.ts";
 
 const [url = "", milliseconds = "0", kind = "write"] = process.argv.slice(2);
 const where = parseDatabaseUrl(url);

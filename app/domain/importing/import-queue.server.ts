@@ -8,6 +8,7 @@ import type { FormKind } from "./columns.ts";
 import { withFact } from "./import-layout.ts";
 import {
   actorFrom,
+  brokeOff,
   importerOf,
   type ImportSurroundings,
   isAbandoned,
@@ -28,12 +29,13 @@ export async function workOnImports(
     if (next === null) return;
     if (next.act === "wait") await waitFor(surroundings, next.id);
     else if (next.act === "clear") await clearDiscarded(surroundings, next.id);
+    else if (next.act === "fail") await failed(surroundings, next.id);
     else if (next.act === "check") await check(surroundings, next.id);
     else await acceptOrTakeBack(surroundings, next.id);
   }
 }
 
-type Next = { act: "check" | "accept" | "clear" | "wait"; id: number };
+type Next = { act: "check" | "fail" | "accept" | "clear" | "wait"; id: number };
 
 async function waitFor({ tell }: ImportSurroundings, importId: number): Promise<void> {
   tell({ importId, waits: true });
@@ -81,7 +83,10 @@ async function nextWork(
     (one) =>
       one.status === "waiting" || (one.status === "reading" && isAbandoned(one, surroundings)),
   );
-  if (unread) return { act: "check", id: unread.id };
+  if (unread) {
+    const isBroken = unread.status === "reading" && brokeOff(unread.claim, surroundings.claim);
+    return { act: isBroken ? "fail" : "check", id: unread.id };
+  }
   if (asked) return { act: "wait", id: asked.id };
   let discarded = db.sql
     .selectFrom("Import as i")

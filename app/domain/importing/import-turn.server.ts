@@ -87,6 +87,12 @@ export function isAbandoned(
   return aliveAt === null || now().getTime() - new Date(aliveAt).getTime() > 60_000;
 }
 
+/** True where an earlier worker of this very process held it: reading it ended that worker, and would end the next. */
+export function brokeOff(claim: string | null, own: string): boolean {
+  const processOf = (one: string): string => one.split(":").slice(0, 2).join(":");
+  return claim !== null && claim !== own && processOf(claim) === processOf(own);
+}
+
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

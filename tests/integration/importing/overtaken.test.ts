@@ -4,6 +4,7 @@ import {
   requestAcceptance,
   requestUndo,
 } from "#app/domain/importing/ask-import.server.ts";
+import { newClaim } from "#app/domain/importing/import-turn.server.ts";
 import { type TestDb, testDb, testWork } from "#tests/support/database.ts";
 import { checkFile, importInto, listFile, workOnImportsOf } from "#tests/support/imports.ts";
 import { contents } from "./contents.ts";
@@ -78,4 +79,20 @@ test("a check that only something else has overtaken lands at once", async () =>
   await workOnImportsOf(db, early.uploads);
 
   expect(await stateOf(db, early.id)).toMatchObject({ status: "accepted", rowsNew: 58 });
+});
+
+test("what ended the worker that read it is not read again by the same process, until somebody asks", async () => {
+  const db = await testDb({ starter: true });
+  const { id, uploads } = await checkFile(db, testWork(db), { file: provincial });
+  await db.prisma.import.update({
+    where: { id },
+    data: { status: "reading", claim: newClaim(), asked: "check", askedBy: "{}" },
+  });
+
+  await workOnImportsOf(db, uploads);
+
+  expect(await stateOf(db, id)).toMatchObject({ status: "failed", asked: null, claim: null });
+  expect((await recheckImport(testWork(db), { id })).ok).toBe(true);
+  await workOnImportsOf(db, uploads);
+  expect(await stateOf(db, id)).toMatchObject({ status: "checked", rowsNew: 58 });
 });

@@ -221,6 +221,9 @@ const noCourse = {
   result: null,
 };
 
+/** What stands as the post of somebody new of whom the list states none: without a post nobody would find them. */
+const unstatedPost = "Chưa ghi chức vụ";
+
 /** A post that is not recognised is kept as typed; of somebody new it stands at the organisation whose list it is. */
 function postOf(
   { post, row }: PlanningStatement,
@@ -228,12 +231,12 @@ function postOf(
   roundUnitId: number,
 ) {
   if (change.post !== null) return shortened(change.post);
-  if (verdict !== "new" || personRow !== row || post === null) return null;
-  return shortened({ name: post.name ?? post.text, unitId: roundUnitId });
+  if (verdict !== "new" || personRow !== row) return null;
+  return shortened({ name: post?.name ?? post?.text ?? unstatedPost, unitId: roundUnitId });
 }
 
 function shortened({ name, unitId }: { name: string; unitId: number }) {
-  return name.length < 2 ? null : { name: name.slice(0, 200), unitId };
+  return { name: (name.length < 2 ? unstatedPost : name).slice(0, 200), unitId };
 }
 
 type CourseRow = { statement: TrainingStatement; recordId: number | null } & StagedOf;

@@ -9,6 +9,7 @@ import { cellText } from "./cells.ts";
 import { clearStaged } from "./clear-staged.server.ts";
 import type { FormKind } from "./columns.ts";
 import { importScope, type Importer } from "./facts.server.ts";
+import type { Layout } from "./head.ts";
 import { describeLayout } from "./import-layout.ts";
 import { changeImport } from "./import-turn.server.ts";
 import { type ListReader, planningListReader, trainingListReader } from "./list-reader.server.ts";
@@ -149,7 +150,7 @@ async function stageSheet(
       stageRow(batch, reader.staging, row, facts);
     }
     for (const { row, sort } of sorted) {
-      if (sort === "ignored") stageIgnored(batch, reader.staging, row.number, textOf(row));
+      if (sort === "ignored") stageIgnored(batch, reader.staging, row.number, textOf(row, layout));
     }
     for (const { detail } of batch.rows) digest.update(detail);
     await landBatch(db, taken, { batch, rowsRead: lastRow, at: now().toISOString() });
@@ -212,8 +213,11 @@ async function landBatch(
   });
 }
 
-function textOf(row: SheetRow): string {
-  const text = row.cells.flatMap((cell) => cellText(cell) ?? []).join(" | ");
+/** A row that is passed over, as its reader sees it; votes are not kept there either. */
+function textOf(row: SheetRow, { votes }: Layout): string {
+  const left = new Set(votes.map(({ index }) => index));
+  const cells = row.cells.filter((_cell, index) => !left.has(index));
+  const text = cells.flatMap((cell) => cellText(cell) ?? []).join(" | ");
   return text.slice(0, 300);
 }
 

@@ -94,6 +94,30 @@ test("what is stated and not recognised is told, kept and refuses nothing", asyn
   expect(warnings).toContain("vote_columns_ignored");
 });
 
+test("votes are kept nowhere, not even with a row that is passed over", async () => {
+  const db = await testDb({ starter: true });
+  const file = await rowsIn([
+    ["STT", "Họ và tên", "Nam", "Nữ", "Chức danh quy hoạch", "Nhiệm kỳ", "Số phiếu đồng ý"],
+    [1, "Lê Văn A", "01/02/1980", null, secretary, "2025-2030", "PHIẾU-1"],
+    [null, "Tổng cộng", null, null, null, null, "PHIẾU-2"],
+  ]);
+
+  const { rows, warnings } = await told(db, file);
+
+  expect({ rows, warnings }).toMatchObject({
+    rows: ["new"],
+    warnings: expect.arrayContaining(["vote_columns_ignored"]),
+  });
+  const kept = JSON.stringify([
+    await db.prisma.importRow.findMany(),
+    await db.prisma.stagedRecord.findMany(),
+    await db.prisma.stagedEvidence.findMany(),
+    await db.prisma.import.findMany(),
+  ]);
+  expect(kept).toContain("Tổng cộng");
+  expect(kept).not.toContain("PHIẾU-");
+});
+
 test("the limits of the list's day are told with the row or the list", async () => {
   const db = await testDb({ starter: true });
   const { rows: first, warnings } = await told(

@@ -6,6 +6,7 @@ const contexts = [
   "organisation",
   "people",
   "access",
+  "messages",
   "standards",
   "planning",
   "catalogue",

@@ -3,6 +3,7 @@ import type { createApp as CreateApp } from "#app/platform/http/app.server.ts";
 import { migrate } from "#app/platform/migrations.server.ts";
 import type * as PortalModule from "#app/platform/portal.server.ts";
 import { readSettings } from "#app/platform/settings.server.ts";
+import type * as WorkerModule from "#app/worker.ts";
 
 /** The development server: the same application, its modules loaded anew when a file changes. */
 process.env["NODE_ENV"] = "development";
@@ -21,6 +22,7 @@ const { createApp } = await load<{ createApp: typeof CreateApp }>(
 const { openPortal, holdsDemoData } = await load<typeof PortalModule>(
   "#app/platform/portal.server.ts",
 );
+const { reactions } = await load<typeof WorkerModule>("#app/worker.ts");
 
 const portal = openPortal(settings);
 portal.demoData ||= await holdsDemoData(portal.db);
@@ -32,6 +34,7 @@ const server = createApp(portal, build, vite.middlewares).listen(
   settings.port,
   settings.host,
   () => {
+    portal.jobs.start(reactions);
     process.stderr.write(`http://${settings.host}:${settings.port}\n`);
   },
 );

@@ -1,4 +1,5 @@
 import { index, layout, prefix, type RouteConfig, route } from "@react-router/dev/routes";
+import { seatRoutes } from "#app/routes/seat-routes.ts";
 
 export default [
   // everybody
@@ -77,6 +78,9 @@ export default [
       route("records/:recordId", "routes/planning/record.tsx"),
       layout("routes/planning/keep-gate.tsx", [
         route(":roundId/decision", "routes/planning/decision.tsx"),
+        route(":roundId/publication", "routes/planning/publication.tsx"),
+        route(":roundId/own-planning/opening", "routes/planning/own-planning-opening.tsx"),
+        route(":roundId/own-planning/closing", "routes/planning/own-planning-closing.tsx"),
         route(":roundId/records/new", "routes/planning/record-new.tsx"),
         route("records/:recordId/end", "routes/planning/record-end.tsx"),
         route("records/:recordId/reopening", "routes/planning/record-reopening.tsx"),
@@ -84,8 +88,67 @@ export default [
     ]),
   ]),
 
-  // trainees and lecturers: what is held about themselves
-  layout("routes/trainee/gate.tsx", [route("me", "routes/trainee/me.tsx")]),
+  // readiness: who lacks what; within, who records waivers and conclusions
+  layout("routes/readiness/gate.tsx", [
+    ...prefix("readiness", [
+      index("routes/readiness/board.tsx"),
+      route("places", "routes/readiness/places.tsx"),
+      route("records", "routes/readiness/list.tsx"),
+      route("records/export.xlsx", "routes/readiness/export.tsx"),
+      route("records/:recordId", "routes/readiness/record.tsx"),
+      layout("routes/readiness/keep-gate.tsx", [
+        ...prefix("records/:recordId", [
+          route("waivers/new", "routes/readiness/waiver-new.tsx"),
+          route("waivers/:decisionId/revocation", "routes/readiness/waiver-revocation.tsx"),
+          route("overrides/new", "routes/readiness/override-new.tsx"),
+          route("overrides/:decisionId/revocation", "routes/readiness/override-revocation.tsx"),
+        ]),
+      ]),
+      route("structure", "routes/readiness/structure.tsx"),
+      route("structure/f2.xlsx", "routes/readiness/f2.tsx"),
+      route("comparison", "routes/readiness/comparison.tsx"),
+      route("comparison/export.xlsx", "routes/readiness/comparison-export.tsx"),
+    ]),
+  ]),
+
+  // inspectors: who saw whose data, and which exemptions were recorded
+  layout("routes/inspection/gate.tsx", [
+    ...prefix("inspection", [
+      route("reads", "routes/inspection/reads.tsx"),
+      route("reads/export.xlsx", "routes/inspection/reads-export.tsx"),
+      route("overrides", "routes/inspection/overrides.tsx"),
+    ]),
+  ]),
+
+  // everybody with a role: what is held about themselves, what they need to learn, what they are told
+  layout("routes/trainee/gate.tsx", [
+    ...prefix("me", [index("routes/trainee/me.tsx"), route("needs", "routes/trainee/needs.tsx")]),
+    ...prefix("inbox", [
+      index("routes/inbox/inbox.tsx"),
+      route("reading", "routes/inbox/reading.tsx"),
+      route(":messageId/reading", "routes/inbox/message-reading.tsx"),
+    ]),
+  ]),
+
+  // trainees: courses to come, their own seats and timetable
+  layout("routes/trainee/seat-gate.tsx", [
+    ...prefix("catalogue", [
+      index("routes/trainee/catalogue.tsx"),
+      route(":courseId", "routes/trainee/course.tsx"),
+      route(":courseId/enrolment", "routes/trainee/enrolment.tsx"),
+    ]),
+    route("me/timetable", "routes/trainee/timetable.tsx"),
+    ...prefix("me/courses", [
+      index("routes/trainee/courses.tsx"),
+      ...prefix(":enrolmentId", [
+        route("acceptance", "routes/trainee/acceptance.tsx"),
+        route("decline", "routes/trainee/decline.tsx"),
+        route("completion", "routes/trainee/completion.tsx"),
+        route("withdrawal", "routes/trainee/withdrawal.tsx"),
+        route("leave", "routes/trainee/leave.tsx"),
+      ]),
+    ]),
+  ]),
 
   // accounts: system administrators
   layout("routes/admin/gate.tsx", [
@@ -123,6 +186,28 @@ export default [
     route("rules", "routes/standards/rules.tsx"),
     route("rules/retirement", "routes/standards/retirement.tsx"),
     route("rules/:ruleSetId", "routes/standards/rule-set.tsx"),
+    route("standards", "routes/standards/standards.tsx"),
+    ...prefix("titles/:titleId/standards", [
+      route("history", "routes/standards/standard-history.tsx"),
+      route(":standardId", "routes/standards/standard.tsx"),
+      layout("routes/standards/draft-gate.tsx", [
+        route("new", "routes/standards/standard-new.tsx"),
+        ...prefix(":standardId", [
+          route("correction", "routes/standards/standard-correction.tsx"),
+          route("removal", "routes/standards/standard-removal.tsx"),
+          route("requirements/new", "routes/standards/requirement-new.tsx"),
+          route("requirements/:requirementId", "routes/standards/requirement.tsx"),
+          route("requirements/:requirementId/removal", "routes/standards/requirement-removal.tsx"),
+        ]),
+      ]),
+      layout("routes/standards/publish-gate.tsx", [
+        ...prefix(":standardId", [
+          route("preview", "routes/standards/standard-preview.tsx"),
+          route("preview/export.xlsx", "routes/standards/standard-preview-export.tsx"),
+          route("publication", "routes/standards/standard-publication.tsx"),
+        ]),
+      ]),
+    ]),
     layout("routes/standards/keep-gate.tsx", [
       route("titles/new", "routes/standards/title-new.tsx"),
       ...prefix("titles/:titleId", [
@@ -146,12 +231,51 @@ export default [
     ...prefix("programmes", [
       index("routes/catalogue/programmes.tsx"),
       route(":programmeId", "routes/catalogue/programme.tsx"),
+      route(":programmeId/versions/history", "routes/catalogue/version-history.tsx"),
+      route(":programmeId/versions/:versionId", "routes/catalogue/version.tsx"),
       layout("routes/catalogue/keep-gate.tsx", [
         route("new", "routes/catalogue/programme-new.tsx"),
         ...prefix(":programmeId", [
           route("correction", "routes/catalogue/programme-correction.tsx"),
           route("names/new", "routes/catalogue/programme-name-new.tsx"),
           route("names/:nameId/removal", "routes/catalogue/programme-name-removal.tsx"),
+          route("versions/new", "routes/catalogue/version-new.tsx"),
+          ...prefix("versions/:versionId", [
+            route("correction", "routes/catalogue/version-correction.tsx"),
+            route("removal", "routes/catalogue/version-removal.tsx"),
+            route("publication", "routes/catalogue/version-publication.tsx"),
+            route("conditions/new", "routes/catalogue/condition-new.tsx"),
+            route("conditions/:conditionId", "routes/catalogue/condition.tsx"),
+            route("conditions/:conditionId/removal", "routes/catalogue/condition-removal.tsx"),
+          ]),
+        ]),
+      ]),
+    ]),
+  ]),
+
+  // courses: who may read them; within, who keeps them
+  layout("routes/courses/gate.tsx", [
+    ...prefix("courses", [
+      index("routes/courses/list.tsx"),
+      route("export.xlsx", "routes/courses/export.tsx"),
+      route(":courseId", "routes/courses/course.tsx"),
+      layout("routes/courses/keep-gate.tsx", [
+        route("new", "routes/courses/new.tsx"),
+        ...prefix(":courseId", [
+          route("correction", "routes/courses/correction.tsx"),
+          route("copy", "routes/courses/copy.tsx"),
+          route("timetable", "routes/courses/timetable.tsx"),
+          route("sessions/new", "routes/courses/session-new.tsx"),
+          route("sessions/:halfDayId", "routes/courses/session.tsx"),
+          route("sessions/:halfDayId/removal", "routes/courses/session-removal.tsx"),
+          route("papers/new", "routes/courses/paper-new.tsx"),
+          route("papers/:paperId/revocation", "routes/courses/paper-revocation.tsx"),
+          route("announcement", "routes/courses/announcement.tsx"),
+          route("settlement", "routes/courses/settlement.tsx"),
+          route("start", "routes/courses/start.tsx"),
+          route("end", "routes/courses/end.tsx"),
+          route("capacity", "routes/courses/capacity.tsx"),
+          route("cancellation", "routes/courses/cancellation.tsx"),
         ]),
       ]),
     ]),
@@ -165,6 +289,8 @@ export default [
       route(":synonymId/removal", "routes/synonyms/synonym-removal.tsx"),
     ]),
   ]),
+
+  ...seatRoutes,
 
   // a unit officer's own people
   layout("routes/unit/gate.tsx", [

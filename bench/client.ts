@@ -68,6 +68,25 @@ function send(load: Load): Promise<Seen> {
   });
 }
 
+function requestText({ port, acceptEncoding, cookie }: Load, asked: Asked): string {
+  const { path, body } = asked;
+  const head = [
+    `${body === undefined ? "GET" : "POST"} ${path} HTTP/1.1`,
+    `Host: 127.0.0.1:${port}`,
+    "Accept: text/html",
+    "Accept-Language: vi",
+    `Accept-Encoding: ${acceptEncoding}`,
+    `Cookie: ${asked.cookie ?? cookie}`,
+  ];
+  if (body === undefined) return `${head.join("\r\n")}\r\n\r\n`;
+  const form = [
+    "Sec-Fetch-Site: same-origin",
+    "Content-Type: application/x-www-form-urlencoded",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  return `${[...head, ...form].join("\r\n")}\r\n\r\n${body}`;
+}
+
 /** One connection: takes requests until there are none. */
 function work(load: Load, queue: Iterator<Asked>, seen: Seen): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -86,10 +105,7 @@ function work(load: Load, queue: Iterator<Asked>, seen: Seen): Promise<void> {
       asked = value;
       chunks = [];
       sentAt = performance.now();
-      socket.write(
-        `GET ${value.path} HTTP/1.1\r\nHost: 127.0.0.1:${load.port}\r\nAccept: text/html\r\nAccept-Language: vi\r\n` +
-          `Accept-Encoding: ${load.acceptEncoding}\r\nCookie: ${load.cookie}\r\n\r\n`,
-      );
+      socket.write(requestText(load, value));
     };
     socket.on("data", (chunk) => {
       chunks.push(chunk);

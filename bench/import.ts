@@ -29,7 +29,7 @@ const asOf = "2024-10-14";
 export const imports: Bench = {
   name: "import",
   summary: "a planning list of N rows, uploaded and accepted while others work",
-  size: 20_000,
+  sizes: [20_000],
   run: benchImport,
 };
 

@@ -1,8 +1,14 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 
-/** A request and what its answer must hold. */
-export type Asked = { path: string; status: number; expect: string[] };
+/** A request and what its answer must hold; with a `body` it is a form that is posted, with a `cookie` that person's. */
+export type Asked = {
+  path: string;
+  status: number;
+  expect: string[];
+  cookie?: string;
+  body?: string;
+};
 
 /** A load: every request once, over so many connections; `cookie` goes with each. */
 export type Load = {

@@ -1,9 +1,10 @@
 import { dayOf } from "#app/kernel/calendar.ts";
 import { type Bare, startBare } from "#bench/bare.ts";
-import { type BenchDatabase, createDatabase } from "#bench/database.ts";
+import { createDatabase } from "#bench/database.ts";
 import { firstLoad } from "#bench/first-load.ts";
-import { type Asked, browserEncodings, type Client, startClient } from "#bench/load.ts";
+import { startClient } from "#bench/load.ts";
 import { memoryOf } from "#bench/memory.ts";
+import { type Asking, costOf, type Run, send } from "#bench/page-cost.ts";
 import { type PageUnderTest, readPages } from "#bench/page-requests.ts";
 import { fillWithPeople, signInPlanner } from "#bench/people.ts";
 import {
@@ -17,7 +18,7 @@ import {
   quantile,
   spread,
 } from "#bench/report.ts";
-import { type RunningPortal, startPortal } from "#tests/support/server.ts";
+import { startPortal } from "#tests/support/server.ts";
 
 const runs = 5;
 const connections = 16;
@@ -26,7 +27,7 @@ const connections = 16;
 export const pages: Bench = {
   name: "pages",
   summary: "sign-in page, list of N people, page of a person",
-  size: 10_000,
+  sizes: [10_000],
   run: benchPages,
 };
 
@@ -50,7 +51,7 @@ async function benchPages({ size, postgres, progress, afterwards }: BenchOptions
   const limits: Limit[] = [];
   for (const page of tested) {
     progress(page.name);
-    const cost = await costOf(page, { server, client, cookie, database });
+    const cost = await costOfPage(page, { server, client, cookie, database });
     measures.push(...cost.measures);
     if (page.budget !== null) limits.push(...(await bareLimits(page.name, cost, bare)));
   }
@@ -61,58 +62,20 @@ async function benchPages({ size, postgres, progress, afterwards }: BenchOptions
   return { measures, limits };
 }
 
-type Surroundings = {
-  server: RunningPortal;
-  client: Client;
-  cookie: string;
-  database: BenchDatabase;
-};
-
-type Run = {
-  cpu: number;
-  perSecond: number;
-  latencies: number[];
-  queries: number;
-  databaseCpu: number;
-};
-
-async function costOf(page: PageUnderTest, { server, client, cookie, database }: Surroundings) {
-  const load = {
-    port: Number(new URL(server.url).port),
-    cookie: page.signedIn ? cookie : "",
-    acceptEncoding: browserEncodings,
-  };
-  const send = async (requests: Asked[], parallel: number) => {
-    const seen = await client.send({ ...load, requests, connections: parallel });
-    if (seen.wrong.length > 0) throw new Error(`${page.name}: ${seen.wrong.join("; ")}`);
-    return seen;
-  };
-  await send(page.requests(page.count, 0), connections);
+async function costOfPage(page: PageUnderTest, { cookie, ...surroundings }: Asking) {
+  const asking = { ...surroundings, cookie: page.signedIn ? cookie : "" };
+  const asked = (run: number) => ({ requests: page.requests(page.count, run), connections });
+  await send(page.name, asking, asked(0));
   const found: Run[] = [];
-  let [sent, plain] = [0, 0];
-  for (let run = 1; run <= runs; run += 1) {
-    const before = await server.figures();
-    const databaseBefore = database.cpu();
-    const seen = await send(page.requests(page.count, run), connections);
-    const after = await server.figures();
-    const cpu = (after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system) / 1000;
-    const databaseCpu = (database.cpu() - databaseBefore) / page.count;
-    found.push({
-      cpu: cpu / page.count + databaseCpu,
-      perSecond: page.count / seen.seconds,
-      latencies: seen.latencies,
-      queries: (after.queries - before.queries) / page.count,
-      databaseCpu,
-    });
-    [sent, plain] = [seen.sentBytes / page.count, seen.plainBytes / page.count];
-  }
-  const alone = await send(page.requests(Math.ceil(page.count / 4), runs + 1), 1);
-  const bytes = { sent, plain };
+  for (let run = 1; run <= runs; run += 1) found.push(await costOf(page.name, asking, asked(run)));
+  const some = page.requests(Math.ceil(page.count / 4), runs + 1);
+  const alone = await send(page.name, asking, { requests: some, connections: 1 });
+  const { sentBytes: sent = 0, plainBytes: plain = 0 } = found.at(-1) ?? {};
   return {
-    bytes,
+    bytes: { sent },
     cpu: median(found.map((run) => run.cpu)),
     perSecond: median(found.map((run) => run.perSecond)),
-    measures: measuresOf(page, found, { ...bytes, alone: alone.latencies }),
+    measures: measuresOf(page, found, { sent, plain, alone: alone.latencies }),
   };
 }
 

@@ -15,13 +15,15 @@ export type Report = { bench: string; size: number; measures: Measure[]; limits:
 export type Bench = {
   name: string;
   summary: string;
-  /** how many of what it works on, unless --size says otherwise */
-  size: number;
+  /** how many of what it works on, unless --size says otherwise; each of them in one run */
+  sizes: readonly number[];
   run: (options: BenchOptions) => Promise<Pick<Report, "measures" | "limits">>;
 };
 
 export type BenchOptions = {
+  /** the largest */
   size: number;
+  sizes: readonly number[];
   postgres: boolean;
   /** says on stderr what goes on */
   progress: (line: string) => void;

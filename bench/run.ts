@@ -1,19 +1,23 @@
 import { parseArgs } from "node:util";
+import { enrol } from "#bench/enrol.ts";
 import { imports } from "#bench/import.ts";
 import { pages } from "#bench/pages.ts";
+import { readiness } from "#bench/readiness.ts";
 import { type Bench, inWords } from "#bench/report.ts";
 
-const benches: Bench[] = [pages, imports];
+const benches: Bench[] = [pages, imports, readiness, enrol];
 
 const usage = [
   "Usage: npm run bench -- NAME [--size N] [--postgres] [--json]",
   "",
-  ...benches.map(({ name, summary, size }) => `  ${name.padEnd(8)} ${summary} (--size ${size})`),
+  ...benches.map(
+    ({ name, summary, sizes }) => `  ${name.padEnd(10)} ${summary} (--size ${sizes.join(", ")})`,
+  ),
 ].join("\n");
 
 class UsageError extends Error {}
 
-function readCall(args: string[]): { bench: Bench; size: number; postgres: boolean } {
+function readCall(args: string[]): { bench: Bench; sizes: readonly number[]; postgres: boolean } {
   const options = {
     size: { type: "string" },
     postgres: { type: "boolean" },
@@ -26,11 +30,11 @@ function readCall(args: string[]): { bench: Bench; size: number; postgres: boole
   if (!bench || more.length > 0) {
     throw new UsageError(`there is no bench “${positionals.join(" ")}”\n\n${usage}`);
   }
-  const size = values.size === undefined ? bench.size : Number(values.size);
-  if (!Number.isSafeInteger(size) || size < 100 || size > 1_000_000) {
+  const sizes = values.size === undefined ? bench.sizes : [Number(values.size)];
+  if (sizes.some((size) => !Number.isSafeInteger(size) || size < 100 || size > 1_000_000)) {
     throw new UsageError("--size takes a whole number from 100 to 1000000");
   }
-  return { bench, size, postgres: values.postgres ?? false };
+  return { bench, sizes, postgres: values.postgres ?? false };
 }
 
 function parse<Value>(read: () => Value): Value {
@@ -61,14 +65,15 @@ function fail(code: 1 | 2, error: unknown, asJson: boolean): number {
 async function main(args: string[]): Promise<number> {
   const asJson = args.includes("--json");
   try {
-    const { bench, size, postgres } = readCall(args);
+    const { bench, sizes, postgres } = readCall(args);
+    const size = Math.max(...sizes);
     const began = performance.now();
     const progress = (line: string): void => {
       const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(6);
       process.stderr.write(`${seconds} s  ${line}\n`);
     };
     const afterwards = (step: () => unknown): void => void undo.push(step);
-    const found = await bench.run({ size, postgres, progress, afterwards });
+    const found = await bench.run({ size, sizes, postgres, progress, afterwards });
     const report = { bench: bench.name, size, ...found };
     process.stdout.write(`${asJson ? JSON.stringify(report) : inWords(report)}\n`);
     return 0;

@@ -18,7 +18,8 @@ export default defineConfig<JourneyOptions>({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  // why: an inspection opens some twenty pages, on a machine that may be slow
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [
     ["list"],

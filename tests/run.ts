@@ -49,7 +49,7 @@ const projectsOf = {
 async function vitestStages(): Promise<StageResult[]> {
   const expected = [
     ...(wanted("unit") ? projectsOf.unit : []),
-    ...(wanted("integration") ? projectsOf.integration : []),
+    ...(wanted("integration") ? [...projectsOf.integration, "routes"] : []),
   ];
   if (expected.length === 0) return [];
   const own = wanted("integration") ? ["only-sqlite", "only-postgresql"] : [];
@@ -71,7 +71,11 @@ async function vitestStages(): Promise<StageResult[]> {
     }
     const problems = [...counts.errors, ...projectProblems(expected, counts)];
     const anyFailed = stages.some(({ failed }) => failed > 0) || problems.length > 0;
-    return { problems: code !== 0 && !anyFailed ? [`vitest ended with ${code}`] : problems };
+    const { failures } = counts;
+    return {
+      failures,
+      problems: code !== 0 && !anyFailed ? [`vitest ended with ${code}`] : problems,
+    };
   });
   return [whole, ...stages];
 }
@@ -86,6 +90,20 @@ function projectProblems(expected: string[], { projects }: VitestCounts): string
   return [
     ...empty.map((name) => `no test of ${name} passed`),
     ...(sqlite === postgresql ? [] : [`${sqlite} tests on SQLite, ${postgresql} on PostgreSQL`]),
+  ];
+}
+
+type PlaywrightSuite = {
+  title: string;
+  suites?: PlaywrightSuite[];
+  specs: { title: string; ok: boolean; file: string; line: number }[];
+};
+
+function failuresOf(suite: PlaywrightSuite): string[] {
+  const own = suite.specs.filter(({ ok }) => !ok);
+  return [
+    ...own.map(({ file, line, title }) => `${file}:${line} › ${suite.title} › ${title}`),
+    ...(suite.suites ?? []).flatMap(failuresOf),
   ];
 }
 
@@ -104,6 +122,7 @@ async function e2eStages(built: boolean): Promise<StageResult[]> {
     const report = JSON.parse(fs.readFileSync(file, "utf8")) as {
       stats: { expected: number; unexpected: number; flaky: number; skipped: number };
       errors: { message?: string }[];
+      suites: PlaywrightSuite[];
     };
     const { expected, unexpected, flaky, skipped } = report.stats;
     const problems = report.errors.map(({ message }) => message ?? "an error outside a test");
@@ -112,7 +131,7 @@ async function e2eStages(built: boolean): Promise<StageResult[]> {
     const failed = unexpected + flaky;
     if (code !== 0 && failed + problems.length === 0)
       problems.push(`playwright ended with ${code}`);
-    return { passed: expected, failed, problems };
+    return { passed: expected, failed, problems, failures: report.suites.flatMap(failuresOf) };
   });
   return [result];
 }

@@ -7,14 +7,21 @@ const root = path.resolve(import.meta.dirname, "..");
 const onlySqlite = "tests/integration/**/*.sqlite.test.ts";
 const onlyPostgresql = "tests/integration/**/*.postgresql.test.ts";
 
+/**
+ * Every address as everybody: the queries behind them have their tests on both databases, so `npm test` asks them on
+ * one, for the time it takes; soak on the other (ROUTES_ON).
+ */
+const routes = "tests/integration/routes/**/*.test.{ts,tsx}";
+const routesOn = process.env["ROUTES_ON"] === "postgresql" ? "postgresql" : "sqlite";
+
 /** The same files on either database (how many each ran must be equal), and what only one of them has. */
-function integration(provider: "sqlite" | "postgresql", own?: string) {
+function integration(provider: "sqlite" | "postgresql", own?: string, name?: string) {
   return {
     extends: true as const,
     test: {
-      name: own ? `only-${provider}` : `integration-${provider}`,
+      name: name ?? (own ? `only-${provider}` : `integration-${provider}`),
       include: [own ?? "tests/integration/**/*.test.{ts,tsx}"],
-      exclude: own ? [] : [onlySqlite, onlyPostgresql],
+      exclude: own ? [] : [onlySqlite, onlyPostgresql, routes],
       globalSetup: ["tests/support/database-setup.ts"],
       env: { TEST_PROVIDER: provider },
       testTimeout: 30_000,
@@ -65,6 +72,7 @@ export default defineConfig({
       integration("postgresql"),
       integration("sqlite", onlySqlite),
       integration("postgresql", onlyPostgresql),
+      integration(routesOn, routes, "routes"),
     ],
   },
 });

@@ -26,7 +26,7 @@ async function run(call: Call, portal: Portal): Promise<Answer> {
   const snapshot = await openSnapshot(call.settings.databaseUrl);
   let findings: NamedFinding[];
   try {
-    findings = await runChecks(snapshot, heads, call.progress);
+    findings = await runChecks(snapshot, { heads, now: portal.clock() }, call.progress);
   } finally {
     await snapshot.close();
   }

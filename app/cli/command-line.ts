@@ -4,13 +4,30 @@ import { backup } from "#app/cli/backup.ts";
 import { check } from "#app/cli/check.ts";
 import { type Answer, type Command, UsageError } from "#app/cli/command.ts";
 import { createAdmin } from "#app/cli/create-admin.ts";
+import { enrol } from "#app/cli/enrol.ts";
 import { failureOf } from "#app/cli/failure.ts";
 import { importFile } from "#app/cli/import.ts";
 import { loadStarterData } from "#app/cli/load-starter.ts";
+import { readiness } from "#app/cli/readiness.ts";
+import { recomputeReadiness } from "#app/cli/recompute-readiness.ts";
 import { restore } from "#app/cli/restore.ts";
+import { runJobs } from "#app/cli/run-jobs.ts";
+import { structure } from "#app/cli/structure.ts";
 import { readSettings, systemUserName } from "#app/platform/settings.server.ts";
 
-const commands: Command[] = [loadStarterData, createAdmin, importFile, backup, restore, check];
+const commands: Command[] = [
+  loadStarterData,
+  createAdmin,
+  importFile,
+  readiness,
+  structure,
+  enrol,
+  backup,
+  restore,
+  check,
+  recomputeReadiness,
+  runJobs,
+];
 
 const commonOptions = { help: { type: "boolean", short: "h" }, json: { type: "boolean" } } as const;
 
@@ -111,8 +128,9 @@ function helpOf({ name, parameters, usage }: Command): string {
 }
 
 function fail(error: unknown, asJson: boolean): number {
-  const { exit, code, message } = failureOf(error);
-  if (asJson) return print(JSON.stringify({ error: { code, message } }), exit);
+  const { exit, ...failure } = failureOf(error);
+  const { code, message } = failure;
+  if (asJson) return print(JSON.stringify({ error: failure }), exit);
   if (code !== "internal_error") process.stderr.write(`portal: ${message}\n`);
   return exit;
 }

@@ -38,9 +38,12 @@ export type Command = {
 /** The call itself cannot be understood: exit 2. `code` is for programs, the message for people. */
 export class UsageError extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
+  /** what a name that is not known, or names several, may mean */
+  readonly candidates: readonly string[] | null;
+  constructor(code: string, message: string, candidates: readonly string[] | null = null) {
     super(message);
     this.code = code;
+    this.candidates = candidates;
   }
 }
 

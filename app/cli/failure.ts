@@ -5,9 +5,14 @@ import { DatabaseRefused } from "#app/platform/migrations.server.ts";
 
 const usageRefusals: BackupRefusal[] = ["file_exists", "file_missing", "database_filled"];
 
+type Failure = { exit: 1 | 2; code: string; message: string; candidates?: readonly string[] };
+
 /** What went wrong, for a program and for a person; what nobody foresaw is told whole on stderr. */
-export function failureOf(error: unknown): { exit: 1 | 2; code: string; message: string } {
-  if (error instanceof UsageError) return { exit: 2, code: error.code, message: error.message };
+export function failureOf(error: unknown): Failure {
+  if (error instanceof UsageError) {
+    const { code, message, candidates } = error;
+    return { exit: 2, code, message, ...(candidates === null ? {} : { candidates }) };
+  }
   if (error instanceof WrongSetting)
     return { exit: 2, code: "wrong_setting", message: error.message };
   if (error instanceof BackupRefused) {

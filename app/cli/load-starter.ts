@@ -8,10 +8,11 @@ export const loadStarterData: Command = {
   name: "load-starter",
   summary: "create the database where there is none, and load the starter data",
   usage: `Creates and migrates the database that DATABASE_URL names and loads the starter data: the units
-of the province in all their states, its titles, terms, rule sets, retirement ages and programmes.
+of the province in all their states, its titles with their standards, terms, rule sets, retirement ages and programmes.
 Units that are there stay as they are; of the rest, what is missing is added.
 
-  --json  print {database, loaded, units, successions, titles, terms, ruleSets, programmes};
+  --json  print {database, loaded, units, successions, titles, terms, ruleSets, programmes,
+          standards};
           all numbers are 0 when nothing was loaded`,
   parameters: [],
   options: {},
@@ -33,14 +34,22 @@ async function run(call: Call, portal: Portal): Promise<Answer> {
     json: { database, loaded: result.ok, ...added },
     text: result.ok
       ? `${database}: loaded ${added.units} units, ${added.successions} successions, ${added.titles} titles, ` +
-        `${added.terms} terms, ${added.ruleSets} rule sets and ${added.programmes} programmes`
+        `${added.terms} terms, ${added.ruleSets} rule sets, ${added.programmes} programmes and ${added.standards} standards`
       : `${database} holds the starter data already; nothing was changed`,
   };
 }
 
 function countsOf(loaded: StarterLoaded | null) {
-  const { units, successions, titles, terms, ruleSets, programmes } = loaded ?? nothing;
-  return { units, successions, titles, terms, ruleSets, programmes };
+  const { units, successions, titles, terms, ruleSets, programmes, standards } = loaded ?? nothing;
+  return { units, successions, titles, terms, ruleSets, programmes, standards };
 }
 
-const nothing = { units: 0, successions: 0, titles: 0, terms: 0, ruleSets: 0, programmes: 0 };
+const nothing = {
+  units: 0,
+  successions: 0,
+  titles: 0,
+  terms: 0,
+  ruleSets: 0,
+  programmes: 0,
+  standards: 0,
+};

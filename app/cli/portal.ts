@@ -4,4 +4,5 @@ import path from "node:path";
 process.env["PORTAL_ROOT"] ??= path.resolve(import.meta.dirname, "../..");
 
 const { runCommandLine } = await import("#app/cli/command-line.ts");
-process.exit(await runCommandLine(process.argv.slice(2)));
+const { leave } = await import("#app/cli/leave.ts");
+leave(await runCommandLine(process.argv.slice(2)));

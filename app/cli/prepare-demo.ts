@@ -70,7 +70,11 @@ async function makeDemoDatabase(settings: Settings, file: string): Promise<void>
     const starter = await loadStarter(work);
     if (starter.ok) say(`  ${starter.value.units} units`);
     const people = await loadDemo(work);
-    if (people.ok) say(`  ${people.value.cadres} people, ${people.value.posts} posts`);
+    if (people.ok) {
+      const { cadres, posts, rounds, records, statements } = people.value;
+      say(`  ${cadres} people, ${posts} posts, ${statements} courses, levels and ratings`);
+      say(`  ${rounds} planning lists with ${records} records`);
+    }
     await loadDemoAccounts(work);
   });
   const release = fs.existsSync(file) ? holdAlone(file) : () => undefined;

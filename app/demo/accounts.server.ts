@@ -1,4 +1,5 @@
 import { findDemoPerson, findDemoUnit } from "#app/demo/demo-people.server.ts";
+import { traineeSeats } from "#app/demo/planning/trainees.ts";
 import { rolesToConfirm } from "#app/domain/access/grant.ts";
 import { nameColumns } from "#app/domain/access/write-account.server.ts";
 import { recordGrant } from "#app/domain/access/write-grant.server.ts";
@@ -57,8 +58,14 @@ const plans: Plan[] = [
   {
     userName: "hocvien",
     password: "buoi-sang-tren-dong-lua",
-    person: { unit: leThuy, post: "Bí thư Đảng ủy" },
+    person: traineeSeats.ofLeThuy,
     grants: [{ role: "trainee", unit: leThuy }],
+  },
+  {
+    userName: "hocvien.donghoi",
+    password: "mua-thu-ben-dong-nhat-le",
+    person: traineeSeats.ofDongHoi,
+    grants: [{ role: "trainee", unit: traineeSeats.ofDongHoi.unit }],
   },
   {
     userName: "canbo.lethuy",

@@ -1,15 +1,32 @@
 import { access } from "#app/i18n/en/access.ts";
 import { accounts } from "#app/i18n/en/accounts.ts";
+import { board } from "#app/i18n/en/board.ts";
 import { catalogue } from "#app/i18n/en/catalogue.ts";
 import { common } from "#app/i18n/en/common.ts";
+import { comparison } from "#app/i18n/en/comparison.ts";
+import { courses } from "#app/i18n/en/courses.ts";
+import { enrolment } from "#app/i18n/en/enrolment.ts";
 import { form } from "#app/i18n/en/form.ts";
 import { imports } from "#app/i18n/en/imports.ts";
+import { inbox } from "#app/i18n/en/inbox.ts";
+import { inspection } from "#app/i18n/en/inspection.ts";
+import { own } from "#app/i18n/en/own.ts";
 import { people } from "#app/i18n/en/people.ts";
 import { planning } from "#app/i18n/en/planning.ts";
+import { programmes } from "#app/i18n/en/programmes.ts";
+import { publication } from "#app/i18n/en/publication.ts";
+import { readiness } from "#app/i18n/en/readiness.ts";
+import { record } from "#app/i18n/en/record.ts";
+import { roster } from "#app/i18n/en/roster.ts";
+import { sending } from "#app/i18n/en/sending.ts";
 import { shell } from "#app/i18n/en/shell.ts";
 import { standards } from "#app/i18n/en/standards.ts";
+import { structure } from "#app/i18n/en/structure.ts";
+import { study } from "#app/i18n/en/study.ts";
 import { synonyms } from "#app/i18n/en/synonyms.ts";
 import { units } from "#app/i18n/en/units.ts";
+import { versions } from "#app/i18n/en/versions.ts";
+import { waivers } from "#app/i18n/en/waivers.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 import type { vi } from "#app/i18n/vi.ts";
 
@@ -17,14 +34,31 @@ import type { vi } from "#app/i18n/vi.ts";
 export const en: Messages<typeof vi> = {
   access,
   accounts,
+  board,
   catalogue,
   common,
+  comparison,
+  courses,
+  enrolment,
   form,
   imports,
+  inbox,
+  inspection,
+  own,
   people,
   planning,
+  programmes,
+  publication,
+  readiness,
+  record,
+  roster,
+  sending,
   shell,
   standards,
+  structure,
+  study,
   synonyms,
   units,
+  versions,
+  waivers,
 };

@@ -1,28 +1,62 @@
 import { access } from "#app/i18n/vi/access.ts";
 import { accounts } from "#app/i18n/vi/accounts.ts";
+import { board } from "#app/i18n/vi/board.ts";
 import { catalogue } from "#app/i18n/vi/catalogue.ts";
 import { common } from "#app/i18n/vi/common.ts";
+import { comparison } from "#app/i18n/vi/comparison.ts";
+import { courses } from "#app/i18n/vi/courses.ts";
+import { enrolment } from "#app/i18n/vi/enrolment.ts";
 import { form } from "#app/i18n/vi/form.ts";
 import { imports } from "#app/i18n/vi/imports.ts";
+import { inbox } from "#app/i18n/vi/inbox.ts";
+import { inspection } from "#app/i18n/vi/inspection.ts";
+import { own } from "#app/i18n/vi/own.ts";
 import { people } from "#app/i18n/vi/people.ts";
 import { planning } from "#app/i18n/vi/planning.ts";
+import { programmes } from "#app/i18n/vi/programmes.ts";
+import { publication } from "#app/i18n/vi/publication.ts";
+import { readiness } from "#app/i18n/vi/readiness.ts";
+import { record } from "#app/i18n/vi/record.ts";
+import { roster } from "#app/i18n/vi/roster.ts";
+import { sending } from "#app/i18n/vi/sending.ts";
 import { shell } from "#app/i18n/vi/shell.ts";
 import { standards } from "#app/i18n/vi/standards.ts";
+import { structure } from "#app/i18n/vi/structure.ts";
+import { study } from "#app/i18n/vi/study.ts";
 import { synonyms } from "#app/i18n/vi/synonyms.ts";
 import { units } from "#app/i18n/vi/units.ts";
+import { versions } from "#app/i18n/vi/versions.ts";
+import { waivers } from "#app/i18n/vi/waivers.ts";
 
 /** The source catalogue. */
 export const vi = {
   access,
   accounts,
+  board,
   catalogue,
   common,
+  comparison,
+  courses,
+  enrolment,
   form,
   imports,
+  inbox,
+  inspection,
+  own,
   people,
   planning,
+  programmes,
+  publication,
+  readiness,
+  record,
+  roster,
+  sending,
   shell,
   standards,
+  structure,
+  study,
   synonyms,
   units,
+  versions,
+  waivers,
 };

@@ -62,13 +62,17 @@ export function partialDatePrecision(text: string): "day" | "month" | "year" | n
  */
 export function parsePartialDate(typed: string): string | null {
   const text = typed.trim();
-  if (partialDatePrecision(text) !== null) return text;
+  if (isPartialDate(text)) return text;
   const parts = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text);
   if (!parts) return null;
   const [, day, month, year] = parts;
   const iso = [year, month?.padStart(2, "0"), day?.padStart(2, "0")].filter(Boolean).join("-");
-  return partialDatePrecision(iso) === null ? null : iso;
+  return isPartialDate(iso) ? iso : null;
 }
+
+/** There was no year 0, and the days before it cannot be written with four digits. */
+const isPartialDate = (text: string): boolean =>
+  partialDatePrecision(text) !== null && !text.startsWith("0000");
 
 /** First day that a partial date may mean. */
 export function earliestDay(partial: string): string {
@@ -83,7 +87,7 @@ export function earliestDay(partial: string): string {
 export function latestDay(partial: string): string {
   if (partial.length === 10) return partial;
   const month = partial.length === 4 ? `${partial}-12` : partial;
-  return addDays(`${addMonths(month, 1)}-01`, -1);
+  return dayOfNumber(dayNumber(`${addMonths(month, 1)}-01`) - 1);
 }
 
 const monthNumber = (month: string): number =>
@@ -96,13 +100,38 @@ export function addMonths(month: string, months: number): string {
   return `${String(year).padStart(4, "0")}-${String(rest + 1).padStart(2, "0")}`;
 }
 
+/** The day `months` after a day; where the month has no such day, its last one: 31 August + 6 months is 28 or 29 February. */
+export function addMonthsToDay(day: string, months: number): string {
+  const month = addMonths(day.slice(0, 7), months);
+  const last = latestDay(month);
+  const same = `${month}-${day.slice(8)}`;
+  return same > last ? last : same;
+}
+
 /** How many months lie from one month (yyyy-mm) to another; negative when the other is earlier. */
 export function monthsBetween(from: string, to: string): number {
   return monthNumber(to) - monthNumber(from);
 }
 
+const msOfDay = 86_400_000;
+
+/** The number of a day, counted from 1 January 1970; cheap to compare and to keep by the million. */
+export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / msOfDay;
+
+/** The day of a number that `dayNumber` gave. */
+export const dayOfNumber = (number: number): string =>
+  new Date(number * msOfDay).toISOString().slice(0, 10);
+
 /** Full years of age on a day of somebody born on a day. A birthday on 29 February falls on 1 March. */
 export function ageOn(birthDay: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(birthDay.slice(0, 4));
   return day.slice(5) < birthDay.slice(5) ? years - 1 : years;
+}
+
+/** The local time (hh:mm) of an instant. */
+export function timeOf(instant: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: "minute" });
 }

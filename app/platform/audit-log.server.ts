@@ -96,12 +96,27 @@ export async function appendAudit(sql: Sql, entries: AuditEntry[]): Promise<Head
     const values = rows.slice(start, start + rowsPerInsert);
     await sql.insertInto("AuditEvent").values(values).execute();
   }
+  await writeSeen(sql, head.seq - entries.length, entries);
   await sql.updateTable("AuditHead").set(head).where("id", "=", 1).execute();
   return head;
 }
 
+/** Notes whom the read events among entries saw, so that a person's are found without reading the whole log. */
+async function writeSeen(sql: Sql, before: number, entries: AuditEntry[]): Promise<void> {
+  const seen = entries.flatMap(({ action, subjectType, detail: { ids } }, index) =>
+    action.startsWith("read.") && subjectType === "cadre" && Array.isArray(ids)
+      ? [...new Set(ids.map(Number))].map((cadreId) => ({ cadreId, seq: before + index + 1 }))
+      : [],
+  );
+  for (let start = 0; start < seen.length; start += pairsPerInsert) {
+    const values = seen.slice(start, start + pairsPerInsert);
+    await sql.insertInto("SeenPerson").values(values).execute();
+  }
+}
+
 /** Far below the number of parameters that a statement takes. */
 const rowsPerInsert = 500;
+const pairsPerInsert = 2000;
 
 /** Where the heads of the chain are noted beside the database, so that a cut tail shows. */
 export function headsFileOf(db: Pick<Db, "provider" | "name">): string {

@@ -133,3 +133,6 @@ export function doorsClosed(at: string): string[] {
     `DELETE FROM "KnownDevice"`,
   ];
 }
+
+/** Tables that migrations themselves put a row into: a database with nothing else is empty. */
+export const seededTables: readonly string[] = ["AuditHead", "ReadinessHead", "AnnouncedHead"];

@@ -19,6 +19,7 @@ import {
   rowAfter,
   samePlace,
   startHeadsFile,
+  seededTables,
 } from "#app/platform/backup-format.server.ts";
 import { DatabaseRefused, migrate } from "#app/platform/migrations.server.ts";
 
@@ -138,7 +139,7 @@ function lookAtTarget(target: string, overwrite: boolean): Head | null {
     const { migrations, head } = factsOf(database, "");
     refuseNewerDatabase("sqlite", migrations);
     const filled = tables
-      .filter((name) => name !== "_prisma_migrations" && name !== "AuditHead")
+      .filter((name) => name !== "_prisma_migrations" && !seededTables.includes(name))
       .some((name) => database.prepare(`SELECT 1 FROM "${name}" LIMIT 1`).get() !== undefined);
     if (filled && !overwrite) refuseFilled();
     return filled ? head : null;

@@ -6,7 +6,7 @@ import { PrismaClient as PostgresqlClient } from "#app/generated/postgresql/clie
 import { Prisma, PrismaClient as SqliteClient } from "#app/generated/sqlite/client.ts";
 import { parseDatabaseUrl } from "#app/platform/database-url.server.ts";
 import { type Read, type Sql, sqlOver } from "#app/platform/sql.server.ts";
-import { safeSqlite } from "#app/platform/sqlite-adapter.server.ts";
+import { type OpenTransaction, safeSqlite } from "#app/platform/sqlite-adapter.server.ts";
 
 /** Inside a transaction: Prisma's commands. Its type is the SQLite client's, the narrower of the two. */
 export type Tx = Prisma.TransactionClient;
@@ -26,6 +26,8 @@ export type Db = {
    * write without anybody waiting for a lock; answers what passes the turn on. PostgreSQL needs no turns.
    */
   takeTurn: () => Promise<() => void>;
+  /** the transaction that this process has open on SQLite; null on PostgreSQL, which has many */
+  openTransaction: () => OpenTransaction | null;
   close: () => Promise<void>;
 };
 
@@ -39,7 +41,8 @@ export type DbOptions = {
 /** Opens a database. A SQLite file is created where it does not exist; migrating is `migrate`'s work. */
 export function openDb(url: string, options: DbOptions = {}): Db {
   const where = parseDatabaseUrl(url);
-  const transactionOptions = { maxWait: 15_000, timeout: 30_000 };
+  // why: no transaction waits for people; the longest, which fills the demo, takes a minute on a machine that is busy
+  const transactionOptions = { maxWait: 15_000, timeout: 120_000 };
   if (where.provider === "sqlite") {
     fs.mkdirSync(path.dirname(where.file), { recursive: true });
     const adapter = safeSqlite(where.file, options);
@@ -59,6 +62,7 @@ export function openDb(url: string, options: DbOptions = {}): Db {
         await prisma.$connect();
         return adapter.takeTurn();
       },
+      openTransaction: adapter.openTransaction,
       close: () => prisma.$disconnect(),
     };
   }
@@ -84,6 +88,7 @@ export function openDb(url: string, options: DbOptions = {}): Db {
     prisma,
     sql: sqlOn(prisma, "postgresql"),
     takeTurn: () => Promise.resolve(() => undefined),
+    openTransaction: () => null,
     close: async () => {
       await prisma.$disconnect();
       await pool.end();
@@ -91,9 +96,27 @@ export function openDb(url: string, options: DbOptions = {}): Db {
   };
 }
 
+const known = new WeakMap<Tx, Sql>();
+
+/**
+ * Lets the SQL of a transaction that has just been opened go straight to its connection: to be called first in it,
+ * while no other can be open. On PostgreSQL it changes nothing.
+ */
+export function knowTransaction(tx: Tx, db: Pick<Db, "openTransaction">): void {
+  const open = db.openTransaction();
+  if (open === null) return;
+  const through = {
+    rows: async (sql: string, values: readonly unknown[]) => open.rows(sql, values),
+    change: async (sql: string, values: readonly unknown[]) => open.change(sql, values),
+  };
+  known.set(tx, sqlOver(through, "sqlite"));
+}
+
 /** SQL inside a transaction. */
 export function sqlOf(tx: Tx, db: Pick<Db, "provider">): Sql {
-  return sqlOn(tx, db.provider);
+  const sql = known.get(tx) ?? sqlOn(tx, db.provider);
+  known.set(tx, sql);
+  return sql;
 }
 
 type RawClient = Pick<SqliteClient, "$queryRawUnsafe" | "$executeRawUnsafe">;
@@ -108,7 +131,31 @@ function sqlOn(client: RawClient, provider: Db["provider"], read?: Read): Sql {
   return sqlOver(through, provider, read);
 }
 
-/** True for the database's own refusal of a second row with the same key. */
+/** What an error is called by Prisma, by SQLite, and, where raw SQL failed, by the database behind Prisma's driver. */
+function namesOf(error: unknown): string[] {
+  if (!(error instanceof Error && "code" in error)) return [];
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return [String(error.code)];
+  // why: untyped; the tests of parallel writes hold it to this shape
+  const { cause } = (error.meta?.["driverAdapterError"] ?? {}) as { cause?: Cause };
+  return [error.code, cause?.kind ?? "", cause?.originalCode ?? ""];
+}
+
+type Cause = { kind?: string; originalCode?: string };
+
+/** True for the database's own refusal of a second row with the same key, whichever way it was written. */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+  const unique = [
+    "P2002",
+    "UniqueConstraintViolation",
+    "SQLITE_CONSTRAINT_UNIQUE",
+    "SQLITE_CONSTRAINT_PRIMARYKEY",
+  ];
+  return namesOf(error).some((name) => unique.includes(name));
+}
+
+/** True for what another process's lock or transaction stopped, and what may succeed when it is tried again. */
+export function isConflict(error: unknown): boolean {
+  // why: 40001 and 40P01 are PostgreSQL's serialization failure and deadlock
+  const conflicts = ["P1008", "P2034", "TransactionWriteConflict", "40001", "40P01"];
+  return namesOf(error).some((name) => conflicts.includes(name));
 }

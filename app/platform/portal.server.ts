@@ -2,6 +2,7 @@ import type { Actor } from "#app/kernel/actor.ts";
 import { type HeadsFile, headsFileOf, openHeadsFile } from "#app/platform/audit-log.server.ts";
 import { type Clock, createClock } from "#app/platform/clock.server.ts";
 import { type Db, type DbOptions, openDb } from "#app/platform/db.server.ts";
+import { type JobLoop, jobLoop } from "#app/platform/job-loop.server.ts";
 import { createLog, type Log } from "#app/platform/log.server.ts";
 import { openReadLog, type ReadLog } from "#app/platform/read-log.server.ts";
 import type { Settings } from "#app/platform/settings.server.ts";
@@ -18,6 +19,8 @@ export type Portal = {
   readLog: ReadLog;
   /** reading, checking and accepting of imports, beside the server */
   imports: BackgroundWork;
+  /** what is due or left to be done, in this process once it serves */
+  jobs: JobLoop;
   /** true once the database is known to hold invented people: every page, print and export then says so */
   demoData: boolean;
   /** the work of somebody, now */
@@ -40,6 +43,9 @@ export function openPortal(settings: Settings, options: DbOptions = {}): Portal 
     takeTurn: db.takeTurn,
     log,
   });
+  const work: Portal["work"] = (actor, now = clock()) =>
+    createWork({ db, heads, wakeJobs: () => jobs.wake() }, actor, now);
+  const jobs = jobLoop({ db, log, work }, settings.mode === "test" ? 1000 : 5000);
   return {
     settings,
     db,
@@ -48,9 +54,11 @@ export function openPortal(settings: Settings, options: DbOptions = {}): Portal 
     heads,
     readLog,
     imports,
+    jobs,
     demoData: settings.mode === "demo",
-    work: (actor, now = clock()) => createWork({ db, heads }, actor, now),
+    work,
     close: async () => {
+      await jobs.close();
       await imports.close();
       await readLog.flush();
       heads.flush();

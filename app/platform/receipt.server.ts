@@ -1,6 +1,6 @@
 import { accept, type Result } from "#app/kernel/result.ts";
 import { isUniqueViolation, type Tx } from "#app/platform/db.server.ts";
-import type { Work } from "#app/platform/work.server.ts";
+import { sqlIn, type Work } from "#app/platform/work.server.ts";
 
 /** A key of the portal's own forms is 36 characters; anything longer is nobody's. */
 const longestKey = 100;
@@ -17,9 +17,10 @@ export async function writeReceipt(
   subjectId: number,
 ): Promise<void> {
   if (!isKey(key) || (work.actor.kind !== "account" && work.actor.kind !== "guest")) return;
-  await tx.formReceipt.create({
-    data: { key, accountId: work.actor.accountId, subjectId, createdAt: work.at },
-  });
+  await sqlIn(tx, work)
+    .insertInto("FormReceipt")
+    .values({ key, accountId: work.actor.accountId, subjectId, createdAt: work.at })
+    .execute();
 }
 
 /**
@@ -48,9 +49,11 @@ export async function onceOnly<Refusal extends string>(
 
 async function findReceipt(work: Work, key: string | null): Promise<number | null> {
   if (!isKey(key) || (work.actor.kind !== "account" && work.actor.kind !== "guest")) return null;
-  const receipt = await work.db.prisma.formReceipt.findFirst({
-    where: { key, accountId: work.actor.accountId },
-    select: { subjectId: true },
-  });
+  const receipt = await work.db.sql
+    .selectFrom("FormReceipt")
+    .where("key", "=", key)
+    .where("accountId", "=", work.actor.accountId)
+    .select("subjectId")
+    .executeTakeFirst();
   return receipt?.subjectId ?? null;
 }

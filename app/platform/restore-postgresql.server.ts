@@ -15,6 +15,7 @@ import {
   type RestoredEntry,
   type RestoreOptions,
   rowAfter,
+  seededTables,
   startHeadsFile,
 } from "#app/platform/backup-format.server.ts";
 import {
@@ -120,6 +121,7 @@ async function fillTables(client: pg.Client, lines: Lines, file: string): Promis
   let batch: unknown[] = [];
   let rows = 0;
   let announced = -1;
+  const opened: string[] = [];
   const write = async (): Promise<void> => {
     if (batch.length === 0) return;
     const insert = `INSERT INTO ${quoted(table)} SELECT * FROM json_populate_recordset(NULL::${quoted(table)}, $1)`;
@@ -137,13 +139,17 @@ async function fillTables(client: pg.Client, lines: Lines, file: string): Promis
     }
     await write();
     if ("rows" in line.data) announced = line.data.rows;
-    else table = await openTable(client, line.data.table, line.data.sequence);
+    else {
+      table = await openTable(client, line.data.table, line.data.sequence);
+      opened.push(table);
+    }
   }
   if (announced !== rows) throw damaged(file);
   for (const add of foreignKeys) await client.query(add);
+  for (const name of opened) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`);
 }
 
-/** Empties a table of what its migration put there and sets its sequence. */
+/** Empties a table of what its migration put there and sets its sequence; what triggers made of its rows is in the backup. */
 async function openTable(
   client: pg.Client,
   table: string,
@@ -151,6 +157,7 @@ async function openTable(
 ): Promise<string> {
   const seeded = await client.query(`SELECT 1 FROM ${quoted(table)} LIMIT 1`);
   if (seeded.rows.length > 0) await client.query(`DELETE FROM ${quoted(table)}`);
+  await client.query(`ALTER TABLE ${quoted(table)} DISABLE TRIGGER USER`);
   if (sequence !== null) {
     await client.query("SELECT setval(pg_get_serial_sequence($1, 'id'), $2)", [
       quoted(table),
@@ -192,7 +199,7 @@ async function lookAtTarget(client: pg.Client, overwrite: boolean): Promise<Head
     );
   }
   refuseNewerDatabase("postgresql", await appliedTo(client));
-  for (const table of tables.filter((name) => name !== "AuditHead")) {
+  for (const table of tables.filter((name) => !seededTables.includes(name))) {
     const some = await client.query(`SELECT 1 FROM ${quoted(table)} LIMIT 1`);
     if (some.rows.length === 0) continue;
     if (!overwrite) refuseFilled();

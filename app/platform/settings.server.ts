@@ -32,6 +32,11 @@ const Environment = z.object({
   UPLOAD_FOLDER: z.string().min(1).optional(),
   /** days for which the file of an accepted import with refused rows is kept, so that they can be fetched */
   UPLOAD_KEEP_DAYS: limit(30),
+  /** the last year of each age group of the structure and of form F2; who is older makes the last group */
+  AGE_GROUPS: z
+    .string()
+    .regex(/^[1-9]\d(,[1-9]\d)*$/, "years between 10 and 99 with commas between them: 30,35,40")
+    .default("30,35,40,45,50,55"),
   /** where reading a workbook stops */
   IMPORT_MAX_MB: limit(sheetLimits.fileBytes / megabyte),
   IMPORT_MAX_UNPACKED_MB: limit(sheetLimits.unpackedBytes / megabyte),
@@ -54,6 +59,8 @@ export type Settings = {
   standalone: boolean;
   uploadFolder: string;
   uploadKeepDays: number;
+  /** the last year of each age group */
+  ageGroups: number[];
   sheetLimits: SheetLimits;
 };
 
@@ -87,6 +94,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     standalone: env.PORTAL_STANDALONE === "1",
     uploadFolder: uploadFolderOf(env.UPLOAD_FOLDER, env.DATABASE_URL),
     uploadKeepDays: env.UPLOAD_KEEP_DAYS,
+    ageGroups: [...new Set(env.AGE_GROUPS.split(",").map(Number))],
     sheetLimits: {
       fileBytes: env.IMPORT_MAX_MB * megabyte,
       unpackedBytes: env.IMPORT_MAX_UNPACKED_MB * megabyte,

@@ -33,6 +33,18 @@ export type SafeSqlite = SqlMigrationAwareDriverAdapterFactory & {
   read: (sql: string, values: readonly unknown[]) => unknown[];
   /** Waits for the writers' turn and takes it; answers what passes it on. Only while Prisma is connected. */
   takeTurn: () => Promise<() => void>;
+  /**
+   * The transaction that is open on the writing connection; there is at most one. SQL sent through it goes beside
+   * Prisma, for the same reason as `read`. Null where none is open.
+   */
+  openTransaction: () => OpenTransaction | null;
+};
+
+/** Statements inside of one transaction; each throws once it has ended. */
+export type OpenTransaction = {
+  rows: (sql: string, values: readonly unknown[]) => unknown[];
+  /** answers how many rows were changed */
+  change: (sql: string, values: readonly unknown[]) => number;
 };
 
 /** Prepared statements of one connection; a list with other filters or lengths is another statement. */
@@ -45,13 +57,25 @@ class KeptStatements {
   }
 
   all(sql: string, values: readonly unknown[]): unknown[] {
+    const statement = this.#statement(sql);
+    if (statement.reader) return statement.all(...values);
+    // why: a statement that is written by hand may be either
+    statement.run(...values);
+    return [];
+  }
+
+  run(sql: string, values: readonly unknown[]): number {
+    return this.#statement(sql).run(...values).changes;
+  }
+
+  #statement(sql: string): Statement {
     const statement = this.#kept.get(sql) ?? this.#client.prepare(sql).safeIntegers(false);
     // why: a Map keeps the order of insertion, so its first is the one unused for longest
     this.#kept.delete(sql);
     this.#kept.set(sql, statement);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > 200 && oldest !== undefined) this.#kept.delete(oldest);
-    return statement.all(...values);
+    return statement;
   }
 }
 
@@ -76,11 +100,15 @@ function isBusy(error: unknown): boolean {
 /** The one connection that writes: whoever wants it waits for the turn, then for the file's lock. */
 class Writer {
   readonly connection: Connection;
+  readonly kept: KeptStatements;
+  /** the transaction that Prisma drives now */
+  open: OpenTransaction | null = null;
   readonly #mutex = new Mutex();
   readonly #lockTimeout: number;
 
   constructor(connection: Connection, lockTimeout: number) {
     this.connection = connection;
+    this.kept = new KeptStatements(connection.client);
     this.#lockTimeout = lockTimeout;
   }
 
@@ -144,12 +172,23 @@ async function openTransaction(writer: Writer, seen: (sql: string) => void): Pro
   const end = (): void => {
     if (finished) return;
     finished = true;
+    writer.open = null;
     finish();
   };
   // why: a query that arrives after the transaction timed out would land in somebody else's
   const mustBeOpen = (sql: string): void => {
     if (finished) throw new Error("the transaction has ended");
     seen(sql);
+  };
+  writer.open = {
+    rows: (sql, values) => {
+      mustBeOpen(sql);
+      return writer.kept.all(sql, values);
+    },
+    change: (sql, values) => {
+      mustBeOpen(sql);
+      return writer.kept.run(sql, values);
+    },
   };
   const exec = async (sql: string): Promise<void> => {
     mustBeOpen(sql);
@@ -240,6 +279,7 @@ export function safeSqlite(file: string, options: SqliteOptions = {}): SafeSqlit
       return opened(reading).all(sql, values);
     },
     takeTurn: () => opened(writing).turn(),
+    openTransaction: () => writing?.open ?? null,
     connectToShadowDb: () => base.connectToShadowDb(),
   };
 }

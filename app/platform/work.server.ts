@@ -9,7 +9,14 @@ import {
   entryOf,
   type HeadsFile,
 } from "#app/platform/audit-log.server.ts";
-import { type Db, type Sql, sqlOf, type Tx } from "#app/platform/db.server.ts";
+import {
+  type Db,
+  isConflict,
+  knowTransaction,
+  type Sql,
+  sqlOf,
+  type Tx,
+} from "#app/platform/db.server.ts";
 
 /** Who asks, when, and where to read and write: the one thing every command takes first. */
 export type Work = {
@@ -32,13 +39,31 @@ export type Work = {
   bookkeeping: <Value>(run: (tx: Tx) => Promise<Value>) => Promise<Value>;
 };
 
-const pending = new WeakMap<Tx, AuditedEvent[]>();
+/** What belongs to an open transaction of a work. */
+type Pending = { sql: Sql; at: string; events: AuditedEvent[]; leavesJobs: boolean };
+
+const pending = new WeakMap<Tx, Pending>();
+
+function pendingOf(tx: Tx): Pending {
+  const found = pending.get(tx);
+  invariant(found, "the transaction is one that work.transaction or work.bookkeeping opened");
+  return found;
+}
 
 /** Records what a change did; it takes its place in the chain when the transaction commits. */
 export function recordAudit(tx: Tx, event: AuditedEvent): void {
-  const events = pending.get(tx);
-  invariant(events, "recordAudit is called with the transaction of work.transaction");
-  events.push(event);
+  pendingOf(tx).events.push(event);
+}
+
+/** SQL and time of an open transaction, for whoever is given nothing but the transaction. */
+export function insideOf(tx: Tx): { sql: Sql; at: string } {
+  const { sql, at } = pendingOf(tx);
+  return { sql, at };
+}
+
+/** Says that the transaction leaves something to be done at once: the process's jobs look once it has committed. */
+export function leavesJobs(tx: Tx): void {
+  pendingOf(tx).leavesJobs = true;
 }
 
 class Refused<Refusal extends string> extends Error {
@@ -49,36 +74,42 @@ class Refused<Refusal extends string> extends Error {
   }
 }
 
+type Surroundings = {
+  db: Db;
+  heads: HeadsFile;
+  /** told after a commit that left something to be done at once */
+  wakeJobs?: () => void;
+};
+
 /** The work of one request, job or command-line call. */
-export function createWork(
-  surroundings: { db: Db; heads: HeadsFile },
-  actor: Actor,
-  now: Date,
-): Work {
-  const { db, heads } = surroundings;
+export function createWork(surroundings: Surroundings, actor: Actor, now: Date): Work {
+  const { db, heads, wakeJobs } = surroundings;
   const at = now.toISOString();
 
   async function commit<Value>(
     run: (tx: Tx) => Promise<Value>,
     mustRecord: boolean,
   ): Promise<Value> {
-    const { answer, head } = await retrying(() =>
+    const { answer, head, wakes } = await retrying(() =>
       db.prisma.$transaction(async (tx) => {
-        const events: AuditedEvent[] = [];
-        pending.set(tx, events);
+        knowTransaction(tx, db);
+        const left: Pending = { sql: sqlOf(tx, db), at, events: [], leavesJobs: false };
+        pending.set(tx, left);
         const value = await run(tx);
+        const { events } = left;
         invariant(!mustRecord || events.length > 0, "every change records an audit event");
         const appended =
           events.length > 0
             ? await appendAudit(
-                sqlOf(tx, db),
+                left.sql,
                 events.map((e) => entryOf(actor, at, e)),
               )
             : null;
-        return { answer: value, head: appended };
+        return { answer: value, head: appended, wakes: left.leavesJobs };
       }),
     );
     if (head) heads.note(head);
+    if (wakes) wakeJobs?.();
     return answer;
   }
 
@@ -122,10 +153,4 @@ async function retrying<Answer>(run: () => Promise<Answer>): Promise<Answer> {
       await wait(attempt * 20 + Math.random() * 60);
     }
   }
-}
-
-function isConflict(error: unknown): boolean {
-  return (
-    error instanceof Error && "code" in error && (error.code === "P1008" || error.code === "P2034")
-  );
 }

@@ -1,18 +1,44 @@
+import { mostCounted } from "#app/domain/messages/message.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import type { Role } from "#app/kernel/actor.ts";
 import type { ShellView } from "#app/ui/shell/shell.tsx";
 
 type NavLinks = ShellView["links"];
+type NavLink = NavLinks[number];
 
-/** The pages a role works with, in the order of its day. */
-export function linksOf(role: Role, t: Translate): NavLinks {
+const needs = (t: Translate): NavLink => ({
+  to: "/me/needs",
+  label: t("own.title"),
+  icon: "book",
+});
+
+const record = (t: Translate): NavLink => ({
+  to: "/me",
+  label: t("shell.nav.me"),
+  icon: "document",
+  exact: true,
+});
+
+/** Courses to come, one's own, and when one has to be where. */
+const study = (t: Translate): NavLinks => [
+  { to: "/catalogue", label: t("study.nav.catalogue"), icon: "search" },
+  { to: "/me/courses", label: t("study.nav.courses"), icon: "check" },
+  { to: "/me/timetable", label: t("study.nav.timetable"), icon: "clock" },
+];
+
+/** The pages a role works with, in the order of its day, then what the person is told; `unread` = how much of it. */
+export function linksOf(role: Role, unread: number, t: Translate): NavLinks {
   const people: NavLinks = [{ to: "/cadres", label: t("shell.nav.people"), icon: "people" }];
   const units: NavLinks = [{ to: "/units/tree", label: t("shell.nav.units"), icon: "tree" }];
   const imports: NavLinks = [{ to: "/imports", label: t("shell.nav.imports"), icon: "upload" }];
   const planning: NavLinks = [
     { to: "/planning", label: t("shell.nav.planning"), icon: "planning" },
   ];
-  const me: NavLinks = [{ to: "/me", label: t("shell.nav.me"), icon: "document" }];
+  const readiness: NavLinks = [{ to: "/readiness", label: t("board.nav"), icon: "board" }];
+  const me: NavLinks = [needs(t), record(t)];
+  const inspection: NavLinks = [
+    { to: "/inspection/reads", label: t("inspection.nav"), icon: "search", under: ["/inspection"] },
+  ];
   const accounts: NavLinks = [{ to: "/accounts", label: t("shell.nav.accounts"), icon: "key" }];
   const confirmations: NavLinks = [
     { to: "/accounts/confirmations", label: t("accounts.confirmations.title"), icon: "shield" },
@@ -25,24 +51,64 @@ export function linksOf(role: Role, t: Translate): NavLinks {
       under: ["/terms", "/rules", "/programmes", "/admin/synonyms"],
     },
   ];
+  const { courses, programmes, sending, approvals } = courseLinks(t);
+  const pages = {
+    trainee: [needs(t), ...study(t), record(t)],
+    lecturer: [...courses, ...me],
+    unit_officer: [...people, ...sending, ...readiness, ...courses, ...units, ...programmes],
+    course_admin: [...courses, ...approvals, ...people, ...units, ...programmes],
+    planner: [...readiness, ...planning, ...courses, ...people, ...units, ...imports, ...reference],
+    leader: [
+      ...readiness,
+      ...planning,
+      ...courses,
+      ...people,
+      ...units,
+      ...reference,
+      ...confirmations,
+    ],
+    inspector: [
+      ...inspection,
+      ...readiness,
+      ...planning,
+      ...courses,
+      ...people,
+      ...units,
+      ...imports,
+      ...reference,
+    ],
+    system_admin: [...accounts, ...people, ...units, ...reference],
+  } satisfies Record<Role, NavLinks>;
+  return [...pages[role], inboxLink(unread, t)];
+}
+
+function inboxLink(unread: number, t: Translate): NavLinks[number] {
+  const link = { to: "/inbox", label: t("inbox.nav"), icon: "inbox" } as const;
+  if (unread === 0) return link;
+  const isMore = unread >= mostCounted;
+  const n = isMore ? mostCounted - 1 : unread;
+  const words = t(isMore ? "inbox.navUnreadMany" : "inbox.navUnread", { n });
+  return { ...link, count: { shown: isMore ? `${n}+` : String(n), words } };
+}
+
+/** Courses, and who sends people there and decides on them. */
+function courseLinks(t: Translate) {
+  const courses: NavLinks = [{ to: "/courses", label: t("courses.nav"), icon: "course" }];
   const programmes: NavLinks = [
     { to: "/programmes", label: t("standards.nav.programmes"), icon: "book" },
   ];
-  const pages = {
-    trainee: me,
-    lecturer: me,
-    unit_officer: [...people, ...units],
-    course_admin: [...people, ...units, ...programmes],
-    planner: [...planning, ...people, ...units, ...imports, ...reference],
-    leader: [...planning, ...people, ...units, ...reference, ...confirmations],
-    inspector: [...planning, ...people, ...units, ...imports, ...reference],
-    system_admin: [...accounts, ...people, ...units, ...reference],
-  } satisfies Record<Role, NavLinks>;
-  return pages[role];
+  const sending: NavLinks = [
+    { to: "/sending", label: t("sending.nav"), icon: "letter", under: ["/enrolments"] },
+  ];
+  const approvals: NavLinks = [
+    { to: "/approvals", label: t("roster.approvals.nav"), icon: "check", under: ["/enrolments"] },
+  ];
+  return { courses, programmes, sending, approvals };
 }
 
 /** Where a role lands after signing in. */
 export function landingOf(role: Role): string {
-  if (role === "trainee" || role === "lecturer") return "/me";
+  if (role === "trainee") return "/me/needs";
+  if (role === "lecturer" || role === "course_admin") return "/courses";
   return role === "system_admin" ? "/accounts" : "/cadres";
 }

@@ -1,6 +1,7 @@
 import crypto from "node:crypto";
 import type { RouterContextProvider } from "react-router";
 import { openKeptForm } from "#app/domain/access/kept-form.server.ts";
+import { countUnread } from "#app/domain/messages/queries.server.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import {
   connectionContext,
@@ -28,7 +29,7 @@ export async function readShell(request: Request, context: Readonly<RouterContex
     theme: theme === "light" || theme === "dark" ? theme : null,
     demo: demoData,
     here,
-    ...personOf(identity, t),
+    ...personOf(identity, await unreadOf(context), t),
     notice: noticeText(t, await cookies.notice.parse(header)),
   };
   return {
@@ -38,7 +39,16 @@ export async function readShell(request: Request, context: Readonly<RouterContex
   };
 }
 
-function personOf(identity: Identity, t: Translate): Pick<ShellView, "person" | "links"> {
+async function unreadOf(context: Readonly<RouterContextProvider>): Promise<number> {
+  const { actor, db } = context.get(workContext);
+  return actor.kind === "account" ? await countUnread(db, actor) : 0;
+}
+
+function personOf(
+  identity: Identity,
+  unread: number,
+  t: Translate,
+): Pick<ShellView, "person" | "links"> {
   const { signedIn } = identity;
   if (!signedIn) return { person: null, links: [] };
   const active = signedIn.mustChangePassword ? null : signedIn.active;
@@ -47,9 +57,10 @@ function personOf(identity: Identity, t: Translate): Pick<ShellView, "person" | 
       name: signedIn.accountName,
       role: active?.role ?? null,
       unitName: active?.unitName ?? "",
+      hasRecord: active !== null && signedIn.cadreId !== null,
       otherRoles: signedIn.mustChangePassword ? 0 : Math.max(0, signedIn.grants.length - 1),
     },
-    links: active ? linksOf(active.role, t) : [],
+    links: active ? linksOf(active.role, unread, t) : [],
   };
 }
 

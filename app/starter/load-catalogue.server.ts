@@ -1,13 +1,19 @@
+import type { AudienceRequirement } from "#app/domain/catalogue/audience.ts";
+import { writeConditions } from "#app/domain/catalogue/write-conditions.server.ts";
+import type { Condition } from "#app/domain/standards/requirement.ts";
 import { termCode } from "#app/domain/standards/term.ts";
+import { writeRequirements } from "#app/domain/standards/write-requirements.server.ts";
 import { writtenForms } from "#app/domain/standards/written-forms.ts";
 import { actorLabel } from "#app/kernel/actor.ts";
 import { identityKey, textSortKey } from "#app/kernel/vietnamese.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import type { Work } from "#app/platform/work.server.ts";
 import { starterPostWords } from "./post-words.ts";
+import { type StarterAudience, starterProgrammeVersions } from "./programme-versions.ts";
 import { starterProgrammes } from "./programmes.ts";
 import { starterRetirementAges } from "./retirement.ts";
 import { starterRuleSets } from "./rule-sets.ts";
+import { type StarterCondition, starterStandards, starterVersions } from "./standards.ts";
 import { starterTerms } from "./terms.ts";
 import { starterTitles } from "./titles.ts";
 
@@ -18,6 +24,9 @@ export type CatalogueLoaded = {
   ruleSets: number;
   retirementAges: number;
   programmes: number;
+  /** programmes that had no version */
+  programmeVersions: number;
+  standards: number;
   postWords: number;
 };
 
@@ -35,6 +44,8 @@ export async function loadCatalogue(tx: Tx, work: Work): Promise<CatalogueLoaded
     ruleSets: await addRuleSets(tx, added),
     retirementAges: await addRetirementAges(tx),
     programmes: await addProgrammes(tx, added),
+    programmeVersions: await addProgrammeVersions(tx, added),
+    standards: await addStandards(tx, added),
     postWords: await addPostWords(tx, added),
   };
 }
@@ -132,15 +143,12 @@ async function addProgrammes(tx: Tx, { addedAt, addedBy }: Stamps): Promise<numb
   );
   if (missing.length === 0) return 0;
   await tx.programme.createMany({
-    data: missing.map(({ code, shortCode, name, gives, disclosesPlanning, source, toConfirm }) => ({
-      code,
-      shortCode,
-      name,
-      sortKey: textSortKey(name),
+    data: missing.map(({ gives, disclosesPlanning, toConfirm, forms: _forms, ...programme }) => ({
+      ...programme,
+      sortKey: textSortKey(programme.name),
       dimension: gives?.dimension ?? null,
       level: gives?.level ?? null,
       disclosesPlanning: disclosesPlanning ? 1 : 0,
-      source,
       toConfirm: toConfirm ? 1 : 0,
       updatedAt: addedAt,
       updatedBy: addedBy,
@@ -157,6 +165,116 @@ async function addProgrammes(tx: Tx, { addedAt, addedBy }: Stamps): Promise<numb
     ),
   });
   return missing.length;
+}
+
+/** The starter versions for each programme that has none of its own yet; answers for how many programmes. */
+async function addProgrammeVersions(tx: Tx, { addedAt, addedBy }: Stamps): Promise<number> {
+  const without = await tx.programme.findMany({
+    where: { versions: { none: {} } },
+    select: { id: true, code: true },
+  });
+  const versions = without.flatMap(({ id: programmeId, code }) =>
+    (starterProgrammeVersions[code] ?? []).map((version) => ({ programmeId, version })),
+  );
+  if (versions.length === 0) return 0;
+  const created = await tx.programmeVersion.createManyAndReturn({
+    data: versions.map(
+      ({ programmeId, version: { audience: _audience, toConfirm, ...facts } }) => ({
+        ...facts,
+        programmeId,
+        toConfirm: toConfirm ? 1 : 0,
+        draftedAt: addedAt,
+        draftedBy: addedBy,
+        publishedAt: addedAt,
+        publishedBy: addedBy,
+      }),
+    ),
+    select: { id: true, programmeId: true, validFrom: true },
+  });
+  const ids = new Map(created.map((row) => [`${row.programmeId} ${row.validFrom}`, row.id]));
+  const titleIds = await idsByCode(tx.title.findMany({ select: { id: true, code: true } }));
+  await writeConditions(
+    tx,
+    versions.map(({ programmeId, version: { validFrom, audience } }) => ({
+      id: ids.get(`${programmeId} ${validFrom}`) ?? 0,
+      audience: audience.flatMap((alternatives, index) =>
+        alternatives.map(({ requirement, ...clause }) => ({
+          ...clause,
+          groupNumber: index + 1,
+          requirement: withTitles(requirement, titleIds),
+        })),
+      ),
+    })),
+  );
+  return new Set(versions.map(({ programmeId }) => programmeId)).size;
+}
+
+function withTitles(
+  requirement: StarterAudience,
+  titleIds: (code: string) => number,
+): AudienceRequirement {
+  if (!("titles" in requirement)) return requirement;
+  const those = requirement.titles.map(titleIds);
+  return requirement.kind === "post"
+    ? { kind: "post", titleIds: those }
+    : { kind: "planned", titleIds: those, termId: null };
+}
+
+/** The starter versions for each title that has none of its own yet; answers for how many titles. */
+async function addStandards(tx: Tx, { addedAt, addedBy }: Stamps): Promise<number> {
+  const without = await tx.title.findMany({
+    where: { standards: { none: {} } },
+    select: { id: true, code: true },
+  });
+  const titles = new Map(without.map(({ id, code }) => [code, id]));
+  const versions = starterStandards.flatMap(({ titles: codes, requirements }) =>
+    codes.flatMap((code) => {
+      const titleId = titles.get(code);
+      if (titleId === undefined) return [];
+      return starterVersions.map((version) => ({ ...version, titleId, requirements }));
+    }),
+  );
+  if (versions.length === 0) return 0;
+  const programmeIds = await idsByCode(tx.programme.findMany({ select: { id: true, code: true } }));
+  const created = await tx.titleStandard.createManyAndReturn({
+    data: versions.map(({ titleId, validFrom, source }) => ({
+      titleId,
+      validFrom,
+      source,
+      toConfirm: 1,
+      draftedAt: addedAt,
+      draftedBy: addedBy,
+      publishedAt: addedAt,
+      publishedBy: addedBy,
+    })),
+    select: { id: true, titleId: true, validFrom: true },
+  });
+  const ids = new Map(created.map(({ id, titleId, validFrom }) => [`${titleId} ${validFrom}`, id]));
+  await writeRequirements(
+    tx,
+    versions.map(({ titleId, validFrom, sources, requirements }) => ({
+      id: ids.get(`${titleId} ${validFrom}`) ?? 0,
+      requirements: requirements.map(({ condition, source, ...requirement }) => ({
+        ...requirement,
+        source: sources[source],
+        toConfirm: true,
+        condition:
+          condition.kind === "any_of"
+            ? { ...condition, of: condition.of.map((part) => withProgrammes(part, programmeIds)) }
+            : withProgrammes(condition, programmeIds),
+      })),
+    })),
+  );
+  return new Set(versions.map(({ titleId }) => titleId)).size;
+}
+
+function withProgrammes(
+  condition: StarterCondition,
+  programmeIds: (code: string) => number,
+): Condition {
+  if (!("programmes" in condition)) return condition;
+  const { programmes, ...rest } = condition;
+  return { ...rest, programmeIds: programmes.map(programmeIds) };
 }
 
 async function addPostWords(tx: Tx, stamps: Stamps): Promise<number> {

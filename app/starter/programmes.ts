@@ -1,4 +1,5 @@
 import type { LevelDimension } from "#app/domain/standards/level.ts";
+import type { Subject } from "#app/domain/standards/requirement.ts";
 import { recalled } from "./plan.ts";
 import { joined } from "./title-words.ts";
 
@@ -8,6 +9,7 @@ export type StarterProgramme = {
   name: string;
   /** what completing it gives; null = counts as the programme itself */
   gives: { dimension: LevelDimension; level: string } | null;
+  subject: Subject;
   disclosesPlanning: boolean;
   source: string;
   toConfirm: boolean;
@@ -49,9 +51,10 @@ function politicalTheory(
     shortCode: `LLCT-${short}`,
     name: `${word} lý luận chính trị`,
     gives: { dimension: "political_theory", level },
+    subject: "political_theory",
     disclosesPlanning: false,
     source,
-    toConfirm: source === recalled,
+    toConfirm: true,
     forms: [
       ...joined([word, `Đào tạo ${word}`, short, `Lớp ${word}`], theory),
       ...joined(["Lý luận chính trị", "LLCT"], [word, short]),
@@ -78,6 +81,7 @@ function stateManagement(
     shortCode: `QLNN-${short}`,
     name: `Bồi dưỡng ngạch ${rank}`,
     gives: { dimension: "state_management", level },
+    subject: "state_management",
     disclosesPlanning: false,
     source: recalled,
     toConfirm: true,
@@ -95,6 +99,7 @@ function defence(group: number): StarterProgramme {
     shortCode: `QPAN-${group}`,
     name: `Bồi dưỡng kiến thức quốc phòng và an ninh đối tượng ${group}`,
     gives: null,
+    subject: "defence_security",
     disclosesPlanning: false,
     source: recalled,
     toConfirm: true,
@@ -125,6 +130,7 @@ export const starterProgrammes: readonly StarterProgramme[] = [
     shortCode: "CNKT",
     name: "Cập nhật kiến thức cho cấp ủy viên",
     gives: null,
+    subject: "knowledge_update",
     disclosesPlanning: false,
     source: "Quy định 145-QĐ/TW ngày 10/5/2024",
     toConfirm: false,
@@ -152,6 +158,7 @@ export const starterProgrammes: readonly StarterProgramme[] = [
     shortCode: "DN",
     name: "Bồi dưỡng dự nguồn",
     gives: null,
+    subject: "reserve",
     disclosesPlanning: true,
     source: recalled,
     toConfirm: true,
@@ -170,12 +177,11 @@ export const starterProgrammes: readonly StarterProgramme[] = [
     shortCode: "KN-XA",
     name: "Bồi dưỡng kỹ năng lãnh đạo, quản lý cấp xã",
     gives: null,
+    subject: "skills",
     disclosesPlanning: false,
     source: "Quyết định 700/QĐ-TTg ngày 20/4/2026",
     toConfirm: true,
     forms: [
-      "BD-XA",
-      "Bồi dưỡng cán bộ, công chức cấp xã",
       "Bồi dưỡng kỹ năng cho lãnh đạo, quản lý cấp xã",
       "Bồi dưỡng lãnh đạo, quản lý cấp xã",
       "Kỹ năng lãnh đạo, quản lý cấp xã",
@@ -183,7 +189,74 @@ export const starterProgrammes: readonly StarterProgramme[] = [
   },
   leadership("department", ["cấp sở", "SO"]),
   leadership("division", ["cấp phòng", "PHONG"]),
+  partTimeTheory("intermediate", ["Trung cấp", "TC"]),
+  partTimeTheory("advanced", ["Cao cấp", "CC"]),
+  {
+    code: "commune-staff",
+    shortCode: "BD-XA",
+    name: "Bồi dưỡng cán bộ, công chức cấp xã",
+    gives: null,
+    subject: "skills",
+    disclosesPlanning: false,
+    source: "Quyết định 700/QĐ-TTg ngày 20/4/2026",
+    toConfirm: true,
+    forms: [
+      "Bồi dưỡng kiến thức cho cán bộ, công chức cấp xã",
+      "Bồi dưỡng kiến thức, kỹ năng cho cán bộ, công chức cấp xã",
+      "Bồi dưỡng CBCC cấp xã",
+      "BD CBCC cấp xã",
+    ],
+  },
+  {
+    code: "political-centre",
+    shortCode: "TTCT",
+    name: "Bồi dưỡng tại trung tâm chính trị cấp xã",
+    gives: null,
+    subject: "skills",
+    disclosesPlanning: false,
+    source: "Quy chế 1147-QĐ/BTGDVTW ngày 01/12/2025",
+    toConfirm: true,
+    forms: [
+      "Bồi dưỡng nhận thức về Đảng",
+      "Bồi dưỡng đảng viên mới",
+      "Bồi dưỡng nghiệp vụ công tác Đảng",
+      "Bồi dưỡng bí thư chi bộ, cấp ủy viên cơ sở",
+      "Bồi dưỡng nghiệp vụ tuyên giáo, dân vận",
+      "Bồi dưỡng chuyên đề tại trung tâm chính trị",
+    ],
+  },
+  {
+    code: "postgraduate",
+    shortCode: "SĐH",
+    name: "Đào tạo sau đại học",
+    // why: who lacks a lower degree does not come to it by this course
+    gives: null,
+    subject: "degree",
+    disclosesPlanning: false,
+    source: "Nghị định 171/2025/NĐ-CP ngày 30/6/2025",
+    toConfirm: true,
+    forms: ["Cử đi đào tạo sau đại học", "Đào tạo thạc sĩ", "Đào tạo tiến sĩ"],
+  },
 ];
+
+/** Held beside the work, over a longer time; people of a certain age only are sent to it. */
+function partTimeTheory(
+  level: "intermediate" | "advanced",
+  [word, short]: [string, string],
+): StarterProgramme {
+  return {
+    code: `political-theory-${level}-part-time`,
+    shortCode: `LLCT-${short}-KTT`,
+    name: `${word} lý luận chính trị, khóa học không tập trung`,
+    gives: { dimension: "political_theory", level },
+    subject: "political_theory",
+    disclosesPlanning: false,
+    source: regulation350,
+    toConfirm: true,
+    // why: lists of past training write the form beside the course, which is one course for them
+    forms: [],
+  };
+}
 
 function leadership(
   level: "department" | "division",
@@ -194,6 +267,7 @@ function leadership(
     shortCode: `LDQL-${short}`,
     name: `Bồi dưỡng lãnh đạo, quản lý ${word}`,
     gives: null,
+    subject: "leadership",
     disclosesPlanning: false,
     source: "Nghị định 171/2025/NĐ-CP ngày 30/6/2025",
     toConfirm: true,

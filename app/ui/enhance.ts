@@ -1,7 +1,7 @@
 /**
  * Comfort on top of pages that work without it: `/` jumps to the search field, Esc closes menus,
- * a form is sent once, a filter applies when it is changed, a question is asked in a dialog, a notice
- * gives way and can be closed, work that goes on shows how far it is.
+ * a form is sent once, a filter applies when it is changed, arrow keys go through a table of
+ * numbers, a question is asked in a dialog, a notice gives way and can be closed, work that goes on shows how far it is.
  */
 const root = globalThis.document;
 
@@ -32,6 +32,40 @@ root.addEventListener("click", (event) => {
     if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
   }
   if (event.target instanceof Element && event.target.closest("[data-print]")) globalThis.print();
+});
+
+/** The cell that an arrow key leads to from another: the next in its row or column that holds a link. */
+function cellBeside(from: HTMLTableCellElement, key: string): HTMLAnchorElement | null {
+  const [across, down] = arrows[key] ?? [0, 0];
+  const table = from.closest("table");
+  let row = (from.parentElement as HTMLTableRowElement).rowIndex; // why: a cell stands in a row
+  let column = from.cellIndex;
+  for (;;) {
+    row += down;
+    column += across;
+    const cell = table?.rows[row]?.cells[column];
+    if (!cell) return null;
+    const link = cell.querySelector("a");
+    if (link) return link;
+  }
+}
+
+const arrows: Record<string, [across: number, down: number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+root.addEventListener("keydown", (event) => {
+  const { target, key } = event;
+  if (!(key in arrows) || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!(target instanceof Element) || !target.closest("table[data-arrows]")) return;
+  const cell = target.closest<HTMLTableCellElement>("td, th");
+  const link = cell && cellBeside(cell, key);
+  if (!link) return;
+  event.preventDefault();
+  link.focus();
 });
 
 root.addEventListener("submit", (event) => {

@@ -1,34 +1,25 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { inspect } from "#tests/support/inspect.ts";
 import { expect, test } from "#tests/support/journey.ts";
 import { signInAs } from "#tests/support/sign-in.ts";
 
-// The pages of units have their own in units.test.ts.
+// The pages of units have their own in units.test.ts, those of structure and of two days in structure.test.ts.
 
 /** Where a link leads. */
 async function hrefOf(link: Locator): Promise<string> {
   return (await link.first().getAttribute("href")) ?? "";
 }
 
-/** A page as it is shown now: no finding of axe, and at 320 px nothing to scroll sideways. */
-async function inspect(page: Page, language: string): Promise<void> {
-  const { pathname } = new URL(page.url());
+/** The page as it is shown now, in the language asked for, passes the inspection. */
+async function inspectIn(page: Page, language: string): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("lang", language);
-  // why: the other mode opens a second tab for each page, and there are no frames to look into
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(({ id, nodes }) => [pathname, id, nodes[0]?.html]);
-  expect.soft(found).toEqual([]);
-  const size = page.viewportSize() ?? { width: 1280, height: 720 };
-  await page.setViewportSize({ width: 320, height: 720 });
-  const width = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
-  expect.soft([pathname, width]).toEqual([pathname, 320]);
-  await page.setViewportSize(size);
+  await inspect(page);
 }
 
 async function inspectAll(page: Page, language: string, addresses: string[]): Promise<void> {
   for (const address of addresses) {
     await page.goto(address);
-    await inspect(page, language);
+    await inspectIn(page, language);
   }
 }
 
@@ -41,120 +32,184 @@ for (const [language, locale] of languages) {
   test.describe(`in ${language}`, () => {
     test.use({ locale });
 
-    for (const colorScheme of ["light", "dark"] as const) {
-      test.describe(colorScheme, () => {
-        test.use({ colorScheme });
+    test("the pages of everybody, of a trainee and of one's own account", async ({ page }) => {
+      await inspectAll(page, language, ["/", "/invitations/gone", "/nowhere"]);
+      await page.goto("/sign-in?to=%2Fcadres&ended=1");
+      await page.locator("main button[type=submit]").click();
+      await expect(page.locator("[aria-invalid=true]")).toHaveCount(2);
+      await inspectIn(page, language);
+      await signInAs(page, "trainee");
+      await inspectAll(page, language, [
+        "/me",
+        "/me/needs",
+        "/account",
+        "/account/password",
+        "/cadres",
+      ]);
+    });
 
-        test("the pages of everybody, of a trainee and of one's own account", async ({ page }) => {
-          await inspectAll(page, language, ["/", "/invitations/gone", "/nowhere"]);
-          await page.goto("/sign-in?to=%2Fcadres&ended=1");
-          await page.locator("main button[type=submit]").click();
-          await expect(page.locator("[aria-invalid=true]")).toHaveCount(2);
-          await inspect(page, language);
-          await signInAs(page, "trainee");
-          await inspectAll(page, language, ["/me", "/account", "/account/password", "/cadres"]);
-        });
+    test("the pages of people", async ({ page }) => {
+      await signInAs(page, "officerOfLeThuy");
+      await page.goto("/cadres?q=nguyen+van+dat");
+      const other = await hrefOf(page.getByRole("link", { name: "Nguyễn Văn Đạt" }));
+      await page.goto("/cadres?q=tran+the+xuan");
+      const person = await hrefOf(page.getByRole("link", { name: "Trần Thế Xuân" }));
+      await inspectAll(page, language, [
+        "/cadres?size=25&gender=male",
+        "/cadres?q=khong+co+ai",
+        "/cadres?in=Xã+Không+Có",
+        `${person}/invitation`,
+      ]);
+      await page.goto("/cadres/new");
+      await inspectIn(page, language);
+      await page.locator("form.form button[type=submit]").click();
+      await expect(page.locator("[aria-invalid=true]").first()).toBeVisible();
+      await inspectIn(page, language);
 
-        test("the pages of people", async ({ page }) => {
-          await signInAs(page, "officerOfLeThuy");
-          await page.goto("/cadres?q=nguyen+van+dat");
-          const other = await hrefOf(page.getByRole("link", { name: "Nguyễn Văn Đạt" }));
-          await page.goto("/cadres?q=tran+the+xuan");
-          const person = await hrefOf(page.getByRole("link", { name: "Trần Thế Xuân" }));
-          await inspectAll(page, language, [
-            "/cadres?size=25&gender=male",
-            "/cadres?q=khong+co+ai",
-            "/cadres?in=Xã+Không+Có",
-            `${person}/invitation`,
-          ]);
-          await page.goto("/cadres/new");
-          await inspect(page, language);
-          await page.locator("form.form button[type=submit]").click();
-          await expect(page.locator("[aria-invalid=true]").first()).toBeVisible();
-          await inspect(page, language);
+      await page.context().clearCookies();
+      await signInAs(page, "planner");
+      await page.goto(person);
+      const post = await hrefOf(page.locator("a[href*='/posts/']:not([href$='/new'])"));
+      await inspectAll(page, language, [
+        person,
+        `${person}/correction`,
+        `${person}/posts/new`,
+        post,
+        `${post}/end`,
+        `${person}/merge?q=nguyen+van+dat`,
+        `${person}/merge?other=${other.split("/").at(-1)}`,
+      ]);
+    });
 
-          await page.context().clearCookies();
-          await signInAs(page, "planner");
-          await page.goto(person);
-          const post = await hrefOf(page.locator("a[href*='/posts/']:not([href$='/new'])"));
-          await inspectAll(page, language, [
-            person,
-            `${person}/correction`,
-            `${person}/posts/new`,
-            post,
-            `${post}/end`,
-            `${person}/merge?q=nguyen+van+dat`,
-            `${person}/merge?other=${other.split("/").at(-1)}`,
-          ]);
-        });
+    test("the pages of planning", async ({ page }) => {
+      await signInAs(page, "planner");
+      await page.goto("/planning?sort=asOf");
+      const rounds = page.locator("main table a[href^='/planning/']");
+      const former = await hrefOf(rounds);
+      const round = await hrefOf(rounds.nth(1));
+      await page.goto(`${round}?sort=-list`);
+      const record = await hrefOf(page.locator("main table a[href^='/planning/records/']"));
+      await page.goto(record);
+      const person = await hrefOf(page.locator("main a[href^='/cadres/']"));
+      await inspectAll(page, language, [
+        "/planning?term=0",
+        former,
+        round,
+        `${round}?q=khong+co+ai`,
+        `${round}/attention`,
+        `${former}/publication`,
+        `${former}/own-planning/opening`,
+        record,
+        `${round}/records/new?q=nguyen+van+dat`,
+        `${round}/records/new?cadre=${person.split("/").at(-1)}`,
+        person,
+      ]);
+      for (const form of [`${former}/decision`, `${record}/end`]) {
+        await page.goto(form);
+        await inspectIn(page, language);
+        await page.locator("[maxlength='300'], [maxlength='200']").last().fill("");
+        await page.locator("form.form button[type=submit]").click();
+        await expect(page.locator("[aria-invalid=true]").first()).toBeVisible();
+        await inspectIn(page, language);
+      }
+    });
 
-        test("the pages of planning", async ({ page }) => {
-          await signInAs(page, "planner");
-          await page.goto("/planning?sort=asOf");
-          const rounds = page.locator("main table a[href^='/planning/']");
-          const former = await hrefOf(rounds);
-          const round = await hrefOf(rounds.nth(1));
-          await page.goto(`${round}?sort=-list`);
-          const record = await hrefOf(page.locator("main table a[href^='/planning/records/']"));
-          await page.goto(record);
-          const person = await hrefOf(page.locator("main a[href^='/cadres/']"));
-          await inspectAll(page, language, [
-            "/planning?term=0",
-            former,
-            round,
-            `${round}?q=khong+co+ai`,
-            `${round}/attention`,
-            record,
-            `${round}/records/new?q=nguyen+van+dat`,
-            `${round}/records/new?cadre=${person.split("/").at(-1)}`,
-            person,
-          ]);
-          for (const form of [`${former}/decision`, `${record}/end`]) {
-            await page.goto(form);
-            await inspect(page, language);
-            await page.locator("[maxlength='300'], [maxlength='200']").last().fill("");
-            await page.locator("form.form button[type=submit]").click();
-            await expect(page.locator("[aria-invalid=true]").first()).toBeVisible();
-            await inspect(page, language);
-          }
-        });
+    test("the pages of title standards", async ({ page }) => {
+      await signInAs(page, "planner");
+      await page.goto("/standards?q=bi+thu+dang+uy+cap+xa");
+      const title = await hrefOf(page.locator("main tbody .first a"));
+      const version = await hrefOf(page.locator("main a[href*='/standards/']"));
+      await inspectAll(page, language, [
+        "/standards",
+        "/standards?q=khong+co",
+        title,
+        version,
+        `${title}/standards/history`,
+      ]);
+      await page.goto(`${title}/standards/new`);
+      await page.locator("form.form button[type=submit]").click();
+      await expect(page.locator("[aria-invalid=true]").first()).toBeVisible();
+      await inspectIn(page, language);
+    });
 
-        test("the pages of accounts", async ({ page, visitor }) => {
-          await signInAs(page, "secondAdministrator");
-          await page.goto("/accounts?q=quanly.lop");
-          const account = await hrefOf(page.getByRole("link", { name: "Trương Thị Ngọc Mai" }));
-          await page.goto(account);
-          const grant = await hrefOf(page.locator("a[href*='/grants/'][href$='/end']"));
-          await page.goto("/accounts/confirmations");
-          const waiting = await hrefOf(page.locator("main a[href^='/accounts/confirmations/']"));
-          await inspectAll(page, language, [
-            "/accounts?size=25",
-            "/accounts?q=khong+co+ai",
-            "/accounts/new",
-            "/accounts/new/person?q=nguyen+van+dat",
-            account,
-            `${account}/correction`,
-            `${account}/person?q=nguyen+van+dat`,
-            `${account}/end`,
-            `${account}/recovery`,
-            `${account}/grants/new`,
-            grant,
-            "/accounts/confirmations",
-            waiting,
-          ]);
-          await page.goto("/accounts/new");
-          await page.locator("[name=name]").fill("Người Xem Trang");
-          await page.locator("[name=userName]").fill(`xem.${language}.${colorScheme}`);
-          await page.locator("form.form button[type=submit]").click();
-          await expect(page.locator("code")).toBeVisible();
-          await inspect(page, language);
-          const invited = await visitor();
-          await invited.emulateMedia({ colorScheme });
-          await invited.goto(new URL((await page.locator("code").textContent()) ?? "").pathname);
-          await inspect(invited, language);
-        });
-      });
-    }
+    test("the pages of readiness", async ({ page }) => {
+      await signInAs(page, "planner");
+      await page.goto("/readiness/records?q=pham+van+lam&level=commune");
+      const record = await hrefOf(page.locator("main table a[href^='/readiness/records/']"));
+      const { pathname } = new URL(record, page.url());
+      await page.goto("/readiness/records?term=all&units=ended");
+      const ended = await hrefOf(page.locator("main table a[href^='/readiness/records/']"));
+      await inspectAll(page, language, [
+        "/readiness",
+        "/readiness?by=unit&term=all",
+        "/readiness?level=district&asOf=01/01/2020",
+        "/readiness?asOf=31/02/2026",
+        "/readiness/places",
+        "/readiness/places?shown=nobody&gender=female",
+        "/readiness/records?size=25",
+        "/readiness/records?subject=defence_security&verdict=missing&size=25",
+        "/readiness/records?q=khong+co+ai",
+        ended,
+      ]);
+      await page.context().clearCookies();
+      await signInAs(page, "officerOfLeThuy");
+      await inspectAll(page, language, ["/readiness", "/readiness/records", pathname]);
+    });
+
+    test("the page of a record's readiness", async ({ page }) => {
+      await signInAs(page, "planner");
+      await page.goto("/readiness/records?q=pham+van+lam&level=commune");
+      const record = await hrefOf(page.locator("main table a[href^='/readiness/records/']"));
+      const { pathname } = new URL(record, page.url());
+      await inspectAll(page, language, [pathname, `${pathname}?asOf=01/02/2026&verified=1`]);
+    });
+
+    test("the pages of inspection", async ({ page }) => {
+      await signInAs(page, "inspector");
+      await page.goto("/cadres?q=nguyen+van+dat");
+      await page.goto(await hrefOf(page.locator("main table a[href^='/cadres/']")));
+      await inspectAll(page, language, [
+        "/inspection/reads",
+        "/inspection/reads?person=khong+co+ai",
+        "/inspection/reads?from=31/02/2026",
+        "/inspection/overrides",
+        "/inspection/overrides?q=khong+co+ai",
+      ]);
+    });
+
+    test("the pages of accounts", async ({ page, visitor }) => {
+      await signInAs(page, "secondAdministrator");
+      await page.goto("/accounts?q=quanly.lop");
+      const account = await hrefOf(page.getByRole("link", { name: "Trương Thị Ngọc Mai" }));
+      await page.goto(account);
+      const grant = await hrefOf(page.locator("a[href*='/grants/'][href$='/end']"));
+      await page.goto("/accounts/confirmations");
+      const waiting = await hrefOf(page.locator("main a[href^='/accounts/confirmations/']"));
+      await inspectAll(page, language, [
+        "/accounts?size=25",
+        "/accounts?q=khong+co+ai",
+        "/accounts/new",
+        "/accounts/new/person?q=nguyen+van+dat",
+        account,
+        `${account}/correction`,
+        `${account}/person?q=nguyen+van+dat`,
+        `${account}/end`,
+        `${account}/recovery`,
+        `${account}/grants/new`,
+        grant,
+        "/accounts/confirmations",
+        waiting,
+      ]);
+      await page.goto("/accounts/new");
+      await page.locator("[name=name]").fill("Người Xem Trang");
+      await page.locator("[name=userName]").fill(`xem.${language}`);
+      await page.locator("form.form button[type=submit]").click();
+      await expect(page.locator("code")).toBeVisible();
+      await inspectIn(page, language);
+      const invited = await visitor();
+      await invited.goto(new URL((await page.locator("code").textContent()) ?? "").pathname);
+      await inspectIn(invited, language);
+    });
   });
 }
 

@@ -131,9 +131,18 @@ test("an administrator sees no planning role for themselves and cannot give one"
 
 test("a trainee sees nobody's record but the own", async ({ page }) => {
   await signInAs(page, "trainee");
+  await expect(page).toHaveURL(/\/me\/needs$/);
+  await page.getByRole("navigation").getByRole("link", { name: "Hồ sơ của tôi" }).click();
   await expect(page).toHaveURL(/\/me$/);
   await expect(page.getByRole("main")).toContainText("Bí thư Đảng ủy");
-  await expect(page.getByRole("navigation").getByRole("link")).toHaveText(["Hồ sơ của tôi"]);
+  await expect(page.getByRole("navigation").getByRole("link")).toHaveText([
+    "Nội dung cần học",
+    "Lớp mở đăng ký",
+    "Lớp của tôi",
+    "Lịch học",
+    "Hồ sơ của tôi",
+    /^Thông báo/,
+  ]);
 
   for (const address of ["/cadres", "/cadres/1", "/cadres/export.xlsx", "/units", "/accounts"]) {
     expect([address, (await page.request.get(address)).status()]).toEqual([address, 404]);

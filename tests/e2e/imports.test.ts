@@ -1,9 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { translator } from "#app/platform/i18n/translate.ts";
 import { copyDemoDatabase } from "#tests/support/demo-database.ts";
+import { inspect } from "#tests/support/inspect.ts";
 import { expect, test as journey } from "#tests/support/journey.ts";
 import { openCopy } from "#tests/support/marked-copy.ts";
 import { temporaryFolder } from "#tests/support/postgres.ts";
@@ -53,15 +53,6 @@ async function correct(file: string): Promise<string> {
 
 const rowOf = (cell: string): number => Number(cell.replace(/^[A-Z]+/, ""));
 const columnOf = (cell: string): string => cell.replace(/\d+$/, "");
-
-/** Axe finds nothing on the page as it is now, and 320 px are wide enough for it. */
-async function inspect(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  await page.setViewportSize({ width: 320, height: 720 });
-  expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(320);
-  await page.setViewportSize({ width: 1280, height: 720 });
-}
 
 for (const [language, locale] of [
   ["vi", "vi-VN"],

@@ -1,23 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { en } from "#app/i18n/en.ts";
 import { vi } from "#app/i18n/vi.ts";
+import { inspect } from "#tests/support/inspect.ts";
 import { expect, test } from "#tests/support/journey.ts";
 import { signInAs } from "#tests/support/sign-in.ts";
-
-/** The page as it is shown now: no finding of axe, and nothing to scroll sideways at 320 px. */
-async function inspect(page: Page): Promise<void> {
-  const { pathname } = new URL(page.url());
-  // why: the other mode opens a second tab for each page, and there are no frames to look into
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(({ id, nodes }) => [pathname, id, nodes[0]?.html]);
-  expect.soft(found).toEqual([]);
-  const size = page.viewportSize() ?? { width: 1280, height: 720 };
-  await page.setViewportSize({ width: 320, height: 720 });
-  const width = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
-  expect.soft([pathname, width]).toEqual([pathname, 320]);
-  await page.setViewportSize(size);
-}
 
 const journeys = [
   {

@@ -5,7 +5,7 @@ import { demoAccounts, fillSignIn, signInAs } from "#tests/support/sign-in.ts";
 
 test("whoever has several roles works with one at a time", async ({ page }) => {
   await signInAs(page, "severalRoles");
-  await expect(page).toHaveURL(/\/me$/);
+  await expect(page).toHaveURL(/\/me\/needs$/);
   expect((await page.goto("/cadres"))?.status()).toBe(404);
 
   await page.goto("/account");

@@ -25,7 +25,7 @@ test("a wrong password keeps the name, the right one opens the page that was ask
 });
 
 for (const [who, address, heading] of [
-  ["trainee", "/me", "Hồ sơ của tôi"],
+  ["trainee", "/me/needs", "Nội dung cần học"],
   ["officerOfLeThuy", "/cadres", "Danh sách cán bộ"],
   ["administrator", "/accounts", "Tài khoản"],
 ] as const) {
@@ -65,10 +65,10 @@ test("a visitor's language follows the browser until another is chosen", async (
 });
 
 test("language and appearance go with the account to another device", async ({ page, visitor }) => {
-  await signInAs(page, "inspector");
+  await signInAs(page, "traineeOfDongHoi");
   await menu(page).click();
   await page.getByRole("button", { name: "English" }).click();
-  await expect(title(page)).toHaveText("Cadres");
+  await expect(title(page)).toHaveText("What to learn");
   await menu(page).click();
   await page.getByRole("button", { name: "Dark" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "night");
@@ -76,7 +76,7 @@ test("language and appearance go with the account to another device", async ({ p
   const elsewhere = await visitor();
   await elsewhere.goto("/");
   await expect(elsewhere.locator("html")).toHaveAttribute("lang", "vi");
-  await signInAs(elsewhere, "inspector");
+  await signInAs(elsewhere, "traineeOfDongHoi");
   await expect(elsewhere.locator("html")).toHaveAttribute("lang", "en");
   await expect(elsewhere.locator("html")).toHaveAttribute("data-theme", "night");
   await expect(
@@ -85,7 +85,7 @@ test("language and appearance go with the account to another device", async ({ p
 
   await menu(elsewhere).click();
   await elsewhere.getByRole("button", { name: "Tiếng Việt" }).click();
-  await expect(title(elsewhere)).toHaveText("Danh sách cán bộ");
+  await expect(title(elsewhere)).toHaveText("Nội dung cần học");
   await menu(elsewhere).click();
   await elsewhere.getByRole("button", { name: "Theo hệ thống" }).click();
   await expect(elsewhere.locator("html")).not.toHaveAttribute("data-theme");

@@ -113,6 +113,8 @@ test("an officer invites one of the unit's own people, who sees nothing but thei
   await trainee.getByLabel("Nhập lại mật khẩu mới").fill("song kien giang mua nuoc noi");
   await trainee.getByRole("button", { name: "Đặt mật khẩu và đăng nhập" }).click();
 
+  await expect(trainee).toHaveURL(/\/me\/needs$/);
+  await trainee.getByRole("navigation").getByRole("link", { name: "Hồ sơ của tôi" }).click();
   await expect(trainee).toHaveURL(/\/me$/);
   await expect(trainee.getByRole("heading", { level: 2 }).first()).toHaveText(person);
   await expect(trainee.getByRole("main")).toContainText("Xã Phong Thủy");

@@ -1,5 +1,5 @@
 /**
- * The long versions of what the tests try three times: node tests/soak/run.ts [kill] [imports] [processes] [scope-proof]
+ * The long versions of what the tests try three times: node tests/soak/run.ts [kill] [imports] [processes] [seats] [routes] [readiness] [scope-proof]
  * The last line is `N passed, M failed`, as that of the tests.
  */
 import crypto from "node:crypto";
@@ -15,11 +15,13 @@ import { burstFaults, killDuringBurst } from "#tests/support/burst.ts";
 import { goOnWith, halfLanded, killDuringImport, longList } from "#tests/support/killed-import.ts";
 import { databaseOn, startPostgres, temporaryFolder } from "#tests/support/postgres.ts";
 import { checkBreaches, startWorker } from "#tests/support/processes.ts";
+import { compareOnHistories } from "#tests/support/readiness-oracle/agreement.ts";
 import { runTool, stage, type StageResult, summarise } from "#tests/support/stages.ts";
 
 const kills = 50;
 const processes = 4;
 const writesEach = 1000;
+const histories = 30_000;
 const asked = process.argv.slice(2);
 const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
@@ -103,6 +105,14 @@ function processesStage(provider: string, url: string): Promise<StageResult> {
   });
 }
 
+/** Product and plain rules must say the same of many more random histories than the tests try. */
+function readinessStage(): Promise<StageResult> {
+  return stage(`readiness of ${histories} random histories`, async () => {
+    const difference = compareOnHistories({ runs: histories, atTurns: 12 });
+    return difference === null ? { passed: histories } : { problems: [difference] };
+  });
+}
+
 function scopeProofStage(): Promise<StageResult> {
   return stage("scope-proof", async () => {
     const code = await runTool(["tests/soak/scope-proof.ts"], { loud: true });
@@ -118,6 +128,35 @@ async function createDatabase(server: string): Promise<string> {
   await client.end();
   return databaseOn(server, name);
 }
+
+/** A file of tests with other surroundings than `npm test` gives it: for longer, or on the other database. */
+function longTest(
+  name: string,
+  file: string,
+  { project, env }: { project: string; env: NodeJS.ProcessEnv },
+): Promise<StageResult> {
+  return stage(name, async () => {
+    const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config", "tests/vitest.config.ts"];
+    const code = await runTool([...vitest, `--project=${project}`, file], { env });
+    return code === 0 ? { passed: 1 } : { problems: [`vitest ended with ${code}`] };
+  });
+}
+
+/** Random histories of seats, a fresh course each; a failure is shrunk and names its seed. */
+function seatsStage(project: string): Promise<StageResult> {
+  const file = "tests/integration/enrolment/seats-property";
+  return longTest(`random histories of seats, ${project}`, file, {
+    project,
+    env: { SEAT_SECONDS: "600" },
+  });
+}
+
+/** Every address as everybody, secrecy among it, on PostgreSQL; `npm test` asks SQLite. */
+const routesStage = (): Promise<StageResult> =>
+  longTest("routes on PostgreSQL", "tests/integration/routes", {
+    project: "routes",
+    env: { ROUTES_ON: "postgresql" },
+  });
 
 async function main(): Promise<number> {
   const folder = temporaryFolder("soak");
@@ -147,6 +186,12 @@ async function main(): Promise<number> {
         results.push(await processesStage(provider, url));
       }
     }
+    if (wanted("seats")) {
+      for (const project of ["integration-sqlite", "integration-postgresql"])
+        results.push(await seatsStage(project));
+    }
+    if (wanted("routes")) results.push(await routesStage());
+    if (wanted("readiness")) results.push(await readinessStage());
     if (wanted("scope-proof")) results.push(await scopeProofStage());
   } finally {
     await postgres.stop();

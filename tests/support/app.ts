@@ -165,6 +165,8 @@ export async function testApp(
     readLog: openReadLog(db, db.heads, (error) => log.error(error)),
     // why: a test does the work itself when it wants it done (`workOnImportsOf`)
     imports: { wake: () => undefined, close: () => Promise.resolve() },
+    // why: the same for what is due (`runDueJobs`)
+    jobs: { start: () => undefined, wake: () => undefined, close: () => Promise.resolve() },
     demoData: false,
     work: (actor, now = clock()) => createWork({ db, heads: db.heads }, actor, now),
     close: () => db.close(),

@@ -51,7 +51,7 @@ export async function constraintsOf(db: Db): Promise<ReturnType<typeof askedCons
       `SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE UNIQUE%' AND sql LIKE '% WHERE %'`,
     ),
     appendOnly: await names(
-      `SELECT tbl_name AS name FROM sqlite_master WHERE type = 'trigger' GROUP BY tbl_name HAVING count(*) = 2`,
+      `SELECT tbl_name AS name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_no_update'`,
     ),
   };
 }

@@ -45,7 +45,7 @@ export function openTestDb(url: string, options: DbOptions = {}): TestDb {
 }
 
 /** Undoes something after the test, or after the file where no test runs yet; the last done is undone first. */
-function afterwards(undo: () => Promise<void> | void): void {
+export function afterwards(undo: () => Promise<void> | void): void {
   if (expect.getState().currentTestName === undefined) afterAll(undo);
   else onTestFinished(undo);
 }

@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { requestAcceptance } from "#app/domain/importing/ask-import.server.ts";
 import type { BeginImportInput } from "#app/domain/importing/begin-import.server.ts";
@@ -9,7 +10,7 @@ import { sheetLimits } from "#app/platform/files/sheet-reader-refusal.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { openOwnDb } from "#app/platform/own-db.server.ts";
 import type { Work } from "#app/platform/work.server.ts";
-import { type TestDb, testDay } from "#tests/support/database.ts";
+import { afterwards, type TestDb, testDay } from "#tests/support/database.ts";
 import { takeUp } from "#tests/support/imports-begun.ts";
 import { line } from "#tests/support/workbook-factory-known.ts";
 import {
@@ -51,7 +52,8 @@ type Asked = { file: string; asOf?: string; kind?: BeginImportInput["kind"] };
 /** Takes a file up and checks it. */
 export async function checkFile(db: TestDb, work: Work, { file, ...given }: Asked) {
   const { asOf = "2024-10-14", kind = "planning" } = given;
-  const uploads = fs.mkdtempSync(path.join(path.dirname(file), "uploads-"));
+  const uploads = fs.mkdtempSync(path.join(os.tmpdir(), "portal-uploads-"));
+  afterwards(() => fs.rmSync(uploads, { recursive: true, force: true }));
   const id = await takeUp(work, uploads, { file, kind, asOf });
   await workOnImportsOf(db, uploads);
   return { id, uploads };

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import { headsFileOf } from "#app/platform/audit-log.server.ts";
 import { copyDemoDatabase, createDemoOnPostgresql } from "#tests/support/demo-database.ts";
-import { addPlannedLists } from "#tests/support/planned-lists.ts";
 import { startPostgres, temporaryFolder } from "#tests/support/postgres.ts";
+import { startWorker } from "#tests/support/processes.ts";
 import { startPortal } from "#tests/support/server.ts";
 
 /** Two servers for the whole run: one on a copy of the demo database, one with the same on PostgreSQL. */
@@ -28,7 +28,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
       ["sqlite", file],
       ["postgresql", onPostgresql],
     ] as const) {
-      await addPlannedLists(databaseUrl);
+      const { code, stderr } = await startWorker("post-messages.ts", [databaseUrl]).finished;
+      if (code !== 0) throw new Error(`the messages could not be written:\n${stderr}`);
       const portal = await startPortal({ databaseUrl });
       undo.push(portal.stop);
       process.env[`JOURNEY_URL_${name}`] = portal.url;

@@ -1,4 +1,4 @@
-import type { Role } from "#app/kernel/actor.ts";
+import { type Role, roles } from "#app/kernel/actor.ts";
 import type { Side, World } from "#tests/support/world.ts";
 
 /** What one loader or action answers to whom. Keys are "METHOD route id" of app/routes.ts. */
@@ -28,7 +28,7 @@ const unitReaders: Role[] = [
 
 /** Who reads what everything is judged by, and who keeps it for the whole province. */
 const standardReaders: Role[] = ["planner", "leader", "system_admin", "inspector"];
-const programmeReaders: Role[] = ["course_admin", ...standardReaders];
+const programmeReaders: Role[] = ["unit_officer", "course_admin", ...standardReaders];
 const keeper: Pick<MatrixRow, "access" | "everyUnit"> = {
   access: ["system_admin"],
   everyUnit: true,
@@ -37,9 +37,35 @@ const wordKeepers: Pick<MatrixRow, "access" | "everyUnit"> = {
   access: ["planner", "system_admin"],
   everyUnit: true,
 };
+const publishers: Pick<MatrixRow, "access" | "everyUnit"> = {
+  access: ["planner"],
+  everyUnit: true,
+};
+const draftPath = ({ draft }: World): string =>
+  `/titles/${draft.title}/standards/${draft.standard}`;
+const requirementPath = (world: World): string =>
+  `${draftPath(world)}/requirements/${world.draft.requirement}`;
+const versionPath = ({ versionDraft }: World): string =>
+  `/programmes/${versionDraft.programme}/versions/${versionDraft.version}`;
+const conditionPath = (world: World): string =>
+  `${versionPath(world)}/conditions/${world.versionDraft.condition}`;
 const planningReaders: Role[] = ["planner", "leader", "inspector"];
+const readinessReaders: Role[] = ["unit_officer", ...planningReaders];
+
+const hostReaders: Role[] = ["course_admin", "planner", "leader", "inspector"];
+const courseReaders: Role[] = ["unit_officer", "lecturer", ...hostReaders];
 
 const correctors: Role[] = ["unit_officer", "planner"];
+
+const trainee: Role[] = ["trainee"];
+const openPath =
+  (rest: string): MatrixRow["path"] =>
+  (side, { inside, study }) =>
+    `/catalogue/${side.unit === inside.unit ? study.open : study.hidden}${rest}`;
+const ownPath =
+  (act: string): MatrixRow["path"] =>
+  (side, { inside, study }) =>
+    `/me/courses/${side.unit === inside.unit ? study.own : study.others}/${act}`;
 
 export const matrixRows: Record<string, MatrixRow> = {
   // everybody
@@ -260,6 +286,99 @@ export const matrixRows: Record<string, MatrixRow> = {
     answers: [404],
   },
 
+  // readiness: who lacks what
+  "GET routes/readiness/board": {
+    path: ({ unit }) => `/readiness?unit=${unit}`,
+    access: readinessReaders,
+    scoped: true,
+  },
+  "GET routes/readiness/places": {
+    path: ({ unit }) => `/readiness/places?unit=${unit}`,
+    access: readinessReaders,
+    scoped: true,
+  },
+  "GET routes/readiness/list": {
+    path: ({ unit }) => `/readiness/records?unit=${unit}`,
+    access: readinessReaders,
+    scoped: true,
+  },
+  "GET routes/readiness/export": {
+    path: ({ unit }) => `/readiness/records/export.xlsx?unit=${unit}`,
+    access: readinessReaders,
+    scoped: true,
+  },
+  "GET routes/readiness/structure": {
+    path: ({ unit }) => `/readiness/structure?unit=${unit}`,
+    access: readinessReaders,
+    scoped: true,
+  },
+  "GET routes/readiness/f2": {
+    path: ({ unit }) => `/readiness/structure/f2.xlsx?unit=${unit}`,
+    access: readinessReaders,
+    scoped: true,
+  },
+  "GET routes/readiness/comparison": {
+    path: ({ unit }) => `/readiness/comparison?from=01/01/2026&to=01/06/2026&unit=${unit}`,
+    access: readinessReaders,
+    scoped: true,
+  },
+  "GET routes/readiness/comparison-export": {
+    path: ({ unit }) =>
+      `/readiness/comparison/export.xlsx?from=01/01/2026&to=01/06/2026&unit=${unit}`,
+    access: readinessReaders,
+    scoped: true,
+  },
+
+  "GET routes/readiness/record": {
+    path: ({ record }) => `/readiness/records/${record}`,
+    access: readinessReaders,
+    scoped: true,
+  },
+  "GET routes/readiness/waiver-new": {
+    path: ({ record }) => `/readiness/records/${record}/waivers/new`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "POST routes/readiness/waiver-new": {
+    path: ({ record }) => `/readiness/records/${record}/waivers/new`,
+    access: ["planner"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/readiness/waiver-revocation": {
+    path: ({ record, waiver }) => `/readiness/records/${record}/waivers/${waiver}/revocation`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "POST routes/readiness/waiver-revocation": {
+    path: ({ record, waiver }) => `/readiness/records/${record}/waivers/${waiver}/revocation`,
+    access: ["planner"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/readiness/override-new": {
+    path: ({ record }) => `/readiness/records/${record}/overrides/new`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "POST routes/readiness/override-new": {
+    path: ({ record }) => `/readiness/records/${record}/overrides/new`,
+    access: ["planner"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/readiness/override-revocation": {
+    path: ({ record, override }) => `/readiness/records/${record}/overrides/${override}/revocation`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "POST routes/readiness/override-revocation": {
+    path: ({ record, override }) => `/readiness/records/${record}/overrides/${override}/revocation`,
+    access: ["planner"],
+    scoped: true,
+    answers: [400],
+  },
+
   // planning: who may read lists; within, who keeps them
   "GET routes/planning/list": {
     path: ({ unit }) => `/planning?unit=${unit}`,
@@ -293,6 +412,39 @@ export const matrixRows: Record<string, MatrixRow> = {
   },
   "POST routes/planning/decision": {
     path: ({ round }) => `/planning/${round}/decision`,
+    access: ["planner"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/planning/publication": {
+    path: ({ round }) => `/planning/${round}/publication`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "POST routes/planning/publication": {
+    path: ({ round }) => `/planning/${round}/publication`,
+    access: ["planner"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/planning/own-planning-opening": {
+    path: ({ round }) => `/planning/${round}/own-planning/opening`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "POST routes/planning/own-planning-opening": {
+    path: ({ round }) => `/planning/${round}/own-planning/opening`,
+    access: ["planner"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/planning/own-planning-closing": {
+    path: ({ round }) => `/planning/${round}/own-planning/closing`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "POST routes/planning/own-planning-closing": {
+    path: ({ round }) => `/planning/${round}/own-planning/closing`,
     access: ["planner"],
     scoped: true,
     answers: [400],
@@ -331,8 +483,86 @@ export const matrixRows: Record<string, MatrixRow> = {
     answers: [400],
   },
 
-  // trainees and lecturers: what is held about themselves
-  "GET routes/trainee/me": { path: () => "/me", access: ["trainee", "lecturer"] },
+  // inspectors: who saw whose data, and which exemptions were recorded
+  "GET routes/inspection/reads": {
+    path: () => "/inspection/reads?person=ha",
+    access: ["inspector"],
+  },
+  "GET routes/inspection/reads-export": {
+    path: () => "/inspection/reads/export.xlsx?person=ha",
+    access: ["inspector"],
+  },
+  "GET routes/inspection/overrides": { path: () => "/inspection/overrides", access: ["inspector"] },
+
+  // everybody with a role: what is held about themselves, what they are told
+  "GET routes/trainee/me": { path: () => "/me", access: [...roles] },
+  "GET routes/trainee/needs": { path: () => "/me/needs", access: [...roles] },
+  "GET routes/inbox/inbox": { path: () => "/inbox?show=unread", access: [...roles] },
+  "GET routes/inbox/reading": { path: () => "/inbox/reading", access: [...roles], answers: [404] },
+  "POST routes/inbox/reading": {
+    path: () => "/inbox/reading",
+    access: [...roles],
+    answers: [303],
+    form: { upTo: "0" },
+  },
+  "GET routes/inbox/message-reading": {
+    path: () => "/inbox/999999/reading",
+    access: [...roles],
+    answers: [404],
+  },
+  "POST routes/inbox/message-reading": {
+    path: () => "/inbox/999999/reading",
+    access: [...roles],
+    answers: [404],
+  },
+
+  // trainees: courses to come, their own seats and timetable
+  "GET routes/trainee/catalogue": { path: () => "/catalogue?q=lop", access: trainee },
+  "GET routes/trainee/course": { path: openPath(""), access: trainee, scoped: true },
+  "GET routes/trainee/enrolment": { path: openPath("/enrolment"), access: trainee, scoped: true },
+  "POST routes/trainee/enrolment": {
+    path: openPath("/enrolment"),
+    access: trainee,
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/trainee/courses": { path: () => "/me/courses", access: trainee },
+  "GET routes/trainee/timetable": { path: () => "/me/timetable?past=1", access: trainee },
+  "GET routes/trainee/acceptance": { path: ownPath("acceptance"), access: trainee, scoped: true },
+  "POST routes/trainee/acceptance": {
+    path: ownPath("acceptance"),
+    access: trainee,
+    scoped: true,
+    answers: [409],
+  },
+  "GET routes/trainee/decline": { path: ownPath("decline"), access: trainee, scoped: true },
+  "POST routes/trainee/decline": {
+    path: ownPath("decline"),
+    access: trainee,
+    scoped: true,
+    answers: [409],
+  },
+  "GET routes/trainee/completion": { path: ownPath("completion"), access: trainee, scoped: true },
+  "POST routes/trainee/completion": {
+    path: ownPath("completion"),
+    access: trainee,
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/trainee/withdrawal": { path: ownPath("withdrawal"), access: trainee, scoped: true },
+  "POST routes/trainee/withdrawal": {
+    path: ownPath("withdrawal"),
+    access: trainee,
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/trainee/leave": { path: ownPath("leave"), access: trainee, scoped: true },
+  "POST routes/trainee/leave": {
+    path: ownPath("leave"),
+    access: trainee,
+    scoped: true,
+    answers: [400],
+  },
 
   // accounts
   "GET routes/admin/accounts": { path: () => "/accounts?q=inside", access: ["system_admin"] },
@@ -461,6 +691,87 @@ export const matrixRows: Record<string, MatrixRow> = {
   "GET routes/standards/rules": { path: () => "/rules", access: standardReaders },
   "GET routes/standards/rule-set": { path: () => "/rules/1", access: standardReaders },
   "GET routes/standards/retirement": { path: () => "/rules/retirement", access: standardReaders },
+  // versions of title standards: who reads them; within, who drafts them and who puts them in force
+  "GET routes/standards/standards": { path: () => "/standards?q=bi+thu", access: standardReaders },
+  "GET routes/standards/standard-history": {
+    path: (_side, { draft }) => `/titles/${draft.title}/standards/history`,
+    access: standardReaders,
+  },
+  "GET routes/standards/standard": {
+    path: (_side, world) => draftPath(world),
+    access: standardReaders,
+  },
+  "GET routes/standards/standard-new": {
+    path: (_side, world) => `/titles/${world.draft.title}/standards/new`,
+    ...wordKeepers,
+  },
+  "POST routes/standards/standard-new": {
+    path: (_side, world) => `/titles/${world.draft.title}/standards/new`,
+    ...wordKeepers,
+    answers: [400],
+  },
+  "GET routes/standards/standard-correction": {
+    path: (_side, world) => `${draftPath(world)}/correction`,
+    ...wordKeepers,
+  },
+  "POST routes/standards/standard-correction": {
+    path: (_side, world) => `${draftPath(world)}/correction`,
+    ...wordKeepers,
+    answers: [400],
+  },
+  "GET routes/standards/standard-removal": {
+    path: (_side, world) => `${draftPath(world)}/removal`,
+    ...wordKeepers,
+  },
+  "POST routes/standards/standard-removal": {
+    path: (_side, world) => `${draftPath(world)}/removal`,
+    ...wordKeepers,
+    answers: [400],
+  },
+  "GET routes/standards/requirement-new": {
+    path: (_side, world) => `${draftPath(world)}/requirements/new?kind=level`,
+    ...wordKeepers,
+  },
+  "POST routes/standards/requirement-new": {
+    path: (_side, world) => `${draftPath(world)}/requirements/new?kind=level`,
+    ...wordKeepers,
+    answers: [400],
+  },
+  "GET routes/standards/requirement": {
+    path: (_side, world) => requirementPath(world),
+    ...wordKeepers,
+  },
+  "POST routes/standards/requirement": {
+    path: (_side, world) => requirementPath(world),
+    ...wordKeepers,
+    answers: [400],
+  },
+  "GET routes/standards/requirement-removal": {
+    path: (_side, world) => `${requirementPath(world)}/removal`,
+    ...wordKeepers,
+  },
+  "POST routes/standards/requirement-removal": {
+    path: (_side, world) => `${requirementPath(world)}/removal`,
+    ...wordKeepers,
+    answers: [400],
+  },
+  "GET routes/standards/standard-preview": {
+    path: (_side, world) => `${draftPath(world)}/preview`,
+    ...publishers,
+  },
+  "GET routes/standards/standard-preview-export": {
+    path: (_side, world) => `${draftPath(world)}/preview/export.xlsx`,
+    ...publishers,
+  },
+  "GET routes/standards/standard-publication": {
+    path: (_side, world) => `${draftPath(world)}/publication`,
+    ...publishers,
+  },
+  "POST routes/standards/standard-publication": {
+    path: (_side, world) => `${draftPath(world)}/publication`,
+    ...publishers,
+    answers: [400],
+  },
   "GET routes/standards/title-new": { path: () => "/titles/new", ...keeper },
   "POST routes/standards/title-new": {
     path: () => "/titles/new",
@@ -565,6 +876,75 @@ export const matrixRows: Record<string, MatrixRow> = {
     ...keeper,
     answers: [409],
   },
+  // versions of programmes: who reads them; within, who keeps them
+  "GET routes/catalogue/version-history": {
+    path: () => "/programmes/1/versions/history",
+    access: programmeReaders,
+  },
+  "GET routes/catalogue/version": {
+    path: (_side, world) => versionPath(world),
+    access: programmeReaders,
+  },
+  "GET routes/catalogue/version-new": { path: () => "/programmes/1/versions/new", ...keeper },
+  "POST routes/catalogue/version-new": {
+    path: () => "/programmes/1/versions/new",
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/catalogue/version-correction": {
+    path: (_side, world) => `${versionPath(world)}/correction`,
+    ...keeper,
+  },
+  "POST routes/catalogue/version-correction": {
+    path: (_side, world) => `${versionPath(world)}/correction`,
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/catalogue/version-removal": {
+    path: (_side, world) => `${versionPath(world)}/removal`,
+    ...keeper,
+  },
+  "POST routes/catalogue/version-removal": {
+    path: (_side, world) => `${versionPath(world)}/removal`,
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/catalogue/version-publication": {
+    path: (_side, world) => `${versionPath(world)}/publication`,
+    ...keeper,
+  },
+  "POST routes/catalogue/version-publication": {
+    path: (_side, world) => `${versionPath(world)}/publication`,
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/catalogue/condition-new": {
+    path: (_side, world) => `${versionPath(world)}/conditions/new?kind=age`,
+    ...keeper,
+  },
+  "POST routes/catalogue/condition-new": {
+    path: (_side, world) => `${versionPath(world)}/conditions/new?kind=age`,
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/catalogue/condition": {
+    path: (_side, world) => conditionPath(world),
+    ...keeper,
+  },
+  "POST routes/catalogue/condition": {
+    path: (_side, world) => conditionPath(world),
+    ...keeper,
+    answers: [400],
+  },
+  "GET routes/catalogue/condition-removal": {
+    path: (_side, world) => `${conditionPath(world)}/removal`,
+    ...keeper,
+  },
+  "POST routes/catalogue/condition-removal": {
+    path: (_side, world) => `${conditionPath(world)}/removal`,
+    ...keeper,
+    answers: [400],
+  },
   "GET routes/synonyms/synonyms": { path: () => "/admin/synonyms?q=b", ...wordKeepers },
   "GET routes/synonyms/synonym-new": {
     path: () => "/admin/synonyms/new?kind=header&scope=planning&text=x&target=title",
@@ -583,6 +963,263 @@ export const matrixRows: Record<string, MatrixRow> = {
     path: () => "/admin/synonyms/999999/removal",
     ...wordKeepers,
     answers: [404],
+  },
+
+  // sending people on courses: unit officers
+  "GET routes/sending/courses": { path: () => "/sending?q=cap", access: ["unit_officer"] },
+  "GET routes/sending/requests": {
+    path: () => "/sending/requests?view=all",
+    access: ["unit_officer"],
+  },
+  "GET routes/sending/requests-export": {
+    path: () => "/sending/requests/export.xlsx?view=all",
+    access: ["unit_officer"],
+  },
+  "GET routes/sending/letter": {
+    path: ({ nomination }) => `/sending/letters/${nomination}`,
+    access: ["unit_officer"],
+    scoped: true,
+  },
+  "GET routes/sending/course": {
+    path: ({ openCourse }) => `/sending/${openCourse}`,
+    access: ["unit_officer"],
+  },
+  "POST routes/sending/course": {
+    path: ({ openCourse }) => `/sending/${openCourse}`,
+    access: ["unit_officer"],
+    answers: [409],
+  },
+
+  // people of a course: officers read of a draft nothing, others what their own units hold
+  "GET routes/seats/roster": {
+    path: ({ course }) => `/courses/${course}/roster`,
+    access: hostReaders,
+    scoped: true,
+  },
+  "GET routes/seats/roster-export": {
+    path: ({ course }) => `/courses/${course}/roster/export.xlsx`,
+    access: hostReaders,
+    scoped: true,
+  },
+  "GET routes/seats/waiting": {
+    path: ({ course }) => `/courses/${course}/waiting`,
+    access: hostReaders,
+    scoped: true,
+  },
+  "GET routes/seats/approvals": {
+    path: ({ openCourse }) => `/courses/${openCourse}/approvals`,
+    access: hostReaders,
+    scoped: true,
+  },
+  "POST routes/seats/approvals": {
+    path: ({ openCourse }) => `/courses/${openCourse}/approvals`,
+    access: hostReaders,
+    scoped: true,
+    // why: others may read the queue, and are told that they decide nothing
+    answers: [409, 403],
+  },
+  "GET routes/seats/to-decide": { path: () => "/approvals", access: ["course_admin"] },
+  "GET routes/seats/assignment": {
+    path: ({ openCourse }) => `/courses/${openCourse}/assignment?q=an`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/seats/assignment": {
+    path: ({ openCourse }) => `/courses/${openCourse}/assignment`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
+  },
+
+  // an enrolment with its history; within, who acts on it
+  "GET routes/enrolment/enrolment": {
+    path: ({ enrolment }) => `/enrolments/${enrolment}`,
+    access: ["unit_officer", ...hostReaders],
+    scoped: true,
+  },
+  ...Object.fromEntries(
+    ["answer", "completion", "offer", "withdrawal", "leave", "leave-answer", "rank"].flatMap(
+      (act): [string, MatrixRow][] => {
+        const row: MatrixRow = {
+          path: ({ enrolment }) => `/enrolments/${enrolment}/${act}`,
+          access: ["unit_officer", "course_admin"],
+          scoped: true,
+        };
+        return [
+          [`GET routes/enrolment/${act}`, row],
+          [`POST routes/enrolment/${act}`, { ...row, answers: [400] }],
+        ];
+      },
+    ),
+  ),
+
+  // courses: who may read them; within, who keeps them
+  "GET routes/courses/list": { path: () => "/courses?q=cap", access: courseReaders },
+  "GET routes/courses/export": { path: () => "/courses/export.xlsx", access: courseReaders },
+  "GET routes/courses/course": {
+    path: ({ course }) => `/courses/${course}`,
+    access: hostReaders,
+    scoped: true,
+  },
+  "GET routes/courses/new": { path: () => "/courses/new?programme=1", access: ["course_admin"] },
+  "POST routes/courses/new": {
+    path: () => "/courses/new?programme=1",
+    access: ["course_admin"],
+    answers: [400],
+  },
+  "GET routes/courses/correction": {
+    path: ({ course }) => `/courses/${course}/correction`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/courses/correction": {
+    path: ({ course }) => `/courses/${course}/correction`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/courses/copy": {
+    path: ({ course }) => `/courses/${course}/copy`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/courses/copy": {
+    path: ({ course }) => `/courses/${course}/copy`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/courses/timetable": {
+    path: ({ course }) => `/courses/${course}/timetable`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/courses/timetable": {
+    path: ({ course }) => `/courses/${course}/timetable`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/courses/session-new": {
+    path: ({ course }) => `/courses/${course}/sessions/new`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/courses/session-new": {
+    path: ({ course }) => `/courses/${course}/sessions/new`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/courses/session": {
+    path: ({ course, session }) => `/courses/${course}/sessions/${session}`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/courses/session": {
+    path: ({ course, session }) => `/courses/${course}/sessions/${session}`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/courses/session-removal": {
+    path: ({ course, session }) => `/courses/${course}/sessions/${session}/removal`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/courses/session-removal": {
+    path: ({ course, session }) => `/courses/${course}/sessions/${session}/removal`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/courses/paper-new": {
+    path: ({ course }) => `/courses/${course}/papers/new`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/courses/paper-new": {
+    path: ({ course }) => `/courses/${course}/papers/new`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/courses/paper-revocation": {
+    path: ({ course, paper }) => `/courses/${course}/papers/${paper}/revocation`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/courses/paper-revocation": {
+    path: ({ course, paper }) => `/courses/${course}/papers/${paper}/revocation`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/courses/announcement": {
+    path: ({ course }) => `/courses/${course}/announcement`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/courses/announcement": {
+    path: ({ course }) => `/courses/${course}/announcement`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/courses/settlement": {
+    path: ({ course }) => `/courses/${course}/settlement`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/courses/settlement": {
+    path: ({ course }) => `/courses/${course}/settlement`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/courses/start": {
+    path: ({ course }) => `/courses/${course}/start`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/courses/start": {
+    path: ({ course }) => `/courses/${course}/start`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/courses/end": {
+    path: ({ course }) => `/courses/${course}/end`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/courses/end": {
+    path: ({ course }) => `/courses/${course}/end`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/courses/capacity": {
+    path: ({ course }) => `/courses/${course}/capacity`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/courses/capacity": {
+    path: ({ course }) => `/courses/${course}/capacity`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/courses/cancellation": {
+    path: ({ course }) => `/courses/${course}/cancellation`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/courses/cancellation": {
+    path: ({ course }) => `/courses/${course}/cancellation`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
   },
 
   "GET routes/unit/own-invitation": {

@@ -2,15 +2,17 @@ import { expect, type Page } from "@playwright/test";
 
 /** Accounts that `npm run demo` prints, by what a journey needs them for. */
 export const demoAccounts = {
+  courseAdministrator: { userName: "quanly.lop", password: "tieng-trong-vao-gio-hoc" },
   administrator: { userName: "quantri", password: "cau-treo-bac-qua-song" },
   secondAdministrator: { userName: "quantri.hai", password: "den-bien-sang-ban-dem" },
   planner: { userName: "quyhoach", password: "hat-giong-cho-mua-sau" },
   leader: { userName: "lanhdao", password: "con-thuyen-ra-cua-bien" },
-  /** journeys may change the language and the appearance of this one */
   inspector: { userName: "kiemtra", password: "trang-so-ghi-tung-dong" },
   officerOfLeThuy: { userName: "canbo.lethuy", password: "hang-tre-dau-lang-xanh" },
   officerOfCamHong: { userName: "canbo.camhong", password: "ngon-gio-tren-doi-cat" },
   trainee: { userName: "hocvien", password: "buoi-sang-tren-dong-lua" },
+  /** a journey changes the language and the appearance of this one: no other may expect either */
+  traineeOfDongHoi: { userName: "hocvien.donghoi", password: "mua-thu-ben-dong-nhat-le" },
   severalRoles: { userName: "nhieu.vaitro", password: "ba-chiec-mu-mot-nguoi-doi" },
 } as const;
 

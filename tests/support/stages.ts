@@ -7,6 +7,8 @@ export type StageResult = {
   passed: number;
   failed: number;
   problems: string[];
+  /** which tests failed; `failed` counts them */
+  failures?: string[];
   seconds: number;
 };
 
@@ -71,7 +73,7 @@ export function toolStage(name: string, ...commands: string[][]): Promise<StageR
   });
 }
 
-/** The closing lines: a table of the stages and, last of all, `N passed, M failed`. Answers the exit code. */
+/** The closing lines: a table of the stages, what failed and, last of all, `N passed, M failed`. Answers the exit code. */
 export function summarise(results: StageResult[]): number {
   const failedIn = ({ failed, problems }: StageResult): number => failed + problems.length;
   const total = (pick: (result: StageResult) => number): number =>
@@ -84,6 +86,9 @@ export function summarise(results: StageResult[]): number {
     process.stdout.write(
       `${result.name.padEnd(24)}${counts} ${result.seconds.toFixed(1).padStart(8)} s\n`,
     );
+  }
+  for (const failure of results.flatMap(({ failures = [] }) => failures)) {
+    process.stdout.write(`✗ ${failure}\n`);
   }
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;

@@ -87,18 +87,18 @@ export async function makeWorkbook(
 
 /** Puts bytes into a file of their own, in a folder that the caller need not know. */
 export function inFile(bytes: Uint8Array, name = "workbook.xlsx"): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "portal-sheet-"));
-  if (folders.push(folder) === 1) {
-    process.once("exit", () => {
-      for (const made of folders) fs.rmSync(made, { recursive: true, force: true });
-    });
-  }
+  // why: a worker that is stopped runs no exit handler, so that one folder may stay, not one for each file
+  base ??= fs.mkdtempSync(path.join(os.tmpdir(), "portal-sheet-"));
+  files += 1;
+  const folder = path.join(base, String(files));
+  fs.mkdirSync(folder);
   const file = path.join(folder, name);
   fs.writeFileSync(file, bytes);
   return file;
 }
 
-const folders: string[] = [];
+let base: string | null = null;
+let files = 0;
 
 type Writing = { manner: WorkbookManner; texts: Map<string, number>; styles: Styles };
 

@@ -2,9 +2,15 @@ import type { Role } from "#app/kernel/actor.ts";
 import { roles } from "#app/kernel/actor.ts";
 import { beginningOfTime, endOfTime } from "#app/kernel/calendar.ts";
 import { identityKey, nameSortKey, searchKey } from "#app/kernel/vietnamese.ts";
+import { makeCourse, makePaper, makeSession } from "#tests/integration/courses/course-factory.ts";
+import { makeCourse as makeOpenCourse } from "#tests/integration/enrolment/course-factory.ts";
+import { makeSent } from "#tests/integration/enrolment/enrolment-factory.ts";
 import { makeImport } from "#tests/integration/importing/import-factory.ts";
 import { makeRecord, makeRound } from "#tests/integration/planning/planning-factory.ts";
+import { makeOverride, makeWaiver } from "#tests/integration/readiness/decision-factory.ts";
 import type { TestDb } from "#tests/support/database.ts";
+import { type Study, studyAt } from "#tests/support/study-world.ts";
+import { draftStandardOf, draftVersionOfFirst } from "#tests/support/world-drafts.ts";
 
 /** One side of the border of a scope: a unit, a person placed there with a post, an account and its grant. */
 export type Side = {
@@ -20,12 +26,29 @@ export type Side = {
   /** a planning round of the unit, and a record of it that plans another person there */
   round: number;
   record: number;
+  /** what decisions say of that record */
+  waiver: number;
+  override: number;
+  /** a draft of a course that the unit holds, with a half-day and a paper */
+  course: number;
+  session: number;
+  paper: number;
+  /** a course of the unit that takes requests, the person sent on it, and the letter */
+  openCourse: number;
+  enrolment: number;
+  nomination: number;
 };
 
 /** A person of each role at xã Lệ Thủy; what lies inside of their scope, and what lies outside (xã Cam Hồng). */
 export type World = {
   inside: Side;
   outside: Side;
+  /** a draft of the first title's standard, and its first requirement */
+  draft: { title: number; standard: number; requirement: number };
+  /** a draft of the first programme's next version, and its one condition */
+  versionDraft: { programme: number; version: number; condition: number };
+  /** courses and rows in them, as the trainee among the viewers may open them or not */
+  study: Study;
   viewers: Record<Role, { accountId: number; grantId: number; cadreId: number }>;
 };
 
@@ -150,11 +173,32 @@ export async function accountWith(
 async function planSomebody(
   db: TestDb,
   unitId: number,
-): Promise<{ round: number; record: number }> {
+): Promise<Pick<Side, "round" | "record" | "waiver" | "override">> {
   const { cadre } = await placeCadre(db, { fullName: "Phan Văn Kế", unitId, gender: "male" });
   const round = await makeRound(db, { unitId });
   const record = await makeRecord(db, { roundId: round, cadreId: cadre, unitId });
-  return { round, record };
+  const waiver = await makeWaiver(db, { recordId: record });
+  const override = await makeOverride(db, { recordId: record });
+  return { round, record, waiver, override };
+}
+
+/** A draft of a course of a unit. */
+async function holdCourse(
+  db: TestDb,
+  hostUnitId: number,
+): Promise<Pick<Side, "course" | "session" | "paper">> {
+  const course = await makeCourse(db, { hostUnitId });
+  const session = await makeSession(db, { courseId: course });
+  return { course, session, paper: await makePaper(db, course) };
+}
+
+/** A course of a unit that takes requests, with one of its people sent on it. */
+async function sendSomebody(
+  db: TestDb,
+  { unitId, cadreId }: { unitId: number; cadreId: number },
+): Promise<Pick<Side, "openCourse" | "enrolment" | "nomination">> {
+  const openCourse = await makeOpenCourse(db, { hostUnitId: unitId, policy: "approval" });
+  return { openCourse, ...(await makeSent(db, { courseId: openCourse, cadreId, unitId })) };
 }
 
 /** Builds the world on a database with the starter data. */
@@ -180,7 +224,9 @@ export async function buildWorld(db: TestDb): Promise<World> {
       checkedImport: await makeImport(db, { unitId: unit }),
       acceptedImport: await makeImport(db, { unitId: unit, status: "accepted" }),
     };
-    return { ...ids, ...planning, ...imports, waiting: waiting.id };
+    const held = await holdCourse(db, unit);
+    const sent = await sendSomebody(db, { unitId: unit, cadreId: cadre });
+    return { ...ids, ...planning, ...imports, ...held, ...sent, waiting: waiting.id };
   };
   const inside = await sideAt("19249", "inside");
   const outside = await sideAt("19255", "outside");
@@ -201,8 +247,12 @@ export async function buildWorld(db: TestDb): Promise<World> {
       cadreId: cadre,
     };
   }
+  const draft = await draftStandardOf(db, "provincial-secretary");
+  const versionDraft = await draftVersionOfFirst(db);
+  const cadreId = viewers.trainee?.cadreId ?? 0;
+  const study = await studyAt(db, { hostUnitId: inside.unit, cadreId, other: outside.cadre });
   // why: every role was added in the loop above
-  return { inside, outside, viewers: viewers as World["viewers"] };
+  return { inside, outside, draft, versionDraft, study, viewers: viewers as World["viewers"] };
 }
 
 export type Viewers = World["viewers"];

@@ -1,5 +1,6 @@
 import { checkGrants } from "#app/cli/checks/access.ts";
 import { checkForeignKeys, checkIntegrity } from "#app/cli/checks/database.ts";
+import { checkJobs } from "#app/cli/checks/jobs.ts";
 import { checkReach, checkSuccessions, checkUnitVersions } from "#app/cli/checks/organisation.ts";
 import {
   checkAliases,
@@ -7,6 +8,8 @@ import {
   checkPlacements,
   checkPostDates,
 } from "#app/cli/checks/people.ts";
+import { checkReadiness } from "#app/cli/checks/readiness.ts";
+import { checkEnrolmentHistory, checkSeats, checkTimetables } from "#app/cli/checks/seats.ts";
 import { checkTextKeys } from "#app/cli/checks/text-keys.ts";
 import { checkChain, checkHeads, type NotedHeads } from "#app/domain/audit/chain-check.server.ts";
 import type { Finding } from "#app/domain/audit/finding.ts";
@@ -14,13 +17,16 @@ import type { Snapshot } from "#app/platform/snapshot.server.ts";
 
 export type NamedFinding = { name: string } & Finding;
 
-type Check = { name: string; run: (snapshot: Snapshot, heads: NotedHeads) => Promise<Finding> };
+/** What a check may need beside the snapshot. */
+type Known = { heads: NotedHeads; now: Date };
+
+type Check = { name: string; run: (snapshot: Snapshot, known: Known) => Promise<Finding> };
 
 const checks: Check[] = [
   { name: "database_integrity", run: checkIntegrity },
   { name: "foreign_keys", run: checkForeignKeys },
   { name: "audit_chain", run: ({ sql }) => checkChain(sql) },
-  { name: "audit_heads", run: ({ sql }, heads) => checkHeads(sql, heads) },
+  { name: "audit_heads", run: ({ sql }, { heads }) => checkHeads(sql, heads) },
   { name: "unit_versions", run: ({ sql }) => checkUnitVersions(sql) },
   { name: "unit_successions", run: ({ sql }) => checkSuccessions(sql) },
   { name: "unit_reach", run: ({ sql }) => checkReach(sql) },
@@ -29,18 +35,23 @@ const checks: Check[] = [
   { name: "aliases", run: ({ sql }) => checkAliases(sql) },
   { name: "post_dates", run: ({ sql }) => checkPostDates(sql) },
   { name: "post_placements", run: ({ sql }) => checkPlacements(sql) },
+  { name: "readiness", run: ({ sql }) => checkReadiness(sql) },
+  { name: "course_seats", run: ({ sql }) => checkSeats(sql) },
+  { name: "enrolment_history", run: ({ sql }) => checkEnrolmentHistory(sql) },
+  { name: "timetables", run: ({ sql }) => checkTimetables(sql) },
   { name: "grants", run: ({ sql }) => checkGrants(sql) },
+  { name: "jobs", run: ({ sql }, { now }) => checkJobs(sql, now) },
 ];
 
 /** Runs every check on one moment of the database. */
 export async function runChecks(
   snapshot: Snapshot,
-  heads: NotedHeads,
+  known: Known,
   progress: (line: string) => void,
 ): Promise<NamedFinding[]> {
   const findings: NamedFinding[] = [];
   for (const { name, run } of checks) {
-    const finding = await runOne(() => run(snapshot, heads));
+    const finding = await runOne(() => run(snapshot, known));
     progress(`${name}: ${finding.checked} checked, ${finding.breaches.length} breaches`);
     findings.push({ name, ...finding });
   }

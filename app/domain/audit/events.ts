@@ -5,5 +5,7 @@ export const operatorCommands = [
   "backup",
   "restored",
   "check",
+  "recompute_readiness",
+  "run_jobs",
 ] as const;
 export type OperatorCommand = (typeof operatorCommands)[number];

@@ -6,7 +6,7 @@ import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { textSortKey, tidy } from "#app/kernel/vietnamese.ts";
 import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
-import { decideProgramme, type ProgrammeFacts } from "./programme.ts";
+import { decideProgramme, type ProgrammeFacts, subjectOf } from "./programme.ts";
 
 export type AddProgrammeInput = ProgrammeFacts & {
   /** how files write it, beside its name and short code */
@@ -40,6 +40,7 @@ function insertProgramme(
     name: tidy(facts.name),
     shortCode: tidy(facts.shortCode),
     source: tidy(facts.source),
+    subject: subjectOf(facts, "skills"),
   };
   const forms = writtenForms([stated.name, stated.shortCode, ...texts]);
   const stamps = { at: work.at, by: actorLabel(work.actor) };

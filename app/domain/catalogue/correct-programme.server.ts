@@ -1,12 +1,13 @@
 import { stampsOf } from "#app/domain/people/cadre-rows.server.ts";
 import { changedFields } from "#app/domain/people/cadre.ts";
 import { isKeeper, lockStandards } from "#app/domain/standards/keeper.server.ts";
+import type { Subject } from "#app/domain/standards/requirement.ts";
 import { writtenForms } from "#app/domain/standards/written-forms.ts";
 import { actorLabel } from "#app/kernel/actor.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { textSortKey, tidy } from "#app/kernel/vietnamese.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
-import { decideProgramme, type ProgrammeFacts } from "./programme.ts";
+import { decideProgramme, type ProgrammeFacts, subjectOf } from "./programme.ts";
 
 export type CorrectProgrammeInput = ProgrammeFacts & {
   programmeId: number;
@@ -29,6 +30,7 @@ const corrected = [
   "shortCode",
   "dimension",
   "level",
+  "subject",
   "disclosesPlanning",
   "source",
   "toConfirm",
@@ -47,19 +49,15 @@ export async function correctProgramme(
   const decision = decideProgramme(input);
   if (!decision.ok) return decision;
   const { programmeId, revision, ...typed } = input;
-  const { name, shortCode, source } = typed;
-  const stated = {
-    ...typed,
-    name: tidy(name),
-    shortCode: tidy(shortCode),
-    source: tidy(source),
-  };
-  const forms = writtenForms([stated.name, stated.shortCode]);
+  const said = tidied(typed);
+  const forms = writtenForms([said.name, said.shortCode]);
   const result = await work.transaction<number, CorrectProgrammeRefusal | "unchanged">(
     async (tx) => {
       await lockStandards(tx);
       const before = await tx.programme.findUnique({ where: { id: programmeId } });
       if (!before) return refuse("not_found");
+      // why: a check constraint names the subjects
+      const stated = { ...said, subject: subjectOf(said, before.subject as Subject) };
       const change = changedFields(corrected, before, stated);
       if (Object.keys(change.after).length === 0) return refuse("unchanged");
       if (before.revision !== revision) return refuse("stale");
@@ -99,3 +97,10 @@ export async function correctProgramme(
   // why: the same form sent twice is done and needs no event
   return result.refusal === "unchanged" ? accept(programmeId) : refuse(result.refusal);
 }
+
+const tidied = <Typed extends ProgrammeFacts>(typed: Typed): Typed => ({
+  ...typed,
+  name: tidy(typed.name),
+  shortCode: tidy(typed.shortCode),
+  source: tidy(typed.source),
+});

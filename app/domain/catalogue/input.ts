@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Key, Revision } from "#app/domain/people/input.ts";
 import { requiredText, WrittenForms } from "#app/domain/standards/input.ts";
 import { type LevelDimension, levelDimensions, scaleOf } from "#app/domain/standards/level.ts";
+import { programmeSubjects } from "#app/domain/standards/requirement.ts";
 
 /** A level with its dimension as one choice: "political_theory.advanced"; "" = counts as the programme itself. */
 export const levelChoice = (dimension: LevelDimension, level: string): string =>
@@ -26,6 +27,7 @@ const facts = {
   name: requiredText(2, 200),
   shortCode: requiredText(2, 40),
   gives: Gives,
+  subject: z.enum(programmeSubjects).default("skills"),
   disclosesPlanning: YesNo,
   source: requiredText(2, 300),
 };

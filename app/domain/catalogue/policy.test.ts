@@ -4,7 +4,7 @@ import { canReadProgrammes } from "./policy.ts";
 
 const allowed: Record<Role, boolean> = {
   trainee: false,
-  unit_officer: false,
+  unit_officer: true,
   course_admin: true,
   lecturer: false,
   planner: true,

@@ -1,8 +1,11 @@
 import type { LevelDimension } from "#app/domain/standards/level.ts";
+import type { Subject } from "#app/domain/standards/requirement.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { canReadProgrammes } from "./policy.ts";
 import { chooseProgrammes, type ProgrammeChoice, type ProgrammeSort } from "./programme-list.ts";
+import { programmeVersionOn } from "./version.ts";
+import { type StoredVersion, storedVersions } from "./versions.server.ts";
 
 /**
  * The programmes by name with the words files have for them; null for whoever may not read them. Those whose very
@@ -24,7 +27,9 @@ export async function listProgrammes(db: Db, viewer: Viewer) {
   const namesOf = Map.groupBy(names, ({ programmeId }) => programmeId);
   return programmes.map(({ sortKey: _sortKey, ...programme }) => ({
     ...programme,
-    dimension: programme.dimension as LevelDimension | null, // why: a check constraint names them
+    // why: check constraints name them
+    dimension: programme.dimension as LevelDimension | null,
+    subject: programme.subject as Subject,
     names: (namesOf.get(programme.id) ?? []).map(({ id, text }) => ({ id, text })),
   }));
 }
@@ -46,11 +51,31 @@ export type ProgrammeListWanted = ProgrammeChoice & {
   pageSize: number;
 };
 
-/** A page of the programmes that the filters leave in, and how many they are; else as `listProgrammes`. */
+/**
+ * A page of the programmes that the filters leave in, each with its version in force today, and how many they are; else
+ * as `listProgrammes`. Three statements.
+ */
 export async function listProgrammePage(db: Db, viewer: Viewer, wanted: ProgrammeListWanted) {
   const programmes = await listProgrammes(db, viewer);
   if (programmes === null) return null;
-  const chosen = chooseProgrammes(programmes, wanted, wanted.sort);
+  const versions = await storedVersions(db.sql, { programmeIds: null, drafts: true });
+  const versionsOf = Map.groupBy(versions, ({ programmeId }) => programmeId);
+  const listed = programmes.map((programme) =>
+    withVersion(programme, versionsOf.get(programme.id) ?? [], viewer.today),
+  );
+  const chosen = chooseProgrammes(listed, wanted, wanted.sort);
   const start = (wanted.page - 1) * wanted.pageSize;
   return { rows: chosen.slice(start, start + wanted.pageSize), total: chosen.length };
 }
+
+function withVersion(programme: ProgrammeRow, versions: readonly StoredVersion[], today: string) {
+  const inForce = versions.filter(({ publishedAt }) => publishedAt !== null);
+  return {
+    ...programme,
+    version: programmeVersionOn(inForce, today),
+    hasDraft: inForce.length < versions.length,
+    isChanging: inForce.some(({ validFrom }) => validFrom > today),
+  };
+}
+
+export type ListedProgrammeRow = ReturnType<typeof withVersion>;

@@ -34,6 +34,33 @@ export async function listStatements(
   return found === null ? null : toRows(viewer, await found.execute());
 }
 
+/**
+ * Everything that sources say of oneself up to a day (yyyy-mm-dd), the latest first, but courses whose name says that
+ * one is planned (product 4.8). Which list a statement came from is not told. One statement.
+ */
+export async function listOwnStatements(
+  db: Db,
+  { cadreId, day }: { cadreId: number; day: string },
+) {
+  const rows = await db.sql
+    .selectFrom("Evidence as e")
+    .leftJoin("Programme as g", "g.id", "e.programmeId")
+    .where("e.cadreId", "=", cadreId)
+    .where("e.statedOn", "<=", day)
+    .where((eb) =>
+      eb.or([eb("g.disclosesPlanning", "is", null), eb("g.disclosesPlanning", "=", 0)]),
+    )
+    .select(["e.id", "e.dimension", "e.level", "e.year", "e.text", "e.state", "e.grade"])
+    .select(["e.startedOn", "e.endedOn", "e.issuer", "e.certificate", "e.issuedOn", "e.validTo"])
+    .select(["e.statedOn", "e.replacedOn", "g.name as programmeName"])
+    .orderBy("e.statedOn", "desc")
+    .orderBy("e.id", "desc")
+    .execute();
+  return rows.map((row) => ({ ...row, ...wordsOf(row) }));
+}
+
+export type OwnStatement = Awaited<ReturnType<typeof listOwnStatements>>[number];
+
 function readableEvidence(
   db: Db,
   viewer: Viewer,
@@ -76,12 +103,16 @@ function toRows(viewer: Viewer, rows: Found[]) {
       ...row,
       importId: namesList ? importId : null,
       importRow: namesList ? importRow : null,
-      // why: check constraints name the words
-      dimension: row.dimension as EvidenceDimension,
-      state: row.state as EvidenceState,
-      grade: row.grade as EvidenceGrade,
+      ...wordsOf(row),
     };
   });
 }
+
+// why: check constraints name the words
+const wordsOf = ({ dimension, state, grade }: Record<"dimension" | "state" | "grade", string>) => ({
+  dimension: dimension as EvidenceDimension,
+  state: state as EvidenceState,
+  grade: grade as EvidenceGrade,
+});
 
 export type EvidenceRow = NonNullable<Awaited<ReturnType<typeof listEvidence>>>[number];

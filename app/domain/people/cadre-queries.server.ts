@@ -80,7 +80,7 @@ async function birthsOf(db: Sql, cadreId: number) {
 }
 
 /** The record that a merged one goes on in, through any number of merges; the id itself when it was not merged. */
-async function survivorOf(db: Sql, id: number): Promise<number> {
+export async function survivorOf(db: Sql, id: number): Promise<number> {
   const seen = new Set<number>();
   for (let at = id; !seen.has(at);) {
     seen.add(at);

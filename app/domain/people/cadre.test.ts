@@ -28,8 +28,9 @@ const survivor: MergeSide = {
   gender: "female",
   birthDate: "1980-05-02",
   openAccounts: 1,
+  places: ["course 3"],
 };
-const alias: MergeSide = { ...survivor, id: 2, openAccounts: 0 };
+const alias: MergeSide = { ...survivor, id: 2, openAccounts: 0, places: [] };
 
 test.each<[string, Partial<MergeSide>, boolean, string | null]>([
   ["two records that agree", {}, false, null],
@@ -38,6 +39,8 @@ test.each<[string, Partial<MergeSide>, boolean, string | null]>([
   ["a record that was merged before", { mergedIntoId: 7 }, true, "already_merged"],
   ["another gender, also when confirmed", { gender: "male" }, true, "gender_differs"],
   ["two accounts that sign in, also when confirmed", { openAccounts: 1 }, true, "two_accounts"],
+  ["E34: two who stand in one course", { places: ["course 3"] }, true, "both_enrolled"],
+  ["two who stand in different courses", { places: ["course 4"] }, false, null],
   ["birth dates that contradict, unconfirmed", { birthDate: "1981" }, false, "birth_contradicts"],
   ["birth dates that contradict, confirmed", { birthDate: "1981" }, true, null],
 ])("merging %s", (_name, differs, confirmed, refusal) => {

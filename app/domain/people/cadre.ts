@@ -82,18 +82,22 @@ export type MergeSide = {
   birthDate: string;
   /** accounts that have not ended */
   openAccounts: number;
+  /** courses in which the person stands, and programmes of which they have a seat to come, as words */
+  places: readonly string[];
 };
 
 export type MergeRefusal =
   | "same_record"
   | "already_merged"
   | "two_accounts"
+  | "both_enrolled"
   | "gender_differs"
   | "birth_contradicts";
 
 /**
  * May two records become one? A person has one gender (5.2), so a wrong one is corrected first; birth dates
- * that contradict each other must be confirmed; two accounts that both sign in must first become one.
+ * that contradict each other must be confirmed; two accounts that both sign in must first become one, and where both
+ * stand in one course, somebody first says which place is given up (E34).
  */
 export function decideMerge(
   { survivor, alias }: { survivor: MergeSide; alias: MergeSide },
@@ -104,6 +108,7 @@ export function decideMerge(
     return refuse("already_merged");
   if (survivor.gender !== alias.gender) return refuse("gender_differs");
   if (survivor.openAccounts > 0 && alias.openAccounts > 0) return refuse("two_accounts");
+  if (survivor.places.some((place) => alias.places.includes(place))) return refuse("both_enrolled");
   if (!confirmed && birthsContradict(survivor.birthDate, alias.birthDate)) {
     return refuse("birth_contradicts");
   }

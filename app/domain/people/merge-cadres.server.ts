@@ -9,6 +9,11 @@ import {
   viewerIn,
 } from "./cadre-rows.server.ts";
 import { changedFields, decideMerge, type MergeRefusal, type MergeSide } from "./cadre.ts";
+import {
+  type DoubledRecord,
+  type MovedDecisions,
+  moveDecisions,
+} from "./doubled-decisions.server.ts";
 import { canMerge } from "./policy.ts";
 import { isPersonInScope } from "./scope.server.ts";
 
@@ -26,8 +31,8 @@ const fillable = ["ethnicity", "partyJoinedOn", "partyOfficialOn", "phone"] as c
 const compared = [...fillable, "birthDate", "birthSource"] as const;
 
 /**
- * Makes two records of one person one (decision 0010): posts, birth statements, planning records, evidence and
- * accounts go over to the survivor and keep the id of the record they came from; the other stays as an alias.
+ * Makes two records of one person one (decision 0010): posts, birth statements, planning records, evidence,
+ * enrolments and accounts go over to the survivor and keep the id of the record they came from; the other stays as an alias.
  * Answers the survivor's id.
  * Refuses not_allowed (one's own record, or no planner), not_found (either out of scope), and what decideMerge
  * refuses. Merging again what is merged so already succeeds.
@@ -100,32 +105,55 @@ async function isMergedSo(work: Work, { survivorId, aliasId }: MergeInput): Prom
 
 async function sideOf(tx: Tx, cadre: LockedCadre): Promise<MergeSide> {
   const openAccounts = await tx.account.count({ where: { cadreId: cadre.id, endedAt: null } });
-  return { ...cadre, openAccounts };
+  const standing = await tx.enrolment.findMany({
+    where: { cadreId: cadre.id, status: { in: standingIn } },
+    select: { courseId: true, programmeId: true, status: true },
+  });
+  const places = standing.flatMap(({ courseId, programmeId, status }) => [
+    `course ${courseId}`,
+    ...(toCome.includes(status) ? [`programme ${programmeId}`] : []),
+  ]);
+  return { ...cadre, openAccounts, places };
 }
 
-/** Planning records in force that both have, by the id of the first's: the second's stands for both (decision 0014). */
-async function doubledRecords(tx: Tx, from: number, to: number): Promise<number[]> {
+// why: people come before enrolment, whose words these are; the unique indexes hold the same
+const toCome = ["offered", "confirmed"];
+const standingIn = ["requested", "unit_approved", "approved", "waitlisted", ...toCome, "attending"];
+
+/** Planning records in force that both have: the second's stands for both (decision 0014). */
+async function doubledRecords(tx: Tx, from: number, to: number): Promise<DoubledRecord[]> {
   const records = await tx.planningRecord.findMany({
     where: { cadreId: { in: [from, to] }, status: { not: "ended" } },
     select: { id: true, cadreId: true, titleId: true, unitId: true, termId: true },
   });
   const what = (record: (typeof records)[number]): string =>
     `${record.titleId} ${record.unitId} ${record.termId}`;
-  const standing = new Set(records.filter(({ cadreId }) => cadreId === to).map(what));
-  return records
-    .filter((record) => record.cadreId === from && standing.has(what(record)))
-    .map(({ id }) => id);
+  const standing = new Map(
+    records.filter(({ cadreId }) => cadreId === to).map((record) => [what(record), record.id]),
+  );
+  return records.flatMap((record) => {
+    const other = record.cadreId === from ? standing.get(what(record)) : undefined;
+    return other === undefined ? [] : [{ left: record.id, standing: other }];
+  });
 }
 
-/** Gives one record's rows to another; what they came from stays written in them. Accounts are answered by id. */
-async function moveRows(tx: Tx, from: number, to: number): Promise<{ accounts: number[] }> {
+type Moved = { accounts: number[] } & MovedDecisions;
+
+/**
+ * Gives one record's rows to another; what they came from stays written in them. Accounts and decisions are answered
+ * by id.
+ */
+async function moveRows(tx: Tx, from: number, to: number): Promise<Moved> {
   const data = { cadreId: to };
   await tx.postHolding.updateMany({ where: { cadreId: from }, data });
   await tx.birthStatement.updateMany({ where: { cadreId: from }, data });
   await tx.evidence.updateMany({ where: { cadreId: from }, data });
+  await tx.enrolment.updateMany({ where: { cadreId: from }, data });
   const doubled = await doubledRecords(tx, from, to);
-  await tx.planningRecord.updateMany({ where: { cadreId: from, id: { notIn: doubled } }, data });
+  const left = doubled.map((double) => double.left);
+  await tx.planningRecord.updateMany({ where: { cadreId: from, id: { notIn: left } }, data });
+  const decisions = await moveDecisions(tx, doubled);
   const accounts = await tx.account.findMany({ where: { cadreId: from }, select: { id: true } });
   await tx.account.updateMany({ where: { cadreId: from }, data });
-  return { accounts: accounts.map(({ id }) => id) };
+  return { accounts: accounts.map(({ id }) => id), ...decisions };
 }

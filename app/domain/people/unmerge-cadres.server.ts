@@ -9,6 +9,7 @@ import {
   viewerIn,
 } from "./cadre-rows.server.ts";
 import { changedFields } from "./cadre.ts";
+import { type MovedDecisions, returnDecisions } from "./doubled-decisions.server.ts";
 import { canMerge } from "./policy.ts";
 import { isPersonInScope } from "./scope.server.ts";
 
@@ -97,11 +98,16 @@ async function giveBack(
   await tx.postHolding.updateMany({ where, data: { cadreId: aliasId } });
   await tx.birthStatement.updateMany({ where, data: { cadreId: aliasId } });
   await tx.evidence.updateMany({ where, data: { cadreId: aliasId } });
+  await tx.enrolment.updateMany({ where, data: { cadreId: aliasId } });
   await tx.planningRecord.updateMany({
     // why: a record that two of them had may have stayed with one merged in between
     where: { cadreId: { notIn: origins }, originCadreId: { in: origins } },
     data: { cadreId: aliasId },
   });
+  const [own] = await mergeEventsOf(tx, [aliasId]);
+  // why: merges that were recorded before decisions went along say nothing of any
+  const { waivers = [], overrides = [] } = own ?? {};
+  await returnDecisions(tx, survivorId, { waivers, overrides });
   const accounts = (await mergeEventsOf(tx, origins)).flatMap((event) => event.accounts);
   await tx.account.updateMany({
     where: { id: { in: accounts }, cadreId: survivorId },
@@ -146,4 +152,8 @@ async function mergeEventsOf(tx: Tx, aliasIds: number[]) {
   return aliasIds.flatMap((id) => told.find(({ otherId }) => otherId === id) ?? []);
 }
 
-type MergeDetail = { otherId: number; accounts: number[]; after: Record<string, string | null> };
+type MergeDetail = Partial<MovedDecisions> & {
+  otherId: number;
+  accounts: number[];
+  after: Record<string, string | null>;
+};

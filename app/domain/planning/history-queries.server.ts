@@ -1,6 +1,12 @@
 import type { Viewer } from "#app/kernel/actor.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { planningDetail, type RecordEvent, recordEvents, roundEvents } from "./history.ts";
+import {
+  planningDetail,
+  type RecordEvent,
+  recordEvents,
+  type RoundEvent,
+  roundEvents,
+} from "./history.ts";
 import { canReadPlanning } from "./policy.ts";
 import { visibleRecords, visibleRounds } from "./scope.server.ts";
 
@@ -29,7 +35,7 @@ export async function recordHistory(db: Db, viewer: Viewer, id: number) {
 
 export type RecordHistoryEntry = NonNullable<Awaited<ReturnType<typeof recordHistory>>>[number];
 
-/** Who recorded or corrected the decision of a round in scope, the newest first; null for whoever reads no planning. */
+/** Who recorded or corrected decision and notice of a round in scope, or switched what its people see, the newest first; null for whoever reads no planning. */
 export async function roundHistory(db: Db, viewer: Viewer, id: number) {
   if (!canReadPlanning(viewer)) return null;
   const events = await db.sql
@@ -38,10 +44,14 @@ export async function roundHistory(db: Db, viewer: Viewer, id: number) {
     .where("e.subjectId", "=", id)
     .where("e.subjectId", "in", visibleRounds(db.sql, viewer).where("d.id", "=", id).select("d.id"))
     .where("e.action", "in", roundEvents)
-    .select(["e.seq", "e.at", "e.actorName", "e.detail"])
+    .select(["e.seq", "e.at", "e.actorName", "e.action", "e.detail"])
     .orderBy("e.seq", "desc")
     .execute();
-  return events.map(({ detail, ...event }) => ({ ...event, ...planningDetail(detail) }));
+  return events.map(({ action, detail, ...event }) => ({
+    ...event,
+    action: action as RoundEvent, // why: only these were asked for
+    ...planningDetail(detail),
+  }));
 }
 
 export type RoundHistoryEntry = NonNullable<Awaited<ReturnType<typeof roundHistory>>>[number];

@@ -7,7 +7,13 @@ export const recordEvents = [
   "planning.record_reopened",
 ] as const;
 export type RecordEvent = (typeof recordEvents)[number];
-export const roundEvents = ["planning.decided"] as const;
+export const roundEvents = [
+  "planning.decided",
+  "planning.published",
+  "planning.own_opened",
+  "planning.own_closed",
+] as const;
+export type RoundEvent = (typeof roundEvents)[number];
 
 /** What the log keeps of such an event, as far as a page shows it; null = not said. */
 export type PlanningDetail = {
@@ -18,6 +24,8 @@ export type PlanningDetail = {
   decisionNumber: string | null;
   decisionDate: string | null;
   signatory: string | null;
+  publicationNumber: string | null;
+  publicationDate: string | null;
 };
 
 /** Reads the canonical JSON of an event. */
@@ -33,6 +41,8 @@ export function planningDetail(json: string): PlanningDetail {
     decisionNumber: said("decisionNumber"),
     decisionDate: said("decisionDate"),
     signatory: said("signatory"),
+    publicationNumber: said("publicationNumber"),
+    publicationDate: said("publicationDate"),
   };
 }
 

@@ -21,6 +21,14 @@ export const DecisionForm = z.object({
   revision: Revision,
 });
 
+export const PublicationForm = z.object({
+  publicationNumber: requiredText(100),
+  publicationDate: RequiredDay,
+  revision: Revision,
+});
+
+export const OwnPlanningForm = z.object({ revision: Revision });
+
 export const EndRecordForm = z.object({
   reason: z.enum(endReasons),
   lastDay: RequiredDay,

@@ -48,7 +48,7 @@ export function described(db: Sql, viewer: Viewer) {
 }
 
 /** 1 where the person belongs to the scope too: the record is the unit's, and somebody of elsewhere keeps their page closed. */
-function isPersonInScope(db: Sql, viewer: Viewer) {
+export function isPersonInScope(db: Sql, viewer: Viewer) {
   // why: asked for each post; as a list it would hold every unit of a province for the few posts of a page
   const unit = unitsInScope(db, viewer).whereRef("UnitReach.unitId", "=", sql.ref("placed.unitId"));
   const placed = db

@@ -21,6 +21,7 @@ function described(db: Sql, viewer: Viewer) {
       join.onRef("v.unitId", "=", "d.unitId").on(covering("v", dayOfName("du", "d.asOf"))),
     )
     .select(["d.id", "d.unitId", "d.asOf", "d.decisionNumber", "d.decisionDate", "d.signatory"])
+    .select(["d.publicationNumber", "d.publicationDate", "d.ownPlanningOpen"])
     .select(["d.revision", "d.ruleSetId", "d.termId", "d.importId"])
     .select(["v.name as unitName", "e.code as term", "s.name as ruleSetName"])
     .select(sql<RoundKind>`${sql.ref("d.kind")}`.as("kind"))
@@ -55,7 +56,7 @@ async function withCounts(db: Db, viewer: Viewer, rounds: DescribedRound[]) {
           .groupBy("r.roundId")
           .execute();
   const inForce = await rulesInForce(db.sql, viewer.today);
-  return rounds.map(({ unitInScope, ...round }) => {
+  return rounds.map(({ unitInScope, ownPlanningOpen, ...round }) => {
     const {
       records = 0,
       people = 0,
@@ -64,6 +65,8 @@ async function withCounts(db: Db, viewer: Viewer, rounds: DescribedRound[]) {
     return {
       ...round,
       unitInScope: unitInScope === 1,
+      /** the people on it see their own titles (product 4.8) */
+      ownPlanningOpen: ownPlanningOpen === 1,
       /** judged by another rule set than the one in force today: its records need to be reviewed */
       olderRuleSet: inForce !== null && inForce !== round.ruleSetId,
       records,

@@ -26,16 +26,21 @@ export type EndReason = (typeof endReasons)[number];
 /** A decision as its paper says it; the day is yyyy-mm-dd. */
 export type Decision = { decisionNumber: string; decisionDate: string; signatory: string };
 
+export type DecisionRefusal = "decision_in_future" | "decision_after_publication";
+
 /**
  * The status of a round once its decision is recorded: approved, or published where it is that already. Refuses
- * decision_in_future (product 4.7: the day in the field, which cannot lie after today).
+ * decision_in_future (product 4.7: the day in the field, which cannot lie after today) and
+ * decision_after_publication (a notice that is recorded made it known before).
  */
 export function decideDecision(
-  round: { status: RoundStatus },
+  round: { status: RoundStatus; publicationDate: string | null },
   { decisionDate }: Decision,
   today: string,
-): Result<RoundStatus, "decision_in_future"> {
+): Result<RoundStatus, DecisionRefusal> {
   if (decisionDate > today) return refuse("decision_in_future");
+  if (round.publicationDate !== null && decisionDate > round.publicationDate)
+    return refuse("decision_after_publication");
   return accept(round.status === "published" ? "published" : "approved");
 }
 

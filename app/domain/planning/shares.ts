@@ -23,8 +23,8 @@ export function isUnder(birth: string, age: number, day: string): Certainty {
   return ageOn(latestDay(birth), day) >= age ? "no" : "unknown";
 }
 
-/** Tenths of a percent as a percent, half up. */
-function percentOf(count: number, total: number): number {
+/** A part of a whole in percent with one decimal, half up. */
+export function percentOf(count: number, total: number): number {
   return Math.floor((count * 2000 + total) / (total * 2)) / 10;
 }
 
@@ -54,6 +54,18 @@ export function shareOf(people: readonly Certainty[], threshold: Limit | null): 
       threshold === null ? null : { percent: threshold.value / 10, source: threshold.source },
     verdict: verdict(),
   };
+}
+
+/** How many more of as large a list would reach the threshold; 0 where it is reached or none is recorded. */
+export function lackingFor({
+  count,
+  total,
+  threshold,
+}: Pick<Share, "count" | "total" | "threshold">): number {
+  if (threshold === null) return 0;
+  // why: thresholds are whole per mille, as percents they would not multiply exactly
+  const needed = Math.ceil((Math.round(threshold.percent * 10) * total) / 1000);
+  return Math.max(0, needed - count);
 }
 
 /** How many people are in each age group of `years` years on a day; whose group is not certain is apart. */

@@ -24,3 +24,12 @@ export const scaleOf: Record<LevelDimension, readonly string[]> = {
   foreign_language: ["a", "a1", "a2", "b", "b1", "b2", "c", "c1", "c2", "degree"],
   informatics: ["basic", "a", "office", "b", "advanced", "c", "degree"],
 };
+
+/**
+ * The place of a level in its dimension, from 0; a bachelor of politics ranks with the advanced level. -1 for no
+ * level, and for words that are no level of the dimension.
+ */
+export function rankOfLevel(dimension: LevelDimension, level: string | null): number {
+  const word = dimension === "political_theory" && level === "bachelor" ? "advanced" : level;
+  return word === null ? -1 : scaleOf[dimension].indexOf(word);
+}

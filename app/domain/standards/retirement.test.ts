@@ -38,6 +38,15 @@ test.each([
   expect(timeLeft({ birth, gender }, ageMonth, schedule)).toMatchObject({ least, most });
 });
 
+test.each([
+  ["within the years left out", "1962-10", "2023-04"],
+  ["with the next year recorded", "1963-12", "2024-12"],
+])("a year that is left out has the age of the one before: %s", (_name, birth, month) => {
+  const gaps = schedule.filter(({ year }) => year === 2022 || year === 2024);
+
+  expect(retirementMonth(birth, "male", gaps)).toBe(month);
+});
+
 test("without a schedule nothing is said", () => {
   expect(timeLeft({ birth: "1972", gender: "male" }, "2025-09", [])).toBeNull();
 });

@@ -18,8 +18,8 @@ export type TimeLeft = {
 
 /**
  * The month (yyyy-mm) in which somebody retires: the first in which their age in months is at least that of the
- * month's year. The first year recorded stands for those before it, the last for those after it. Null without a
- * schedule for the gender. (Labour Code of 2019, its decree on retirement ages.)
+ * month's year. The first year recorded stands for those before it, every other for those after it until the next.
+ * Null without a schedule for the gender. (Labour Code of 2019, its decree on retirement ages.)
  */
 export function retirementMonth(
   birthMonth: string,
@@ -31,7 +31,8 @@ export function retirementMonth(
     const reached = addMonths(birthMonth, months);
     const begins = index === 0 ? reached : `${year}-01`;
     const month = reached > begins ? reached : begins;
-    if (index === ages.length - 1 || month <= `${year}-12`) return month;
+    const next = ages[index + 1];
+    if (!next || month < `${next.year}-01`) return month;
   }
   return null;
 }

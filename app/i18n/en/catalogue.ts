@@ -59,6 +59,7 @@ export const catalogue: Messages<typeof source> = {
     name: "Programme",
     shortCode: "Short code",
     gives: "Completing it gives",
+    subject: "Subject",
     disclosesPlanning: "Its name",
     forms: "Ways of writing it in spreadsheets",
     source: "Source",
@@ -90,6 +91,7 @@ export const catalogue: Messages<typeof source> = {
     words:
       "When a list of completed training is imported, these words are taken for this programme. Capitals, spaces and the place of tone marks make no difference.",
     formsHelp: "One a line. The name and the short code are added by themselves.",
+    subjectHelp: "A programme that gives a level is always about the subject of that level.",
     shortCodeHelp: "Used in papers, for example: LLCT-CC",
   },
   create: {

@@ -243,6 +243,8 @@ export const people: Messages<typeof source> = {
       "One of the records was merged into another. Open the list again and choose the record in use.",
     two_accounts:
       "Both records are linked to accounts in use. Ask the system administrator to end one account, then merge again.",
+    both_enrolled:
+      "Both records stand in one course, or both hold a seat of one programme. Withdraw one of them, then merge again.",
     gender_differs:
       "The records give different genders. Correct the wrong one first, or leave them apart if they are two people.",
     birth_contradicts:

@@ -171,8 +171,7 @@ export const planning: Messages<typeof source> = {
     emptyFiltered: "Nobody matches these filters. Remove a filter to see more.",
     found_one: "{n} planning record",
     found_other: "{n} planning records",
-    history: "History of the decision",
-    recorded: "Decision recorded",
+    history: "History of decision and notice",
     olderRules:
       "This list was judged by {ruleSet}. Other rules are in force now; its records need to be reviewed.",
     export: "Export this list (.xlsx)",
@@ -205,7 +204,7 @@ export const planning: Messages<typeof source> = {
     youngNoAge: "Young people",
     noAge: "No age of young people recorded for the province",
     share: "Share",
-    shareOf: "{n} of {total} ({p} %)",
+    shareOf: "{n} of {total} ({p}%)",
     unknown: "Birth date not known: {n}",
     threshold: "Required",
     percent: "{n}%",
@@ -367,6 +366,8 @@ export const planning: Messages<typeof source> = {
   refusal: {
     stale: "Somebody else has just changed this. Look at the change and send it again.",
     decision_in_future: "The date of the decision is after today. Check the date on the paper.",
+    decision_after_publication:
+      "The date of the decision is after that of the recorded notice. Check both dates; if the notice is wrong, correct it first.",
     already_ended: "This planning record has ended. Open the page again to see why and when.",
     ends_before_start: "The end is before the first day in force ({from}). Check the date.",
     end_in_future: "The end is after today. Record only an end that has taken effect.",

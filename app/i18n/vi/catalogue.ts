@@ -56,6 +56,7 @@ export const catalogue = {
     name: "Tên chương trình",
     shortCode: "Ký hiệu",
     gives: "Hoàn thành thì đạt",
+    subject: "Nội dung",
     disclosesPlanning: "Tên chương trình",
     forms: "Các cách ghi trong bảng tính",
     source: "Căn cứ",
@@ -87,6 +88,8 @@ export const catalogue = {
     words:
       "Khi nhập danh sách đã qua đào tạo, bồi dưỡng, các cách ghi này được hiểu là chương trình này. Không phân biệt chữ hoa, chữ thường, khoảng trắng và vị trí đặt dấu.",
     formsHelp: "Mỗi dòng một cách ghi. Tên và ký hiệu được thêm tự động.",
+    subjectHelp:
+      "Chương trình hoàn thành thì đạt một trình độ luôn thuộc nội dung của trình độ đó.",
     shortCodeHelp: "Dùng trong văn bản, ví dụ: LLCT-CC",
   },
   create: {

@@ -242,6 +242,8 @@ export const people = {
       "Một trong hai hồ sơ đã được gộp vào hồ sơ khác. Mở lại danh sách và chọn hồ sơ đang dùng.",
     two_accounts:
       "Cả hai hồ sơ đều gắn với tài khoản đang dùng. Đề nghị quản trị hệ thống chấm dứt một tài khoản rồi gộp lại.",
+    both_enrolled:
+      "Hai hồ sơ cùng đang có tên trong một lớp, hoặc cùng có chỗ của một chương trình. Rút một đăng ký rồi gộp lại.",
     gender_differs:
       "Giới tính ở hai hồ sơ khác nhau. Sửa hồ sơ ghi sai trước khi gộp, hoặc không gộp nếu là hai người.",
     birth_contradicts:

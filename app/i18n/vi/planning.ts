@@ -169,8 +169,7 @@ export const planning = {
     emptyFiltered: "Không có ai phù hợp với điều kiện lọc. Bỏ bớt điều kiện để xem thêm.",
     found_one: "{n} lượt quy hoạch",
     found_other: "{n} lượt quy hoạch",
-    history: "Lịch sử ghi nhận quyết định",
-    recorded: "Ghi nhận quyết định",
+    history: "Lịch sử ghi nhận quyết định, thông báo",
     olderRules:
       "Danh sách này được xét theo {ruleSet}. Hiện áp dụng quy định khác; các lượt quy hoạch cần rà soát lại.",
     export: "Xuất danh sách này (.xlsx)",
@@ -366,6 +365,8 @@ export const planning = {
   refusal: {
     stale: "Nội dung này vừa được người khác cập nhật. Xem thay đổi rồi gửi lại.",
     decision_in_future: "Ngày quyết định sau ngày hôm nay. Kiểm tra lại ngày ghi trên quyết định.",
+    decision_after_publication:
+      "Ngày quyết định sau ngày thông báo đã ghi nhận. Kiểm tra lại hai ngày; nếu ngày thông báo sai, sửa thông báo trước.",
     already_ended: "Lượt quy hoạch này đã kết thúc. Mở lại trang để xem lý do và ngày kết thúc.",
     ends_before_start:
       "Ngày kết thúc sớm hơn ngày bắt đầu có hiệu lực ({from}). Kiểm tra lại ngày.",

@@ -1,4 +1,7 @@
-import { Workbook } from "@cj-tech-master/excelts";
+import { Writable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
+import { WorkbookWriter } from "@cj-tech-master/excelts";
+import { linesOf, rowHeight } from "./row-height.ts";
 
 /** A sheet to write: title and lines above, one header row, rows of text and numbers. */
 export type Sheet = {
@@ -6,8 +9,11 @@ export type Sheet = {
   title: string;
   /** lines beneath the title: as of when, who made it, how many rows */
   lines: string[];
-  /** width in characters */
-  columns: { header: string; width: number }[];
+  /**
+   * width in characters; columns of one group that stand beside each other have it above them, in a row of its own;
+   * numbers with one decimal always have it
+   */
+  columns: { header: string; width: number; group?: string; oneDecimal?: boolean }[];
   rows: (string | number | null)[][];
   /** lines beneath the table */
   footer?: string[];
@@ -16,9 +22,22 @@ export type Sheet = {
 const border = { style: "thin" as const };
 const allBorders = { top: border, left: border, bottom: border, right: border };
 
-/** Writes one sheet as .xlsx. A text is always a text: what begins with "=" never becomes a formula. */
+type Page = ReturnType<WorkbookWriter["addWorksheet"]>;
+
+/** Rows written before others get their turn: a file of thousands must not keep everybody's pages waiting. */
+const rowsInTurn = 100;
+
+/** Writes one sheet as .xlsx, row by row. A text is always a text: what begins with "=" never becomes a formula. */
 export async function writeWorkbook(sheet: Sheet): Promise<Uint8Array> {
-  const workbook = new Workbook();
+  const chunks: Uint8Array[] = [];
+  const stream = new Writable({
+    write: (chunk: Uint8Array, _encoding, done) => {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  // why: a workbook that stands in memory whole takes some kilobytes for each of its rows
+  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   const page = workbook.addWorksheet(sheet.name, {
     pageSetup: {
       paperSize: 9,
@@ -27,29 +46,90 @@ export async function writeWorkbook(sheet: Sheet): Promise<Uint8Array> {
       fitToWidth: 1,
       fitToHeight: 0,
     },
+    headerFooter: { oddFooter: "&R&P / &N" },
+    // why: the title, the lines, an empty row and the head stay in sight; it must be said before the first row
+    views: [{ state: "frozen", ySplit: sheet.lines.length + 2 + rowsOfHead(sheet.columns) }],
   });
-  sheet.columns.forEach(({ width }, index) => {
-    page.getColumn(index + 1).width = width;
-  });
+  const widths = sheet.columns.map(({ width }) => width);
+  for (const [index, width] of widths.entries()) page.getColumn(index + 1).width = width;
   page.addRow([sheet.title]).font = { bold: true, size: 14 };
   for (const line of sheet.lines) page.addRow([line]);
   page.addRow([]);
-  const head = page.addRow(sheet.columns.map(({ header }) => header));
-  head.eachCell((cell) => {
-    cell.font = { bold: true };
-    cell.border = allBorders;
-    cell.alignment = { wrapText: true, vertical: "middle" };
-  });
-  page.views = [{ state: "frozen", ySplit: head.number }];
-  for (const values of sheet.rows) {
+  const { first, last } = addHead(page, sheet.columns);
+  page.pageSetup.printTitlesRow = `${first}:${last}`;
+  for (const [index, values] of sheet.rows.entries()) {
     const row = page.addRow(values.map(plainValue));
-    row.eachCell({ includeEmpty: true }, (cell) => {
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
       cell.border = allBorders;
       cell.alignment = { wrapText: true, vertical: "top" };
+      if (sheet.columns[column - 1]?.oneDecimal) cell.numFmt = "0.0";
     });
+    const height = rowHeight(values, widths);
+    if (height !== null) row.height = height;
+    row.commit();
+    if (index % rowsInTurn === rowsInTurn - 1) await setImmediate();
   }
   for (const line of sheet.footer ?? []) page.addRow([line]);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  page.commit();
+  await workbook.commit();
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+const rowsOfHead = (columns: Sheet["columns"]): 1 | 2 =>
+  columns.some(({ group }) => group !== undefined) ? 2 : 1;
+
+/** The head of the table: one row, or two where columns stand in groups; repeated on every printed page. */
+function addHead(page: Page, columns: Sheet["columns"]): { first: number; last: number } {
+  const isGrouped = rowsOfHead(columns) === 2;
+  const rows = [
+    ...(isGrouped ? [page.addRow(columns.map(({ header, group }) => group ?? header))] : []),
+    page.addRow(columns.map(({ header }) => header)),
+  ];
+  for (const row of rows) {
+    row.eachCell({ includeEmpty: true }, (cell) => {
+      cell.font = { bold: true };
+      cell.border = allBorders;
+      cell.alignment = isGrouped
+        ? { wrapText: true, vertical: "middle", horizontal: "center" }
+        : { wrapText: true, vertical: "middle" };
+    });
+  }
+  const [first, last] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0];
+  const heights = headLines(columns).map((lines) => lines * headLineHeight);
+  for (const [at, row] of rows.entries()) row.height = heights.at(at - rows.length) ?? 0;
+  if (isGrouped) mergeHead(page, columns, { first, last });
+  return { first, last };
+}
+
+// why: bold letters are higher, and wider, than those of the rows
+const headLineHeight = 16;
+const headWidth = 0.9;
+
+/** Lines that the rows of a head need; what stands in no group has both rows. */
+function headLines(columns: Sheet["columns"]): [above: number, below: number] {
+  const linesIn = (isGrouped: boolean): number[] =>
+    columns
+      .filter(({ group }) => (group !== undefined) === isGrouped)
+      .map(({ header, width }) => linesOf(header, width * headWidth));
+  const whole = Math.max(1, ...linesIn(false));
+  if (rowsOfHead(columns) === 1) return [0, whole];
+  const below = Math.max(1, ...linesIn(true));
+  return [Math.max(1, whole - below), below];
+}
+
+function mergeHead(
+  page: Page,
+  columns: Sheet["columns"],
+  { first, last }: { first: number; last: number },
+): void {
+  for (let start = 0; start < columns.length;) {
+    const group = columns[start]?.group;
+    let end = start;
+    while (group !== undefined && columns[end + 1]?.group === group) end += 1;
+    if (group === undefined) page.mergeCells(first, start + 1, last, start + 1);
+    else if (end > start) page.mergeCells(first, start + 1, first, end + 1);
+    start = end + 1;
+  }
 }
 
 /** What a cell of XML cannot hold is left out. */

@@ -1,4 +1,4 @@
-import type { LoaderFunction, ServerBuild } from "react-router";
+import { data as withInit, type LoaderFunction, type ServerBuild } from "react-router";
 
 /**
  * Pages are documents (ADR 5): no program in the browser waits for a loader's data, yet the framework writes it
@@ -18,8 +18,23 @@ export function withoutSentData(build: ServerBuild): ServerBuild {
 function unsent(loader: LoaderFunction): LoaderFunction {
   return async (...given) => {
     const data = await loader(...given);
-    return isPlain(data) ? hidden(data) : data;
+    if (isPlain(data)) return hidden(data);
+    return isWithInit(data) && isPlain(data.data)
+      ? withInit(hidden(data.data), data.init ?? {})
+      : data;
   };
+}
+
+type WithInit = ReturnType<typeof withInit<unknown>>;
+
+/** What the framework's `data` gives: a page with a status of its own. */
+function isWithInit(data: unknown): data is WithInit {
+  return (
+    data !== null &&
+    typeof data === "object" &&
+    "type" in data &&
+    data.type === "DataWithResponseInit"
+  );
 }
 
 function isPlain(data: unknown): data is Record<string, unknown> {

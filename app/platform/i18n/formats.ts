@@ -22,3 +22,7 @@ export function formatInstant(instant: string): string {
     parts.find((p) => p.type === type)?.value ?? "";
   return `${part("hour")}:${part("minute")} ${part("day")}/${part("month")}/${part("year")}`;
 }
+
+/** "23/11/2026" and "14:05" of an instant, in the local zone. */
+export const dayOfInstant = (instant: string): string => formatInstant(instant).slice(6);
+export const timeOfInstant = (instant: string): string => formatInstant(instant).slice(0, 5);

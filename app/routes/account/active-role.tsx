@@ -11,11 +11,15 @@ import { identityContext, signedInOf } from "#app/routes/gates.server.ts";
 import { carryKept } from "#app/routes/kept-forms.server.ts";
 import type { Route } from "./+types/active-role";
 
+/** Pages that offer to go on under another role; anything else leads to the start page. */
+const offered = /^\/courses\/new\?programme=\d{1,9}&gap=[a-z_]{1,30}$/;
+
 const SwitchForm = z.object({
   grantId: z
     .string()
     .regex(/^\d{1,9}$/)
     .transform(Number),
+  next: z.string().optional(),
 });
 
 export function loader() {
@@ -42,5 +46,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { t } = context.get(localeContext);
   const values = { role: t(`common.role.${grant.role}`), unit: grant.unitName };
   const session = await cookies.session.serialize(newToken);
-  return redirectWithNotice(context, "/", { key: "access.account.switched", values }, [session]);
+  const { next = "" } = form.value;
+  const to = offered.test(next) ? next : "/";
+  return redirectWithNotice(context, to, { key: "access.account.switched", values }, [session]);
 }

@@ -5,7 +5,7 @@ import { ReferenceNav } from "#app/ui/standards/reference-nav.tsx";
 import type { Route } from "./+types/gate";
 
 export const middleware: Route.MiddlewareFunction[] = [
-  requireRole("course_admin", "planner", "leader", "system_admin", "inspector"),
+  requireRole("unit_officer", "course_admin", "planner", "leader", "system_admin", "inspector"),
 ];
 
 // why: middleware runs in a client navigation only when a loader needs the server

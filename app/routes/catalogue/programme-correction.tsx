@@ -10,6 +10,7 @@ import {
   choiceText,
   ProgrammeFields,
   programmeLabels,
+  subjectText,
 } from "#app/routes/catalogue/programme-parts.tsx";
 import { refusalText } from "#app/routes/catalogue/refusals.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
@@ -23,7 +24,8 @@ import type { Route } from "./+types/programme-correction";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const programme = await openProgramme(context, params.programmeId);
-  const { id, name, shortCode, source, disclosesPlanning, toConfirm, revision } = programme;
+  const { id, name, shortCode, source, subject, disclosesPlanning, toConfirm, revision } =
+    programme;
   const { db } = context.get(workContext);
   return {
     programme: { id, name, revision },
@@ -31,6 +33,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       name,
       shortCode,
       gives: choiceOf(programme),
+      subject,
       disclosesPlanning: String(disclosesPlanning),
       source,
       toConfirm: String(toConfirm),
@@ -70,6 +73,7 @@ export default function CorrectProgrammePage({ loaderData, actionData }: Route.C
             typed: actionData.values,
             shown: {
               gives: (word) => choiceText(t, word),
+              subject: (word) => subjectText(t, word),
               disclosesPlanning: (word) =>
                 t(word === "1" ? "catalogue.discloses" : "catalogue.disclosesNot"),
               toConfirm: (word) =>

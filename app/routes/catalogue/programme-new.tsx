@@ -28,7 +28,7 @@ export default function NewProgrammePage({ actionData }: Route.ComponentProps) {
         action="/programmes/new"
         answer={actionData}
         labels={{ ...programmeLabels(t), forms: t("catalogue.field.forms") }}
-        initial={{ disclosesPlanning: "0" }}
+        initial={{ subject: "skills", disclosesPlanning: "0" }}
         submit={t("catalogue.create.submit")}
         cancel="/programmes"
         refusal={refusalText(t)}

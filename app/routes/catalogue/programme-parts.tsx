@@ -1,5 +1,6 @@
 import { levelChoice } from "#app/domain/catalogue/input.ts";
 import { type LevelDimension, levelDimensions, scaleOf } from "#app/domain/standards/level.ts";
+import { programmeSubjects } from "#app/domain/standards/requirement.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { RadioField, SelectField, TextField } from "#app/ui/kit/fields.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -30,10 +31,17 @@ export function choiceText(t: Translate, word: string): string {
   return given ? givesText(t, given) : word;
 }
 
+/** What a programme is about, in words. */
+export function subjectText(t: Translate, word: string): string {
+  const subject = programmeSubjects.find((known) => known === word);
+  return subject ? t(`readiness.subject.${subject}`) : word;
+}
+
 export const programmeLabels = (t: Translate) => ({
   name: t("catalogue.field.name"),
   shortCode: t("catalogue.field.shortCode"),
   gives: t("catalogue.field.gives"),
+  subject: t("catalogue.field.subject"),
   disclosesPlanning: t("catalogue.field.disclosesPlanning"),
   source: t("catalogue.field.source"),
 });
@@ -50,6 +58,14 @@ export function ProgrammeFields() {
         empty={t("catalogue.givesItself")}
         options={choices.map((given) => ({ value: choiceOf(given), label: givesText(t, given) }))}
         optional
+      />
+      <SelectField
+        name="subject"
+        help={t("catalogue.page.subjectHelp")}
+        options={programmeSubjects.map((value) => ({
+          value,
+          label: t(`readiness.subject.${value}`),
+        }))}
       />
       <RadioField
         name="disclosesPlanning"

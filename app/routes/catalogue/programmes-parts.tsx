@@ -1,7 +1,12 @@
+import { versionFilters } from "#app/domain/catalogue/programme-list.ts";
+import { studyForms } from "#app/domain/catalogue/version.ts";
+import { programmeSubjects } from "#app/domain/standards/requirement.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { pageSizes } from "#app/platform/http/list.ts";
+import { formatDate } from "#app/platform/i18n/formats.ts";
 import { givesText } from "#app/routes/catalogue/programme-parts.tsx";
-import { givenKinds, readProgrammeList } from "#app/routes/catalogue/wanted.ts";
+import { disclosing, givenKinds, readProgrammeList } from "#app/routes/catalogue/wanted.ts";
+import { DisclosesTag } from "#app/ui/catalogue/version-text.tsx";
 import { FilterChips, FilterSelect, ListFilters, ListTable } from "#app/ui/kit/list.tsx";
 import type { Column } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -31,6 +36,40 @@ export function ProgrammeFilters({ loaderData: { url, wanted } }: Parts) {
         any={t("catalogue.list.any")}
         options={givenKinds.map((value) => ({ value, label: kindText(t, value) }))}
       />
+      <FilterSelect
+        name="subject"
+        label={t("catalogue.field.subject")}
+        value={wanted.subject}
+        any={t("catalogue.list.any")}
+        options={programmeSubjects.map((value) => ({
+          value,
+          label: t(`readiness.subject.${value}`),
+        }))}
+      />
+      <FilterSelect
+        name="form"
+        label={t("programmes.field.form")}
+        value={wanted.form}
+        any={t("catalogue.list.any")}
+        options={studyForms.map((value) => ({ value, label: t(`programmes.form.${value}`) }))}
+      />
+      <FilterSelect
+        name="version"
+        label={t("programmes.filter.version")}
+        value={wanted.version}
+        any={t("catalogue.list.any")}
+        options={versionFilters.map((value) => ({
+          value,
+          label: t(`programmes.filter.${value}`),
+        }))}
+      />
+      <FilterSelect
+        name="discloses"
+        label={t("programmes.filter.discloses")}
+        value={wanted.discloses}
+        any={t("catalogue.list.any")}
+        options={disclosing.map((value) => ({ value, label: t(`programmes.filter.${value}`) }))}
+      />
     </ListFilters>
   );
 }
@@ -38,7 +77,7 @@ export function ProgrammeFilters({ loaderData: { url, wanted } }: Parts) {
 export function ProgrammeChips({ loaderData: { url, wanted } }: Parts) {
   const t = useTranslate();
   const { list } = readProgrammeList(url);
-  const { q, gives } = wanted;
+  const { q, gives, subject, form, version, discloses } = wanted;
   return (
     <FilterChips
       address={list.with}
@@ -48,6 +87,19 @@ export function ProgrammeChips({ loaderData: { url, wanted } }: Parts) {
           label: t("catalogue.list.chipGives", { dimension: kindText(t, gives) }),
           names: ["gives"],
         },
+        subject && {
+          label: `${t("catalogue.field.subject")}: ${t(`readiness.subject.${subject}`)}`,
+          names: ["subject"],
+        },
+        form && {
+          label: `${t("programmes.field.form")}: ${t(`programmes.form.${form}`)}`,
+          names: ["form"],
+        },
+        version && { label: t(`programmes.filter.${version}`), names: ["version"] },
+        discloses && {
+          label: `${t("programmes.filter.discloses")}: ${t(`programmes.filter.${discloses}`)}`,
+          names: ["discloses"],
+        },
       ]}
     />
   );
@@ -56,13 +108,31 @@ export function ProgrammeChips({ loaderData: { url, wanted } }: Parts) {
 export function ProgrammeTable({ loaderData: { url, rows, total } }: Parts) {
   const t = useTranslate();
   const { list } = readProgrammeList(url);
-  const columns: Column<Row>[] = [
+  return (
+    <ListTable
+      caption={t("catalogue.list.title")}
+      rows={rows}
+      rowKey={({ id }) => id}
+      list={list}
+      total={total}
+      columns={[...identityColumns(t), ...versionColumns(t)]}
+    />
+  );
+}
+
+function identityColumns(t: Translate): Column<Row>[] {
+  return [
     {
       key: "name",
       label: t("catalogue.field.name"),
       sortable: true,
       first: true,
-      cell: ({ id, name }) => <a href={`/programmes/${id}`}>{name}</a>,
+      cell: ({ id, name, disclosesPlanning }) => (
+        <>
+          <a href={`/programmes/${id}`}>{name}</a>{" "}
+          {disclosesPlanning === 1 ? <DisclosesTag /> : null}
+        </>
+      ),
     },
     {
       key: "shortCode",
@@ -76,20 +146,36 @@ export function ProgrammeTable({ loaderData: { url, rows, total } }: Parts) {
       label: t("catalogue.field.gives"),
       cell: (programme) => givesText(t, programme),
     },
+  ];
+}
+
+/** What the version in force today says. */
+function versionColumns(t: Translate): Column<Row>[] {
+  return [
+    {
+      key: "form",
+      label: t("programmes.field.form"),
+      cell: ({ version }) => (version ? t(`programmes.form.${version.form}`) : t("common.none")),
+    },
+    {
+      key: "periods",
+      label: t("programmes.field.periods"),
+      sortable: true,
+      numeric: true,
+      cell: ({ version }) => version?.periods ?? t("programmes.notKnown"),
+    },
+    {
+      key: "version",
+      label: t("programmes.field.version"),
+      cell: ({ version }) =>
+        version
+          ? t("programmes.days.from", { from: formatDate(version.validFrom) })
+          : t("programmes.none"),
+    },
     {
       key: "source",
       label: t("catalogue.field.source"),
       cell: ({ source, toConfirm }) => <Source text={source} toConfirm={toConfirm} />,
     },
   ];
-  return (
-    <ListTable
-      caption={t("catalogue.list.title")}
-      rows={rows}
-      rowKey={({ id }) => id}
-      list={list}
-      total={total}
-      columns={columns}
-    />
-  );
 }

@@ -25,7 +25,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function ProgrammesPage({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();
   const { rows, total, wanted, keeps: mayKeep } = loaderData;
-  const filtered = wanted.q !== "" || wanted.gives !== null;
+  const { q, gives, subject, form, version, discloses } = wanted;
+  const filtered = q !== "" || [gives, subject, form, version, discloses].some(Boolean);
   return (
     <Page
       title={t("catalogue.list.title")}

@@ -3,6 +3,7 @@ import { canReadRatings } from "#app/domain/evidence/policy.ts";
 import { listStatements } from "#app/domain/evidence/queries.server.ts";
 import { canCorrect, canMerge, isOwnRecord } from "#app/domain/people/policy.ts";
 import { listPlanningOf } from "#app/domain/planning/record-queries.server.ts";
+import { listReadinessOf } from "#app/domain/readiness/record-queries.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { recordRead } from "#app/platform/http/record-read.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
@@ -19,21 +20,27 @@ import { PostsTable } from "#app/ui/people/posts-table.tsx";
 import { Evidence } from "#app/ui/planning/evidence.tsx";
 import { PlanningTable } from "#app/ui/planning/planning-table.tsx";
 import { JudgingNote } from "#app/ui/planning/states.tsx";
+import { ReadinessOfPerson } from "#app/ui/readiness/readiness-of-person.tsx";
 import type { Route } from "./+types/cadre";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const viewer = viewerOf(context);
-  const { db } = context.get(workContext);
+  const work = context.get(workContext);
+  const { db } = work;
   const cadre = await openCadre(context, params.cadreId);
   const { id } = cadre;
-  recordRead(context, { action: "read.cadre", subjectType: "cadre", ids: [id] });
+  const { pathname: query } = new URL(request.url);
+  recordRead(context, { action: "read.cadre", subjectType: "cadre", ids: [id], query });
   // why: of one's own planning not even that there is none
   const planning = isOwnRecord(viewer, cadre) ? null : await listPlanningOf(db, viewer, id);
-  const people = (planning ?? []).slice(0, 1);
+  const none = isOwnRecord(viewer, cadre) || planning?.length === 0;
+  const readiness = none ? [] : await listReadinessOf(work, viewer, id);
+  const people = [...(planning ?? []), ...readiness].slice(0, 1);
   recordPlanningRead(context, { url: request.url, people, what: "seen" });
   return {
     cadre,
     planning,
+    readiness,
     statements: await listStatements(db, viewer, { cadreId: id, day: viewer.today }),
     showsRatings: canReadRatings(viewer),
     today: viewer.today,
@@ -64,6 +71,7 @@ export default function CadrePage({ loaderData }: Route.ComponentProps) {
       </Section>
       <Posts loaderData={loaderData} />
       <PlanningOf loaderData={loaderData} />
+      <EvidenceOf loaderData={loaderData} />
       <Section title={t("people.page.births")}>
         <BirthsTable births={cadre.births} cadreId={cadre.id} />
       </Section>
@@ -136,25 +144,38 @@ function Posts({ loaderData: { cadre, mayCorrect } }: Parts) {
   );
 }
 
-/** What the person is planned for, and what sources say of their levels, as far as the viewer may read either. */
-function PlanningOf({ loaderData: { planning, statements, showsRatings, today } }: Parts) {
+/** What the person is planned for, and how far the standards of those titles are met, as far as the viewer may read either. */
+function PlanningOf({ loaderData: { planning, readiness, today } }: Parts) {
   const t = useTranslate();
+  const caption = t("record.ofPerson", { date: formatDate(today) });
+  if (planning === null && readiness.length === 0) return null;
   return (
     <>
       {planning === null ? null : (
         <Section title={t("planning.person.title")}>
           <PlanningTable records={planning} />
-          <JudgingNote />
         </Section>
       )}
-      {statements === null ? null : (
-        <Section title={t("planning.evidence.title")}>
-          <Evidence statements={statements} day={today} />
-          {showsRatings ? null : (
-            <p className="field-help mt-2">{t("planning.evidence.ratingsHidden")}</p>
-          )}
+      {readiness.length === 0 ? null : (
+        <Section title={caption}>
+          <ReadinessOfPerson caption={caption} records={readiness} />
         </Section>
       )}
+      <JudgingNote />
     </>
+  );
+}
+
+/** What sources say of the person's levels, courses and ratings. */
+function EvidenceOf({ loaderData: { statements, showsRatings, today } }: Parts) {
+  const t = useTranslate();
+  if (statements === null) return null;
+  return (
+    <Section title={t("planning.evidence.title")}>
+      <Evidence statements={statements} day={today} />
+      {showsRatings ? null : (
+        <p className="field-help mt-2">{t("planning.evidence.ratingsHidden")}</p>
+      )}
+    </Section>
   );
 }

@@ -21,7 +21,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const rows = await exportPeople(work.db, viewer, wanted);
   const { demoData } = context.get(portalContext);
   const sheet = peopleSheet(t, { rows, viewer, at: work.at, demoData });
-  const query = new URL(request.url).search;
+  const { pathname, search } = new URL(request.url);
+  const query = pathname + search;
   const ids = rows.map(({ id }) => id);
   recordRead(context, { action: "read.people_exported", subjectType: "cadre", ids, query });
   const date = formatDate(viewer.today).replaceAll("/", "-");

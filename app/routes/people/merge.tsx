@@ -39,7 +39,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const otherId = address.text("other") === "" ? null : readId(address.text("other"));
   const other = otherId === null ? null : await findToCompare(db, viewer, otherId);
   if (address.text("other") !== "" && !other) throw notFound();
-  if (other) recordRead(context, { action: "read.cadre", subjectType: "cadre", ids: [other.id] });
+  const { pathname: query } = new URL(request.url);
+  if (other)
+    recordRead(context, { action: "read.cadre", subjectType: "cadre", ids: [other.id], query });
   const q = address.text("q") || cadre.fullName;
   const found = other ? [] : (await listPeople(db, viewer, { ...anybody, q })).rows;
   return { cadre, other, q, found: found.filter(({ id }) => id !== cadre.id) };

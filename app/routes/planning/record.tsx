@@ -104,6 +104,9 @@ function Actions({ loaderData }: Pick<Route.ComponentProps, "loaderData">) {
       {mayKeep && record.status === "ended" && mayReopen ? (
         <AskButton question={reopeningQuestion(t, record)}>{t("planning.record.reopen")}</AskButton>
       ) : null}
+      <ButtonLink to={`/readiness/records/${record.id}`} icon="board">
+        {t("record.readiness")}
+      </ButtonLink>
       {record.personInScope ? (
         <ButtonLink to={`/cadres/${record.cadreId}`} icon="account">
           {t("planning.record.person")}

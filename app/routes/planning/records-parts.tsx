@@ -1,6 +1,7 @@
 import { genders } from "#app/domain/people/cadre.ts";
 import { reviewReasons } from "#app/domain/planning/review.ts";
 import { recordStatuses } from "#app/domain/planning/round.ts";
+import type { BandOn } from "#app/domain/readiness/bands.server.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { pageSizes } from "#app/platform/http/list.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
@@ -18,6 +19,7 @@ import { useTranslate } from "#app/ui/kit/translate.tsx";
 import { unitText } from "#app/ui/people/post-text.ts";
 import { PresentPosts } from "#app/ui/planning/record-lines.tsx";
 import { RecordStatusBadge, ReviewBadges } from "#app/ui/planning/states.tsx";
+import { BandBadge } from "#app/ui/readiness/badges.tsx";
 import type { Route } from "./+types/round";
 
 type Parts = Pick<Route.ComponentProps, "loaderData">;
@@ -134,7 +136,7 @@ export function chipsOf(t: Translate, { round, wanted, unitName }: Chosen) {
   ].filter((chip) => chip !== null && chip !== undefined);
 }
 
-export function RecordTable({ loaderData: { round, rows, total, url } }: Parts) {
+export function RecordTable({ loaderData: { round, rows, bands, total, url } }: Parts) {
   const t = useTranslate();
   const { list } = readRecordList(url, round.id);
   return (
@@ -145,7 +147,7 @@ export function RecordTable({ loaderData: { round, rows, total, url } }: Parts) 
         rowKey={({ id }) => id}
         list={list}
         total={total}
-        columns={columnsOf(t)}
+        columns={columnsOf(t, bands)}
       />
       <div className="no-print mt-4 grid gap-2 justify-items-start">
         <ButtonLink to={`/planning/${round.id}/export.xlsx${new URL(url).search}`} icon="download">
@@ -157,7 +159,7 @@ export function RecordTable({ loaderData: { round, rows, total, url } }: Parts) 
   );
 }
 
-function columnsOf(t: Translate): Column<Row>[] {
+function columnsOf(t: Translate, bands: Parts["loaderData"]["bands"]): Column<Row>[] {
   return [
     {
       key: "list",
@@ -203,6 +205,24 @@ function columnsOf(t: Translate): Column<Row>[] {
         </div>
       ),
     },
+    {
+      key: "band",
+      label: t("record.readiness"),
+      cell: ({ id, fullName }) => {
+        const known = bands.get(id);
+        return known ? <BandLink id={id} name={fullName} {...known} /> : null;
+      },
+    },
     { key: "note", label: t("planning.field.note"), cell: ({ note }) => note },
   ];
+}
+
+function BandLink({ id, name, band, target }: BandOn & { id: number; name: string }) {
+  const t = useTranslate();
+  return (
+    <a href={`/readiness/records/${id}`} className="badge-link">
+      <BandBadge band={band} target={target} />
+      <span className="sr-only">{t("record.readinessOf", { name })}</span>
+    </a>
+  );
 }

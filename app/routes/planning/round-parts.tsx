@@ -1,5 +1,7 @@
 import type { RoundHistoryEntry } from "#app/domain/planning/history-queries.server.ts";
+import type { RoundEvent } from "#app/domain/planning/history.ts";
 import type { RoundShown } from "#app/domain/planning/round-queries.server.ts";
+import type { Translate } from "#app/i18n/locales.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
 import { Badge } from "#app/ui/kit/button.tsx";
 import { Facts, Section } from "#app/ui/kit/page.tsx";
@@ -20,6 +22,11 @@ export function RoundFacts({ round }: { round: RoundShown }) {
           { term: t("planning.field.kind"), value: t(`planning.kind.${round.kind}`) },
           { term: t("planning.field.status"), value: <RoundStatusBadge status={round.status} /> },
           { term: t("planning.field.decision"), value: decision },
+          { term: t("publication.fact"), value: publicationText(t, round) },
+          {
+            term: t("publication.own"),
+            value: t(round.ownPlanningOpen ? "publication.ownOpen" : "publication.ownClosed"),
+          },
           { term: t("planning.field.ruleSet"), value: round.ruleSetName },
           {
             term: t("planning.field.classification"),
@@ -39,6 +46,12 @@ export function RoundFacts({ round }: { round: RoundShown }) {
       {round.unitInScope ? null : <p className="field-help mt-2">{t("planning.onlyInScope")}</p>}
     </Section>
   );
+}
+
+function publicationText(t: Translate, { publicationNumber, publicationDate }: RoundShown): string {
+  return publicationNumber === null || publicationDate === null
+    ? t("publication.none")
+    : t("publication.said", { number: publicationNumber, date: formatDate(publicationDate) });
 }
 
 /** How many are planned for each title, beside what the rules allow. */
@@ -137,29 +150,30 @@ export function RoundHistory({ entries }: { entries: RoundHistoryEntry[] }) {
   );
 }
 
-/** What of the decision was recorded or corrected. */
-function Recorded({
-  entry: { decisionNumber, decisionDate, signatory },
-}: {
-  entry: RoundHistoryEntry;
-}) {
+/** What of decision or notice was recorded or corrected, or what was switched. */
+function Recorded({ entry }: { entry: RoundHistoryEntry }) {
   const t = useTranslate();
+  const dateOf = (day: string | null): string | null => (day === null ? null : formatDate(day));
   const lines = [
-    { label: t("planning.field.decisionNumber"), value: decisionNumber },
-    {
-      label: t("planning.field.decisionDate"),
-      value: decisionDate === null ? null : formatDate(decisionDate),
-    },
-    { label: t("planning.field.signatory"), value: signatory },
+    { label: t("planning.field.decisionNumber"), value: entry.decisionNumber },
+    { label: t("planning.field.decisionDate"), value: dateOf(entry.decisionDate) },
+    { label: t("planning.field.signatory"), value: entry.signatory },
+    { label: t("publication.field.publicationNumber"), value: entry.publicationNumber },
+    { label: t("publication.field.publicationDate"), value: dateOf(entry.publicationDate) },
   ].filter(({ value }) => value !== null);
   return (
     <>
-      {t("planning.round.recorded")}
-      <ul className="list-disc pl-5 font-normal">
-        {lines.map(({ label, value }) => (
-          <li key={label}>{t("people.history.set", { field: label, after: value ?? "" })}</li>
-        ))}
-      </ul>
+      {t(`publication.event.${eventWord(entry.action)}`)}
+      {lines.length > 0 ? (
+        <ul className="list-disc pl-5 font-normal">
+          {lines.map(({ label, value }) => (
+            <li key={label}>{t("people.history.set", { field: label, after: value ?? "" })}</li>
+          ))}
+        </ul>
+      ) : null}
     </>
   );
 }
+
+const eventWord = (action: RoundEvent) =>
+  action.replace("planning.", "") as "decided" | "published" | "own_opened" | "own_closed"; // why: a round's events are named so

@@ -2,11 +2,13 @@ import { redirect } from "react-router";
 import { resolveUnitFilter } from "#app/domain/people/choose-unit.server.ts";
 import { roundHistory } from "#app/domain/planning/history-queries.server.ts";
 import { listRecords } from "#app/domain/planning/record-queries.server.ts";
+import { bandsOn } from "#app/domain/readiness/bands.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { notFound } from "#app/platform/http/form.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { UnitChoices } from "#app/routes/planning/filter-parts.tsx";
+import { ownPlanningQuestion } from "#app/routes/planning/own-planning-parts.tsx";
 import { RecordChips, RecordFilters, RecordTable } from "#app/routes/planning/records-parts.tsx";
 import { Attention, Structure } from "#app/routes/planning/round-overview-parts.tsx";
 import { RoundFacts, RoundHistory, TitlesTable } from "#app/routes/planning/round-parts.tsx";
@@ -20,13 +22,15 @@ import {
 import { readRecordList } from "#app/routes/planning/wanted.ts";
 import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, PrintSignatures, Section } from "#app/ui/kit/page.tsx";
+import { AskButton } from "#app/ui/kit/question.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import { JudgingNote } from "#app/ui/planning/states.tsx";
 import type { Route } from "./+types/round";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const viewer = viewerOf(context);
-  const { db } = context.get(workContext);
+  const work = context.get(workContext);
+  const { db } = work;
   const round = await openRound(context, params.roundId);
   const { url } = request;
   const { list, wanted, typedUnit, isWhole } = readRecordList(url, round.id);
@@ -40,8 +44,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     : null;
   const named = (overview?.attention?.warnings ?? []).map(({ record }) => record);
   recordPlanningRead(context, { url, people: [...found.rows, ...named], what: "seen" });
+  const standing = found.rows.filter(({ status }) => status !== "ended").map(({ id }) => id);
   return {
     ...found,
+    bands: await bandsOn(work, standing, viewer.today),
     round,
     overview,
     history: (await roundHistory(db, viewer, round.id)) ?? [],
@@ -133,7 +139,27 @@ function Actions({ loaderData: { round, mayKeep } }: Parts) {
           {t("planning.round.add")}
         </ButtonLink>
       ) : null}
+      {mayKeep && isDecided ? <Notice round={round} /> : null}
       <PrintButton>{t("common.action.print")}</PrintButton>
+    </>
+  );
+}
+
+/** The notice on a decided list, and whether the people on it see their own titles. */
+function Notice({ round }: { round: Parts["loaderData"]["round"] }) {
+  const t = useTranslate();
+  const isPublished = round.publicationNumber !== null;
+  const act = round.ownPlanningOpen ? "closing" : "opening";
+  return (
+    <>
+      <ButtonLink to={`/planning/${round.id}/publication`} icon={isPublished ? "edit" : "document"}>
+        {t(isPublished ? "publication.correct" : "publication.record")}
+      </ButtonLink>
+      {isPublished ? (
+        <AskButton question={ownPlanningQuestion(t, round, act)}>
+          {t(round.ownPlanningOpen ? "publication.close" : "publication.open")}
+        </AskButton>
+      ) : null}
     </>
   );
 }

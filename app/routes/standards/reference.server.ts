@@ -16,6 +16,7 @@ export async function referenceOf(context: Readonly<RouterContextProvider>) {
     ...(canReadStandards(viewer)
       ? [
           { to: "/titles", label: t("standards.nav.titles") },
+          { to: "/standards", label: t("versions.nav") },
           { to: "/terms", label: t("standards.nav.terms") },
           { to: "/rules", label: t("standards.nav.rules") },
         ]

@@ -1,8 +1,12 @@
+import { listVersions } from "#app/domain/standards/version-queries.server.ts";
 import { identityKey } from "#app/kernel/vietnamese.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
+import { viewerOf } from "#app/routes/gates.server.ts";
 import { keeps, openTitle } from "#app/routes/standards/open.server.ts";
 import { TitleFacts } from "#app/routes/standards/title-parts.tsx";
+import { TitleStandards } from "#app/routes/standards/version-table-parts.tsx";
+import { actsOf } from "#app/routes/standards/versions.server.ts";
 import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
 import { Page, PrintSignatures, Section } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -11,12 +15,15 @@ import type { Route } from "./+types/title";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const title = await openTitle(context, params.titleId);
-  return { title, keeps: await keeps(context), today: context.get(workContext).today };
+  const { db, today } = context.get(workContext);
+  const versions = (await listVersions(db, viewerOf(context), title.id)) ?? [];
+  const { drafts } = await actsOf(context);
+  return { title, versions, drafts, keeps: await keeps(context), today };
 }
 
 export default function TitlePage({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();
-  const { title, today, keeps: mayKeep } = loaderData;
+  const { title, versions, drafts, today, keeps: mayKeep } = loaderData;
   const { id, name, kind, level, validFrom, validTo } = title;
   const address = `/titles/${id}`;
   return (
@@ -55,6 +62,7 @@ export default function TitlePage({ loaderData }: Route.ComponentProps) {
       <Section title={t("standards.title.facts")}>
         <TitleFacts title={title} />
       </Section>
+      <TitleStandards titleId={id} versions={versions} drafts={drafts} />
       <WrittenForms
         lead={t("standards.words.lead")}
         forms={title.names}

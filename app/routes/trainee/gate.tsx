@@ -1,8 +1,9 @@
 import { Outlet } from "react-router";
+import { roles } from "#app/kernel/actor.ts";
 import { requireRole } from "#app/routes/gates.server.ts";
 import type { Route } from "./+types/gate";
 
-export const middleware: Route.MiddlewareFunction[] = [requireRole("trainee", "lecturer")];
+export const middleware: Route.MiddlewareFunction[] = [requireRole(...roles)];
 
 // why: middleware runs in a client navigation only when a loader needs the server
 export const loader = () => null;

@@ -2,7 +2,7 @@ import { findOwnRecord } from "#app/domain/people/cadre-queries.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { PersonalFacts } from "#app/routes/people/cadre-parts.tsx";
-import { Message, PrintButton } from "#app/ui/kit/button.tsx";
+import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, Section } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import { BirthsTable } from "#app/ui/people/births-table.tsx";
@@ -26,7 +26,14 @@ export default function OwnRecordPage({ loaderData: { record } }: Route.Componen
     <Page
       title={t("people.me.title")}
       lead={t("people.me.lead")}
-      actions={<PrintButton>{t("common.action.print")}</PrintButton>}
+      actions={
+        <>
+          <ButtonLink to="/me/needs" icon="book" look="primary">
+            {t("own.title")}
+          </ButtonLink>
+          <PrintButton>{t("common.action.print")}</PrintButton>
+        </>
+      }
     >
       <Message tone="note" icon="help">
         {t("people.me.wrong")}

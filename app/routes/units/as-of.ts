@@ -5,9 +5,12 @@ import { formatDate } from "#app/platform/i18n/formats.ts";
 export type AsOf = { day: string | null; typed: string };
 
 /** Reads the day in an address, as people type it (dd/mm/yyyy) or ISO; nothing typed means today. */
-export function readAsOf(url: string, today: string): AsOf {
-  const typed = (new URL(url).searchParams.get("asOf") ?? "").trim().slice(0, 200);
-  if (typed === "") return { day: today, typed: formatDate(today) };
+export const readAsOf = (url: string, today: string): AsOf => readDay(url, "asOf", today);
+
+/** The same of another parameter; nothing typed means `usual`. */
+export function readDay(url: string, name: string, usual: string): AsOf {
+  const typed = (new URL(url).searchParams.get(name) ?? "").trim().slice(0, 200);
+  if (typed === "") return { day: usual, typed: formatDate(usual) };
   const day = parsePartialDate(typed);
   if (day === null || !isDay(day)) return { day: null, typed };
   return { day, typed: formatDate(day) };

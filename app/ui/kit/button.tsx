@@ -74,13 +74,16 @@ export function PrintButton({ children }: { children: ReactNode }) {
 
 type Tone = "neutral" | "good" | "note" | "warn" | "bad";
 
+/** `pending` waits for somebody's decision, `queue` for its turn, `held` has its place, `past` has ended. */
+export type BadgeTone = Tone | "pending" | "queue" | "held" | "past";
+
 /** A status: colour, sign and word together. */
 export function Badge({
   tone,
   icon,
   children,
 }: {
-  tone: Tone;
+  tone: BadgeTone;
   icon?: IconName;
   children: ReactNode;
 }) {

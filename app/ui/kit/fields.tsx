@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useErrorText, useField } from "#app/ui/kit/form.tsx";
+import { useErrorText, useField, useTicked } from "#app/ui/kit/form.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
 type FieldProps = {
@@ -18,6 +18,12 @@ type ControlProps = {
   "aria-invalid": true | undefined;
 };
 
+/** The texts that are read out with a field. */
+function describedBy(id: string, help: unknown, error: unknown): string | undefined {
+  const texts = [help ? `${id}-help` : null, error ? `${id}-error` : null];
+  return texts.filter((text) => text !== null).join(" ") || undefined;
+}
+
 /** Label above, help beneath, the error beside the field. */
 function Field({
   name,
@@ -28,13 +34,10 @@ function Field({
 }: FieldProps & { control: (props: ControlProps, value: string) => ReactNode }) {
   const t = useTranslate();
   const { id, label, value, error } = useField(name);
-  const described = [help ? `${id}-help` : null, error ? `${id}-error` : null].filter(
-    (part) => part !== null,
-  );
   const props = {
     id,
     name,
-    "aria-describedby": described.length > 0 ? described.join(" ") : undefined,
+    "aria-describedby": describedBy(id, help, error),
     "aria-invalid": error ? (true as const) : undefined,
     required: !optional,
   };
@@ -217,9 +220,19 @@ export function RadioField({
   );
 }
 
-/** A box to tick for what the person has looked at and stands by. */
-export function CheckField({ name }: { name: string }) {
-  const { id, label, error } = useField(name);
+/**
+ * A box to tick: for what the person has looked at and stands by, or, where it keeps its state, for a fact or a wish.
+ */
+export function CheckField({
+  name,
+  help,
+  keeps = false,
+}: {
+  name: string;
+  help?: string;
+  keeps?: boolean;
+}) {
+  const { id, label, value, error } = useField(name);
   return (
     <div className="field">
       <label className="choice" htmlFor={id}>
@@ -229,10 +242,16 @@ export function CheckField({ name }: { name: string }) {
           className="checkbox"
           name={name}
           value="yes"
-          aria-describedby={error ? `${id}-error` : undefined}
+          defaultChecked={keeps && value === "yes"}
+          aria-describedby={describedBy(id, help, error)}
         />
         {label}
       </label>
+      {help ? (
+        <p id={`${id}-help`} className="field-help">
+          {help}
+        </p>
+      ) : null}
       <FieldError name={name} />
     </div>
   );
@@ -247,15 +266,13 @@ export function CheckGroup({
   /** of the group, for its label and its error */
   name: string;
   help?: string;
+  /** `ticked` before anything was typed */
   options: { name: string; label: string; ticked: boolean }[];
 }) {
   const { id, label, error } = useField(name);
-  const described = [help ? `${id}-help` : null, error ? `${id}-error` : null].filter(Boolean);
+  const isTicked = useTicked();
   return (
-    <fieldset
-      className="field"
-      aria-describedby={described.length > 0 ? described.join(" ") : undefined}
-    >
+    <fieldset className="field" aria-describedby={describedBy(id, help, error)}>
       <legend>{label}</legend>
       <div className="flex flex-wrap gap-x-6 gap-y-2">
         {options.map((option, index) => (
@@ -266,7 +283,7 @@ export function CheckGroup({
               className="checkbox"
               name={option.name}
               value="yes"
-              defaultChecked={option.ticked}
+              defaultChecked={isTicked(option)}
             />
             {option.label}
           </label>

@@ -26,10 +26,18 @@ type Fields = {
   ids: string;
   labels: Record<string, string>;
   values: Record<string, string>;
+  /** what was sent or kept, without what the fields said before; a box that is not in it was not ticked */
+  typed: Record<string, string> | null;
   errors: Record<string, FieldError>;
 };
 
-const FieldsContext = createContext<Fields>({ ids: "field", labels: {}, values: {}, errors: {} });
+const FieldsContext = createContext<Fields>({
+  ids: "field",
+  labels: {},
+  values: {},
+  typed: null,
+  errors: {},
+});
 
 /** Tells every form of a page where it stands. */
 export function FormPlaceProvider({ value, children }: { value: FormPlace; children: ReactNode }) {
@@ -60,24 +68,27 @@ type FormProps = {
   upload?: boolean;
   /** what the ids of its fields begin with; a second form on a page has its own */
   ids?: string;
+  /** it holds a table whose rows have fields: it takes the width of the page */
+  rows?: boolean;
   children?: ReactNode;
 };
 
 /** A form that works without JavaScript, keeps what was typed and lists what is wrong, with links, on top. */
 export function Form({ action, answer, labels = {}, initial = {}, children, ...own }: FormProps) {
-  const { submit, cancel, once, refusal, look, upload, ids = "field" } = own;
+  const { submit, cancel, once, refusal, look, upload, rows, ids = "field" } = own;
   const t = useTranslate();
   const place = useFormPlace();
   const kept = place.kept?.action === action ? place.kept.fields : null;
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(initial)) values[name] = value ?? "";
   Object.assign(values, kept, answer?.values);
+  const typed = answer?.values ?? kept;
   const errors = answer?.fieldErrors ?? {};
   return (
     <form
       method="post"
       action={action}
-      className="form"
+      className={rows ? "form form-rows" : "form"}
       encType={upload ? "multipart/form-data" : undefined}
       noValidate
     >
@@ -96,7 +107,7 @@ export function Form({ action, answer, labels = {}, initial = {}, children, ...o
           {refusal(answer.refusal)}
         </Message>
       ) : null}
-      <FieldsContext value={{ ids, labels, values, errors }}>{children}</FieldsContext>
+      <FieldsContext value={{ ids, labels, values, typed, errors }}>{children}</FieldsContext>
       <div className="form-actions">
         <Button look={look ?? "primary"}>{submit}</Button>
         {cancel ? (
@@ -124,8 +135,20 @@ export function useField(name: string) {
   return { id: `${ids}-${name}`, label, value: values[name] ?? "", error: errors[name] };
 }
 
+/** What the fields of the form around it say, by their names: for the rows of a table. */
+export function useTyped(): (name: string) => string {
+  const { values } = use(FieldsContext);
+  return (name) => values[name] ?? "";
+}
+
+/** Whether a box is ticked: as it was sent or kept, else as it was before. */
+export function useTicked(): (box: { name: string; ticked: boolean }) => boolean {
+  const { typed } = use(FieldsContext);
+  return ({ name, ticked }) => (typed === null ? ticked : typed[name] === "yes");
+}
+
 /** What is wrong, field by field in the order of the page; each line leads to its field. */
-function ErrorSummary({ ids, labels, errors }: Omit<Fields, "values">) {
+function ErrorSummary({ ids, labels, errors }: Omit<Fields, "values" | "typed">) {
   const t = useTranslate();
   const say = useErrorText();
   const lines = Object.entries(labels).flatMap(([name, label]) => {

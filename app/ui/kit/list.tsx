@@ -24,7 +24,7 @@ export function ListTable<Row>({ list, total, ...table }: ListTableProps<Row>) {
 type PaginationProps = { page: number; pageSize: number; total: number; address: Address };
 
 /** Where one is in a long list, and how to go on. */
-function Pagination({ page, pageSize, total, address }: PaginationProps) {
+export function Pagination({ page, pageSize, total, address }: PaginationProps) {
   const t = useTranslate();
   const pages = Math.max(1, Math.ceil(total / pageSize));
   if (total === 0) return null;

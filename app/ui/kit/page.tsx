@@ -9,14 +9,16 @@ type PageProps = {
   actions?: ReactNode;
   /** where this page stands: links above the title */
   path?: ReactNode;
+  /** its tables have many columns: on paper it lies on its side */
+  wide?: boolean;
   children: ReactNode;
 };
 
 /** A page: title with one sentence, the main action right there, then the work. */
-export function Page({ title, lead, actions, path, children }: PageProps) {
+export function Page({ title, lead, actions, path, wide, children }: PageProps) {
   const t = useTranslate();
   return (
-    <div className="page">
+    <div className={wide ? "page print-wide" : "page"}>
       <title>{`${title} · ${t("common.portal")}`}</title>
       {path ? <nav className="page-path">{path}</nav> : null}
       <header className="page-head">

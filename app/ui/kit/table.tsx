@@ -11,8 +11,10 @@ export type Column<Row> = {
   numeric?: boolean;
   /** may be sorted by */
   sortable?: boolean;
-  /** one of the two facts that stand first on a phone */
+  /** one of the two facts that stand first on a phone; the first of them names the row */
   first?: boolean;
+  /** the least width beside columns of long text: of a name, a place, a text; a line is never broken */
+  room?: "name" | "place" | "text" | "line";
 };
 
 export type Sorting = { by: string; descending: boolean };
@@ -23,15 +25,23 @@ export type TableProps<Row> = {
   rows: Row[];
   rowKey: (row: Row) => string | number;
   sorting?: Sorting;
+  /** few and short columns, which a phone shows as a table too */
+  narrow?: boolean;
+  /** many short columns, which a small screen moves sideways beside the names of the rows */
+  pinned?: boolean;
+  /** arrow keys go from the links of one cell to those of another */
+  arrows?: boolean;
   /** address of this page with other filters, order or page */
   address?: (change: Record<string, string | null>) => string;
 };
 
 /** Rows as a table; on a phone as a list of cards with the first facts on top. */
-export function Table<Row>({ caption, columns, rows, rowKey, sorting, address }: TableProps<Row>) {
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, columns, rows, rowKey, sorting, address, arrows } = props;
+  const naming = columns.find(({ first }) => first)?.key;
   return (
     <div className="table-frame">
-      <table className="data">
+      <table className={tableClass(props)} data-arrows={arrows || undefined}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -43,11 +53,17 @@ export function Table<Row>({ caption, columns, rows, rowKey, sorting, address }:
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map((column) => (
-                <td key={column.key} data-label={column.label} className={cellClass(column)}>
-                  {column.cell(row)}
-                </td>
-              ))}
+              {columns.map((column) =>
+                column.key === naming ? (
+                  <th key={column.key} scope="row" className={cellClass(column)}>
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.key} data-label={column.label} className={cellClass(column)}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
@@ -56,9 +72,18 @@ export function Table<Row>({ caption, columns, rows, rowKey, sorting, address }:
   );
 }
 
+function tableClass({ narrow, pinned }: { narrow?: boolean; pinned?: boolean }): string {
+  if (pinned) return "data data-narrow data-pinned";
+  return narrow ? "data data-narrow" : "data";
+}
+
 function cellClass<Row>(column: Column<Row>): string | undefined {
-  if (column.numeric) return column.first ? "num first" : "num";
-  return column.first ? "first" : undefined;
+  const classes = [
+    column.numeric ? "num" : null,
+    column.first ? "first" : null,
+    column.room ? `room-${column.room}` : null,
+  ].filter((name) => name !== null);
+  return classes.length === 0 ? undefined : classes.join(" ");
 }
 
 function Head<Row>({

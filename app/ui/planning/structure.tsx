@@ -1,4 +1,4 @@
-import type { Share } from "#app/domain/planning/shares.ts";
+import { lackingFor, type Share } from "#app/domain/planning/shares.ts";
 import type { LevelStructure } from "#app/domain/planning/structure.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { Badge } from "#app/ui/kit/button.tsx";
@@ -124,15 +124,10 @@ function verdictText(t: Translate, share: Share | null): string {
   if (verdict === "no_rule" || verdict === "nobody") return t("planning.structure.no_rule");
   if (verdict === "unknown") return t("planning.structure.unclear");
   if (verdict === "met") return t("planning.structure.met");
-  const more = share ? missing(share) : 0;
+  const more = share ? lackingFor(share) : 0;
   return more > 0
     ? t("planning.structure.notMetMore", { n: more })
     : t("planning.structure.not_met");
-}
-
-/** How many more of the same list would reach the threshold. */
-function missing({ count, total, threshold }: Share): number {
-  return threshold === null ? 0 : Math.ceil((threshold.percent * total) / 100) - count;
 }
 
 /** How many people of one level are in each age group. */

@@ -5,15 +5,33 @@ import { Icon, type IconName } from "#app/ui/kit/icon.tsx";
 import { Toast } from "#app/ui/kit/toast.tsx";
 import { useLanguage } from "#app/ui/kit/translate.tsx";
 
+export type ShellLink = {
+  to: string;
+  label: string;
+  icon: IconName;
+  /** beginnings of further addresses that belong to it */
+  under?: string[];
+  /** only its own address does */
+  exact?: true;
+  /** how much waits behind it: as it is shown, and in words */
+  count?: { shown: string; words: string };
+};
+
 export type ShellView = {
   locale: "vi" | "en";
   theme: "light" | "dark" | null;
   demo: boolean;
   /** path and query of this page */
   here: string;
-  person: { name: string; role: Role | null; unitName: string; otherRoles: number } | null;
-  /** `under`: beginnings of further addresses that belong to a link */
-  links: { to: string; label: string; icon: IconName; under?: string[] }[];
+  person: {
+    name: string;
+    role: Role | null;
+    unitName: string;
+    /** their account is linked to their own record */
+    hasRecord: boolean;
+    otherRoles: number;
+  } | null;
+  links: ShellLink[];
   notice: string | null;
 };
 
@@ -34,14 +52,23 @@ export function Shell({ view, children }: { view: ShellView; children: ReactNode
             </a>
             {view.links.length > 0 ? (
               <nav className="nav-links" aria-label={t("shell.navigation")}>
-                {view.links.map(({ to, label, icon, under = [] }) => (
+                {view.links.map(({ to, label, icon, under = [], exact, count }) => (
                   <NavLink
                     key={to}
                     to={to}
+                    end={exact ?? false}
                     className={under.some((path) => view.here.startsWith(path)) ? "inside" : ""}
                   >
                     <Icon name={icon} />
                     {label}
+                    {count ? (
+                      <>
+                        <span className="nav-count" aria-hidden="true">
+                          {count.shown}
+                        </span>
+                        <span className="sr-only">({count.words})</span>
+                      </>
+                    ) : null}
                   </NavLink>
                 ))}
               </nav>
@@ -86,6 +113,12 @@ function UserMenu({ view }: { view: ShellView }) {
               <Icon name="key" />
               {t("shell.nav.account")}
             </a>
+            {view.person.hasRecord ? (
+              <a href="/me" className="menu-item">
+                <Icon name="document" />
+                {t("shell.nav.me")}
+              </a>
+            ) : null}
             {view.person.otherRoles > 0 ? (
               <a href="/account#roles" className="menu-item">
                 <Icon name="shield" />

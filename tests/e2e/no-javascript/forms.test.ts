@@ -142,7 +142,7 @@ test("an account from the first form to its end", async ({ page, visitor }) => {
   await lecturer.getByLabel("Mật khẩu mới", { exact: true }).fill(password);
   await lecturer.getByLabel("Nhập lại mật khẩu mới").fill(password);
   await lecturer.getByRole("button", { name: "Đặt mật khẩu và đăng nhập" }).click();
-  await expect(lecturer).toHaveURL(/\/me$/);
+  await expect(lecturer).toHaveURL(/\/courses$/);
   await lecturer.goto("/account/password");
   await lecturer.getByLabel("Mật khẩu hiện nay").fill(password);
   await lecturer.getByLabel("Mật khẩu mới", { exact: true }).fill("nang len tren doi thong");

@@ -15,7 +15,7 @@ test("help lists every command on stdout", async () => {
   const { code, stdout, stderr } = await portal(filled, ["--help"]);
 
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  for (const name of ["load-starter", "create-admin", "backup", "restore", "check"])
+  for (const name of ["load-starter", "create-admin", "backup", "restore", "check", "run-jobs"])
     expect(stdout).toContain(`  ${name} `);
 });
 
@@ -93,6 +93,7 @@ test("starter data are loaded once, and each call is recorded with the system us
     titles: expect.any(Number),
     terms: 4,
     ruleSets: 2,
+    standards: expect.any(Number),
     programmes: expect.any(Number),
   });
   expect(jsonOf(second)).toMatchObject({ loaded: false, units: 0, successions: 0, titles: 0 });

@@ -21,12 +21,15 @@ async function countEvents(): Promise<number> {
 }
 
 test(
-  "the demo is made once, kept, made anew when asked, and has an account for every role",
+  "the demo is made once, kept, made anew when asked, and has an account for every role and the list of the report",
   { timeout: 120_000 },
   async () => {
     const made = await openDemoDatabase(settings, { fresh: false });
     const files = fs.readdirSync(folder).toSorted();
     const checked = await portal(url, ["check", "--json"]);
+    const member = ["--term", "2025-2030", "--title", "Tỉnh ủy viên", "--json"];
+    const reported = await portal(url, ["structure", ...member, "--as-of", "2024-10-14"]);
+    const later = await portal(url, ["structure", ...member, "--as-of", "2026-01-01"]);
     const events = await countEvents();
     const kept = await openDemoDatabase(settings, { fresh: false });
     const eventsKept = await countEvents();
@@ -37,9 +40,16 @@ test(
     expect(files).toEqual(["demo.db", "demo.db.heads"]);
     expect(checked.code).toBe(0);
     expect(jsonOf(checked)["ok"]).toBe(true);
+    expect(jsonOf(reported)).toMatchObject({
+      total: 58,
+      women: { count: 9, percent: 15.5, met: false },
+      young: { count: 4, percent: 6.9, under: 40, met: false, unknown: 0 },
+      ruleSet: "Quy định 50-QĐ/TW",
+    });
+    expect(jsonOf(later)).toMatchObject({ total: 0, endedUnits: 58 });
     expect([kept, anew]).toEqual([made, made]);
     expect(eventsKept).toBe(events);
-    // why: the call of check is one event, and the new demo has not been checked
-    expect(eventsAnew).toBe(events - 1);
+    // why: each call of the command line is an event, and the new demo has not been asked anything
+    expect(eventsAnew).toBe(events - 3);
   },
 );

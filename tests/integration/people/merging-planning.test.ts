@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { checkAliases } from "#app/cli/checks/people.ts";
 import { mergeCadres } from "#app/domain/people/merge-cadres.server.ts";
 import { unmergeCadres } from "#app/domain/people/unmerge-cadres.server.ts";
+import { compareDerived } from "#app/domain/readiness/recompute.server.ts";
+import { settle } from "#app/domain/readiness/settle.server.ts";
 import {
   makeCadre,
   makeViewer,
@@ -83,4 +85,50 @@ test("a record that stayed with the record merged in between comes back to whom 
 
   await unmergeCadres(work, { survivorId: last, aliasId: first });
   expect(await owners([ofFirst, ofLast])).toEqual([first, last]);
+});
+
+test("decisions on a record that is left go to the one that stands, and come back with the undoing", async () => {
+  const [survivorId, aliasId] = [await makePerson(), await makePerson()];
+  const [standing, left] = [await plan(survivorId), await plan(aliasId)];
+  const decision = {
+    decisionNumber: "12-QĐ/TU",
+    decisionDate: "2026-03-01",
+    signatory: "Trần Văn Thử",
+    reason: "theo quyết định",
+    validFrom: "2026-03-01",
+    recordedAt: work.at,
+    recordedBy: "operator:tests",
+    updatedAt: work.at,
+    updatedBy: "operator:tests",
+  };
+  const waive = (recordId: number, subject: string) =>
+    db.prisma.waiver.create({ data: { ...decision, recordId, subject } });
+  const own = await waive(standing, "degree");
+  const same = await waive(left, "degree");
+  const other = await waive(left, "political_theory");
+  const override = await db.prisma.readinessOverride.create({
+    data: { ...decision, recordId: left, band: "ready" },
+  });
+  const records = async () => {
+    const waivers = await db.prisma.waiver.findMany({
+      where: { id: { in: [own.id, same.id, other.id] } },
+      orderBy: { id: "asc" },
+    });
+    const found = await db.prisma.readinessOverride.findUnique({ where: { id: override.id } });
+    return [...waivers.map(({ recordId }) => recordId), found?.recordId];
+  };
+  const differences = async (): Promise<string[]> => {
+    const found: string[] = [];
+    await settle(work);
+    await compareDerived(db.sql, ({ message }) => found.push(message));
+    return found;
+  };
+
+  await merge(survivorId, aliasId);
+  expect(await records()).toEqual([standing, left, standing, standing]);
+  expect(await differences()).toEqual([]);
+
+  await unmergeCadres(work, { survivorId, aliasId });
+  expect(await records()).toEqual([standing, left, left, left]);
+  expect(await differences()).toEqual([]);
 });

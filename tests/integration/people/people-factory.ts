@@ -1,7 +1,7 @@
+import { nameColumns } from "#app/domain/access/write-account.server.ts";
 import { namesOf } from "#app/domain/people/cadre.ts";
 import { placements } from "#app/domain/people/placement.ts";
 import type { Role, Viewer } from "#app/kernel/actor.ts";
-import { searchKey } from "#app/kernel/vietnamese.ts";
 import { type TestDb, testDay } from "#tests/support/database.ts";
 
 const at = testDay.toISOString();
@@ -96,8 +96,7 @@ export async function makeViewer(
   const { id: accountId } = await db.prisma.account.create({
     data: {
       userName: `viewer-${accounts}`,
-      displayName: accountName,
-      searchKey: searchKey(accountName),
+      ...nameColumns(accountName),
       cadreId,
       createdAt: at,
       createdBy: "operator:tests",

@@ -112,6 +112,30 @@ test("what was seen is appended in one batch within a second", async () => {
   expect(await chainFaults(db)).toEqual([]);
 });
 
+test("whom a reading saw is found by the person, and no other event or subject is", async () => {
+  const log = openReadLog(db, db.heads, (error) => expect.unreachable(String(error)));
+  const before = await db.prisma.seenPerson.count();
+  const { detail: _detail, ...about } = seen(0);
+
+  log.note({ ...about, detail: { ids: [7001, 7002, 7001] } });
+  log.note({ ...about, detail: { ids: [7002] } });
+  log.note({ ...about, subjectType: "account", detail: { ids: [7002] } });
+  log.note({ ...about, action: "cadre.merged", detail: { ids: [7002] } });
+  await log.flush();
+
+  const rows = await db.prisma.seenPerson.findMany({
+    where: { cadreId: { gt: 7000 } },
+    orderBy: [{ cadreId: "asc" }, { seq: "asc" }],
+  });
+  const last = await db.prisma.auditHead.findFirstOrThrow();
+  expect(await db.prisma.seenPerson.count()).toBe(before + 3);
+  expect(rows.map(({ cadreId, seq }) => [cadreId, last.seq - seq])).toEqual([
+    [7001, 3],
+    [7002, 3],
+    [7002, 2],
+  ]);
+});
+
 test("entries that could not be written are kept, in their order, for the next batch", async () => {
   const failures: unknown[] = [];
   const log = openReadLog(db, db.heads, (error) => failures.push(error));

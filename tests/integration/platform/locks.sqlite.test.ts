@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { accept } from "#app/kernel/result.ts";
 import { migrate } from "#app/platform/migrations.server.ts";
-import { recordAudit } from "#app/platform/work.server.ts";
+import { recordAudit, sqlIn } from "#app/platform/work.server.ts";
 import { openTestDb, testDatabaseUrl, testDb, testWork } from "#tests/support/database.ts";
 import { saidBy, startWorker } from "#tests/support/processes.ts";
 
@@ -28,13 +28,14 @@ async function keys(prefix: string): Promise<string[]> {
 
 test("a lock held too long stops the writes of that time only", async () => {
   await db.prisma.setting.count();
-  const holder = startWorker("hold-lock.ts", [db.url, "900"]);
+  const holder = startWorker("hold-lock.ts", [db.url, "until-told"]);
   await saidBy(holder, "held");
 
   const inTransaction = await db.prisma
     .$transaction((tx) => tx.setting.create(setting("held-a")))
     .catch(codeOf);
   const alone = await db.prisma.setting.create(setting("held-b")).catch(codeOf);
+  holder.process.kill("SIGUSR1");
   await holder.finished;
   await db.prisma.$transaction((tx) => tx.setting.create(setting("held-c")));
   await db.prisma.setting.create(setting("held-d"));
@@ -44,15 +45,17 @@ test("a lock held too long stops the writes of that time only", async () => {
 });
 
 test("the work of a request tries again what a lock stopped", async () => {
-  const holder = startWorker("hold-lock.ts", [db.url, "350"]);
+  const patient = openTestDb(db.url, { lockTimeout: 1000 });
+  const holder = startWorker("hold-lock.ts", [db.url, "1500"]);
   await saidBy(holder, "held");
 
-  const result = await testWork(db).transaction(async (tx) => {
+  const result = await testWork(patient).transaction(async (tx) => {
     await tx.setting.create(setting("again"));
     recordAudit(tx, { action: "setting.written", subjectType: "setting", subjectId: null });
     return accept("written");
   });
 
+  await patient.close();
   expect(result).toEqual(accept("written"));
   expect(await keys("again")).toEqual(["again"]);
 });
@@ -123,4 +126,17 @@ test("a file that is no database, and one of another program, are refused untouc
   });
 
   expect(fs.readFileSync(file, "utf8")).toContain("This is a letter");
+});
+
+test("SQL kept from a transaction that has ended is refused, and lands in nobody else's", async () => {
+  const work = testWork(db);
+  const kept = await work.bookkeeping(async (tx) => sqlIn(tx, work));
+
+  const late = work.bookkeeping(async (tx) => {
+    await tx.setting.create(setting("late-a"));
+    await kept.insertInto("Setting").values(setting("late-b").data).execute();
+  });
+
+  await expect(late).rejects.toThrow("the transaction has ended");
+  expect(await keys("late-")).toEqual([]);
 });

@@ -68,3 +68,25 @@ test("a form whose address says whom it is about is restored too", async () => {
   const restored = await (await admin.go(address)).text();
   expect(formOf(restored, address)).toMatchObject({ email: "moi@coquan.vn" });
 });
+
+test("boxes are ticked again", async () => {
+  const office = await openOffice();
+  const { prisma } = office.db;
+  const { unitId } = await prisma.orgUnitVersion.findFirstOrThrow({
+    where: { name: "Tỉnh Quảng Trị", validTo: null },
+  });
+  const { grantId } = office.world.viewers.system_admin;
+  await prisma.grant.update({ where: { id: grantId }, data: { unitId } });
+  const address = "/titles/new";
+  const admin = browser(office);
+  await signIn(office, admin, "system_admin");
+  const form = formOf(await (await admin.go(address)).text(), address);
+  await revoke(office, "system_admin");
+  await admin.go(address, { ...form, name: "Chức danh mới", at_school: "yes" });
+
+  await signIn(office, admin, "system_admin", address);
+
+  const restored = formOf(await (await admin.go(address)).text(), address);
+  expect(restored).toMatchObject({ name: "Chức danh mới", at_school: "yes" });
+  expect(restored).not.toHaveProperty("at_commune");
+});

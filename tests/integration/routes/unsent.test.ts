@@ -20,3 +20,15 @@ test("the framework's data address of a page sends none of the page's data", asy
   expect(await textOf("/cadres")).toContain("Nguyễn Thị Hà");
   expect(await textOf("/cadres.data")).not.toContain("Nguyễn Thị Hà");
 });
+
+test("nor of a page that answers with a status of its own", async () => {
+  const db = await testDb({ starter: true });
+  const app = await testApp(db);
+  const leThuy = await unitNamed(db, "Xã Lệ Thủy", today);
+  const planner = await makeViewer(db, { role: "unit_officer", unitId: leThuy });
+  const as = await app.signInAs(planner.accountId, planner.grantId);
+  const textOf = async (path: string) => (await app.request(path, { as })).text();
+
+  expect(await textOf("/readiness")).toContain("Tỉnh ủy viên");
+  expect(await textOf("/readiness.data")).not.toContain("Tỉnh ủy viên");
+});

@@ -12,6 +12,10 @@ const partial = await testDb({ starter: true });
 /** Takes out everything that came with the catalogue, as a database of an earlier version lacks it. */
 async function emptyCatalogue(): Promise<void> {
   const { prisma } = upgraded;
+  await prisma.requirementProgramme.deleteMany();
+  await prisma.requirement.deleteMany();
+  await prisma.titleStandard.deleteMany();
+  await prisma.audienceCondition.deleteMany();
   await prisma.titleName.deleteMany();
   await prisma.titleUnitKind.deleteMany();
   await prisma.title.deleteMany();
@@ -21,6 +25,7 @@ async function emptyCatalogue(): Promise<void> {
   await prisma.ruleSet.deleteMany();
   await prisma.retirementAge.deleteMany();
   await prisma.programmeName.deleteMany();
+  await prisma.programmeVersion.deleteMany();
   await prisma.programme.deleteMany();
   await prisma.synonym.deleteMany();
 }
@@ -31,6 +36,8 @@ const wholeCatalogue = {
   ruleSets: 2,
   retirementAges: 32,
   programmes: starterProgrammes.length,
+  programmeVersions: starterProgrammes.length,
+  standards: starterTitles.length,
 };
 
 test("the starter data hold the titles with their words, terms, rule sets and programmes", async () => {
@@ -73,13 +80,16 @@ test("what an administrator changed stays, what is missing is added", async () =
     where: { code: "commune-secretary" },
     data: { name: "Bí thư Đảng ủy xã, phường", rank: 1 },
   });
-  const gone = await partial.prisma.programme.findUniqueOrThrow({ where: { code: "defence-1" } });
+  const gone = await partial.prisma.programme.findUniqueOrThrow({
+    where: { code: "commune-skills" },
+  });
   await partial.prisma.programmeName.deleteMany({ where: { programmeId: gone.id } });
+  await partial.prisma.programmeVersion.deleteMany({ where: { programmeId: gone.id } });
   await partial.prisma.programme.delete({ where: { id: gone.id } });
 
   expect(await loadStarter(testWork(partial))).toMatchObject({
     ok: true,
-    value: { titles: 0, programmes: 1, postWords: 0 },
+    value: { titles: 0, programmes: 1, programmeVersions: 1, postWords: 0 },
   });
   expect(
     await partial.prisma.title.findUnique({ where: { code: "commune-secretary" } }),

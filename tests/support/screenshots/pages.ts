@@ -2,7 +2,11 @@ import fs from "node:fs";
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { roles, type Role } from "#app/kernel/actor.ts";
 import routes from "#app/routes.ts";
+import { coursePages } from "#tests/support/screenshots/course-pages.ts";
+import { extraShots } from "#tests/support/screenshots/extra-shots.ts";
 import type { Samples } from "#tests/support/screenshots/samples.ts";
+import { seatPages } from "#tests/support/screenshots/seat-pages.ts";
+import { standardPages } from "#tests/support/screenshots/standard-pages.ts";
 
 /** A page to look at; `as` null is nobody. */
 export type Shot = {
@@ -14,7 +18,7 @@ export type Shot = {
   posted?: true;
 };
 
-type Wanted = {
+export type Wanted = {
   as: (Role | null)[];
   status?: number;
   /** instead of the route's own parameters */
@@ -35,6 +39,9 @@ const plain = ({ plainAccount }: Samples) => ({ accountId: plainAccount });
 
 /** Who looks at each page; a page of app/routes.ts that is not here fails the run. */
 const wanted: Record<string, Wanted> = {
+  ...standardPages,
+  ...coursePages,
+  ...seatPages,
   "public/home": { as: [null] },
   "public/sign-in": { as: [null], states: { ended: "to=/cadres&ended=1" }, posted: 400 },
   "public/invitation": { as: [null] },
@@ -81,6 +88,39 @@ const wanted: Record<string, Wanted> = {
       ignored: "rows=ignored",
     },
   },
+  "readiness/board": {
+    as: ["planner", "leader"],
+    states: { unit: "by=unit", none: "level=district&asOf=01/01/2020" },
+  },
+  "readiness/places": { as: ["planner"], states: { nobody: "shown=nobody" } },
+  "readiness/list": {
+    as: ["planner", "inspector"],
+    states: { open: "subject=degree", none: "q=khong+co+ai", women: "gender=female&young=yes" },
+  },
+  "readiness/structure": {
+    as: ["planner", "unit_officer"],
+    states: { lists: "by=round", none: "asOf=01/01/2020" },
+  },
+  "readiness/comparison": {
+    as: ["planner"],
+    states: { came: "from=01/01/2025&kind=came", same: "from=01/06/2026&to=01/06/2026" },
+  },
+  "readiness/record": {
+    as: ["planner", "unit_officer", "inspector"],
+    states: { verified: "verified=1", earlier: "asOf=2026-01-20" },
+  },
+  "readiness/waiver-new": { as: ["planner"], posted: 400 },
+  "readiness/waiver-revocation": {
+    as: ["planner"],
+    params: ({ waiver }) => ({ decisionId: waiver }),
+    posted: 400,
+  },
+  "readiness/override-new": { as: ["planner"], posted: 400 },
+  "readiness/override-revocation": {
+    as: ["planner"],
+    params: ({ override }) => ({ decisionId: override }),
+    posted: 400,
+  },
   "planning/list": {
     as: ["planner", "leader", "inspector"],
     states: { filtered: "status=draft", none: "term=0" },
@@ -92,13 +132,29 @@ const wanted: Record<string, Wanted> = {
   "planning/attention": { as: ["planner"] },
   "planning/record": { as: ["planner", "leader"] },
   "planning/decision": { as: ["planner"], posted: 400 },
+  "planning/publication": {
+    as: ["planner"],
+    params: ({ formerRound }) => ({ roundId: formerRound }),
+    posted: 400,
+  },
+  "planning/own-planning-opening": {
+    as: ["planner"],
+    params: ({ formerRound }) => ({ roundId: formerRound }),
+  },
+  "planning/own-planning-closing": {
+    as: ["planner"],
+    params: ({ formerRound }) => ({ roundId: formerRound }),
+  },
   "planning/record-new": { as: ["planner"], states: { search: "q=nguyen" }, posted: 400 },
   "planning/record-end": { as: ["planner"], posted: 400 },
   "planning/record-reopening": {
     as: ["planner"],
     params: ({ endedRecord }) => ({ recordId: endedRecord }),
   },
+  "inspection/reads": { as: ["inspector"], states: { none: "person=khong+co+ai" } },
+  "inspection/overrides": { as: ["inspector"], states: { none: "q=khong+co+ai" } },
   "trainee/me": { as: ["trainee", "lecturer"] },
+  "trainee/needs": { as: ["trainee", "lecturer", "planner"] },
   "admin/accounts": { as: administrator, states: { search: "q=nguyen" } },
   "admin/account-new": { as: administrator, posted: 400 },
   "admin/account-new-person": { as: administrator, states: { search: "q=nguyen" } },
@@ -150,6 +206,18 @@ const wanted: Record<string, Wanted> = {
     as: administrator,
     params: ({ programmeWord }) => ({ nameId: programmeWord }),
   },
+  "catalogue/version-history": { as: administrator },
+  "catalogue/version": { as: ["unit_officer", "system_admin"] },
+  "catalogue/version-new": { as: administrator, posted: 400 },
+  "catalogue/version-correction": { as: administrator, posted: 400 },
+  "catalogue/version-removal": { as: administrator },
+  "catalogue/version-publication": { as: administrator },
+  "catalogue/condition-new": {
+    as: administrator,
+    states: { post: "kind=post", age: "kind=age", unit: "kind=unit" },
+  },
+  "catalogue/condition": { as: administrator, posted: 400 },
+  "catalogue/condition-removal": { as: administrator },
   "synonyms/synonyms": { as: ["system_admin", "planner"], states: { none: "q=khong+co+tu+nay" } },
   "synonyms/synonym-new": {
     as: administrator,
@@ -223,31 +291,4 @@ function fillIn(path: string, params: Record<string, string>): string {
     if (!value) throw new Error(`there is no sample for :${name} of ${path}`);
     return value;
   });
-}
-
-function extraShots({ endedUnit, duplicate, merged, imports, ...planning }: Samples): Shot[] {
-  const as = "planner" as const;
-  const { endedRecord, formerRound, params, planned } = planning;
-  const former = `/planning/${formerRound}`;
-  const chosen = `/planning/${params["roundId"]}/records/new?cadre=${planned}`;
-  return [
-    { name: "planning-round.former", address: former, as, status: 200 },
-    { name: "planning-attention.former", address: `${former}/attention`, as, status: 200 },
-    { name: "planning-record.ended", address: `/planning/records/${endedRecord}`, as, status: 200 },
-    { name: "planning-record-new.chosen", address: chosen, as, status: 200 },
-    { name: "people-cadre.planned", address: `/cadres/${planned}`, as, status: 200 },
-    ...Object.entries(imports).map(([status, id]) => {
-      return { name: `imports-import.${status}`, address: `/imports/${id}`, as, status: 200 };
-    }),
-    {
-      name: "standards-titles.wrong-day",
-      address: "/titles?inForce=31/02/2026",
-      as,
-      status: 400,
-    },
-    { name: "people-cadre.merged", address: `/cadres/${merged.survivor}`, as, status: 200 },
-    { name: "units-unit.ended", address: `/units/${endedUnit}`, as, status: 200 },
-    { name: "people-cadre.duplicate", address: `/cadres/${duplicate}`, as, status: 200 },
-    { name: "public-invitation.gone", address: "/invitations/gone", as: null, status: 200 },
-  ];
 }

@@ -2,12 +2,15 @@ import { loadDemoAccounts } from "#app/demo/accounts.server.ts";
 import { findDemoPerson, findDemoUnit } from "#app/demo/demo-people.server.ts";
 import { mergeCadres } from "#app/domain/people/merge-cadres.server.ts";
 import type { Role } from "#app/kernel/actor.ts";
-import { dayOf } from "#app/kernel/calendar.ts";
 import { foldMarks } from "#app/kernel/vietnamese.ts";
 import { newToken, tokenHash } from "#app/platform/auth/token.server.ts";
 import { openPortal, type Portal } from "#app/platform/portal.server.ts";
 import { readSettings } from "#app/platform/settings.server.ts";
-import { planLists } from "#tests/support/planned-lists.ts";
+import { makeOverride, makeWaiver } from "#tests/integration/readiness/decision-factory.ts";
+import { findPlannedLists } from "#tests/support/planned-lists.ts";
+import { draftedStandard, plannerOf } from "#tests/support/screenshots/drafted-standard.ts";
+import { draftedVersion } from "#tests/support/screenshots/drafted-version.ts";
+import { sampleCourses } from "#tests/support/screenshots/sample-courses.ts";
 import { importsByState, sampleImport } from "#tests/support/screenshots/sample-imports.ts";
 
 export type SignIn = { userName: string; password: string };
@@ -34,6 +37,11 @@ export type Samples = {
   formerRound: string;
   /** somebody who is planned, with levels and ratings */
   planned: string;
+  /** a waiver and a conclusion of the sample record */
+  waiver: string;
+  override: string;
+  /** a course that has not been announced */
+  draftCourse: string;
   accounts: Partial<Record<Role, SignIn>>;
 };
 
@@ -51,7 +59,9 @@ export async function readSamples(databaseUrl: string): Promise<Samples> {
     }
     const cadreId = await longHistory(portal);
     await wordsNobodyKnows(portal);
-    const planned = await planLists(portal);
+    const planned = await findPlannedLists(portal);
+    const named = await reference(portal);
+    const { draftCourse, ...course } = await sampleCourses(portal);
     return {
       params: {
         unitId: String((await findDemoUnit(portal.db, commune)) ?? ""),
@@ -62,7 +72,10 @@ export async function readSamples(databaseUrl: string): Promise<Samples> {
         roundId: String(planned.round),
         recordId: String(planned.record),
         ...(await accountWithGrants(portal)),
-        ...(await reference(portal)),
+        ...named,
+        ...(await draftedVersion(portal, Number(named["programmeId"]))),
+        ...(await draftedStandard(portal)),
+        ...course,
       },
       endedUnit: String(await endedUnit(portal)),
       duplicate: String(await duplicate(portal)),
@@ -72,12 +85,21 @@ export async function readSamples(databaseUrl: string): Promise<Samples> {
       programmeWord: String(await programmeWord(portal)),
       endedRecord: String(planned.ended),
       formerRound: String(planned.former),
+      draftCourse,
       planned: String(planned.cadre),
+      ...(await decisions(portal, planned.record)),
       accounts,
     };
   } finally {
     await portal.close();
   }
+}
+
+/** What competent bodies have decided on a record. */
+async function decisions({ db }: Portal, recordId: number) {
+  const waiver = await makeWaiver(db, { recordId, subject: "state_management" });
+  const override = await makeOverride(db, { recordId, band: "at_risk" });
+  return { waiver: String(waiver), override: String(override) };
 }
 
 /** Whoever of the commune has held most posts. */
@@ -125,21 +147,9 @@ async function duplicate({ db }: Portal): Promise<number> {
 
 /** What the planner of the demo has done: merged the second pair of records, signed in elsewhere too. */
 async function planners(portal: Portal): Promise<Pick<Samples, "merged" | "secondSignIn">> {
-  const grant = await portal.db.prisma.grant.findFirstOrThrow({
-    where: { role: "planner", endedAt: null },
-    select: { id: true, unitId: true, accountId: true },
-  });
+  const { accountId, grantId, ...planner } = await plannerOf(portal);
   const now = portal.clock();
-  const work = portal.work({
-    kind: "account",
-    accountId: grant.accountId,
-    accountName: "",
-    cadreId: null,
-    grantId: grant.id,
-    role: "planner",
-    unitId: grant.unitId,
-    today: dayOf(now),
-  });
+  const work = portal.work({ accountId, grantId, ...planner });
   const [alias, survivor] = await portal.db.prisma.cadre.findMany({
     where: { fullName: { in: ["Trần Khắc Hải", "TRẦN KHẮC HẢI"] } },
     orderBy: { fullName: "asc" },
@@ -152,8 +162,8 @@ async function planners(portal: Portal): Promise<Pick<Samples, "merged" | "secon
   const { id } = await portal.db.prisma.session.create({
     data: {
       tokenHash: tokenHash(newToken()),
-      accountId: grant.accountId,
-      grantId: grant.id,
+      accountId,
+      grantId,
       createdAt: work.at,
       lastSeenAt: work.at,
       expiresAt: new Date(now.getTime() + 12 * 3600_000).toISOString(),

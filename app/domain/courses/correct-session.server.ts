@@ -1,0 +1,119 @@
+import { stampsOf } from "#app/domain/people/cadre-rows.server.ts";
+import { changedFields } from "#app/domain/people/cadre.ts";
+import { accept, refuse, type Result } from "#app/kernel/result.ts";
+import { recordAudit, type Work } from "#app/platform/work.server.ts";
+import {
+  type AddSessionsRefusal,
+  areLecturersKnown,
+  lockOpenCourse,
+  sessionColumns,
+} from "./add-sessions.server.ts";
+import { keeperOf, touchCourse } from "./keeper.server.ts";
+import { findSessionFault, type SessionFacts } from "./session.ts";
+
+type Place = {
+  courseId: number;
+  sessionId: number;
+  /** of the half-day as the form was shown */
+  revision: number;
+};
+
+export type CorrectSessionRefusal = AddSessionsRefusal | "stale";
+
+const corrected = [
+  "day",
+  "half",
+  "startsAt",
+  "endsAt",
+  "periods",
+  "room",
+  "link",
+  "topic",
+  "lecturerName",
+  "lecturerId",
+] as const;
+
+/**
+ * Corrects a half-day and answers its id. Refuses as addSession does, and stale (saying just what stands there is no
+ * conflict).
+ */
+export async function correctSession(
+  work: Work,
+  { courseId, sessionId, revision, ...stated }: Place & SessionFacts,
+): Promise<Result<number, CorrectSessionRefusal>> {
+  const keeper = await keeperOf(work, courseId);
+  if (!keeper.ok) return keeper;
+  const result = await work.transaction<number, CorrectSessionRefusal | "unchanged">(async (tx) => {
+    const open = await lockOpenCourse(tx, courseId);
+    if (!open.ok) return open;
+    const sessions = await tx.courseSession.findMany({ where: { courseId } });
+    const before = sessions.find(({ id }) => id === sessionId);
+    if (!before) return refuse("not_found");
+    const change = changedFields(corrected, before, stated);
+    if (Object.keys(change.after).length === 0) return refuse("unchanged");
+    if (before.revision !== revision) return refuse("stale");
+    const others = sessions.filter(({ id }) => id !== sessionId);
+    const fault = findSessionFault([stated], { ...open.value, others });
+    if (fault !== null) return refuse(fault);
+    if (!(await areLecturersKnown(tx, [stated]))) return refuse("unknown_lecturer");
+
+    await tx.courseSession.update({
+      where: { id: sessionId },
+      data: {
+        ...sessionColumns(open.value, stated),
+        revision: { increment: 1 },
+        ...stampsOf(work),
+      },
+    });
+    await touchCourse(tx, work, courseId);
+    recordAudit(tx, {
+      action: "course.session_corrected",
+      subjectType: "course",
+      subjectId: courseId,
+      detail: { sessionId, day: before.day, startsAt: before.startsAt, ...change },
+    });
+    return accept(sessionId);
+  });
+  if (result.ok) return result;
+  // why: the same form sent twice is done and needs no event
+  return result.refusal === "unchanged" ? accept(sessionId) : refuse(result.refusal);
+}
+
+export type RemoveSessionRefusal =
+  | "not_found"
+  | "not_allowed"
+  | "course_over"
+  | "stale"
+  | "last_session";
+
+/**
+ * Takes a half-day out of the timetable; the log keeps what it said. Answers the course's id. Refuses not_found,
+ * not_allowed, course_over, stale, last_session (an announced course keeps one).
+ */
+export async function removeSession(
+  work: Work,
+  { courseId, sessionId, revision }: Place,
+): Promise<Result<number, RemoveSessionRefusal>> {
+  const keeper = await keeperOf(work, courseId);
+  if (!keeper.ok) return keeper;
+  return work.transaction<number, RemoveSessionRefusal>(async (tx) => {
+    const open = await lockOpenCourse(tx, courseId);
+    if (!open.ok) return open;
+    const before = await tx.courseSession.findFirst({ where: { id: sessionId, courseId } });
+    if (!before) return refuse("not_found");
+    if (before.revision !== revision) return refuse("stale");
+    const left = await tx.courseSession.count({ where: { courseId } });
+    if (open.value.status !== "draft" && left === 1) return refuse("last_session");
+
+    await tx.courseSession.delete({ where: { id: sessionId } });
+    await touchCourse(tx, work, courseId);
+    const { id: _id, courseId: _course, ...said } = before;
+    recordAudit(tx, {
+      action: "course.session_removed",
+      subjectType: "course",
+      subjectId: courseId,
+      detail: { sessionId, day: before.day, startsAt: before.startsAt, before: said },
+    });
+    return accept(courseId);
+  });
+}

@@ -1,0 +1,95 @@
+/**
+ * What each kind of message names. Nothing about planning stands in any of them, so a course is named by its code:
+ * the title of some courses alone tells that their people are planned (product 4.8). `person` is the name of whom it
+ * is about, where another person reads it; null to the person themselves. Days are yyyy-mm-dd, instants ISO 8601.
+ */
+export type MessageParams = {
+  /** to the person: recorded, and which unit looks at it next */
+  request_received: { code: string; unit: string };
+  /** to the officers of that unit */
+  request_waits: { code: string; person: string };
+  /** the unit sends the person */
+  request_sent: { code: string; person: string | null };
+  /** to the course's administrators: how many people a unit has sent */
+  people_sent: { code: string; unit: string; n: number };
+  /** `until` = the last day for what is to be added */
+  request_returned: {
+    code: string;
+    person: string | null;
+    reason: string;
+    until: string | null;
+  };
+  /** by the unit or by the committee; `contact` = with whom the person may talk */
+  request_not_approved: {
+    code: string;
+    person: string | null;
+    reason: string;
+    contact: string | null;
+  };
+  /** approved, and no seat yet */
+  request_approved: { code: string; person: string | null };
+  /** nobody decided in time */
+  request_expired: { code: string; person: string | null };
+  /** the course has begun without them */
+  waiting_closed: { code: string; person: string | null };
+  seat_confirmed: {
+    code: string;
+    person: string | null;
+    from: string;
+    to: string;
+    place: string;
+  };
+  /** `number` = the place on the list now; null where another person reads it */
+  waiting_list: { code: string; person: string | null; number: number | null };
+  /** `until` = the instant after which the seat passes on */
+  seat_offered: { code: string; person: string | null; until: string };
+  offer_expired: { code: string; person: string | null };
+  /** to the course's administrators */
+  offer_declined: { code: string; person: string };
+  /** to the unit's officers and the course's administrators */
+  withdrawn: { code: string; person: string; reason: string | null };
+  /** after the time of free withdrawal */
+  late_withdrawal_asked: { code: string; person: string; reason: string | null };
+  late_withdrawal_granted: { code: string; person: string | null; reason: string | null };
+  late_withdrawal_refused: { code: string; person: string | null; reason: string | null };
+  /** `replacements` = codes of courses that could be taken instead */
+  course_cancelled: { code: string; reason: string; replacements: string[] };
+  /** its new first and last day */
+  course_moved: { code: string; reason: string; from: string; to: string };
+};
+
+export type MessageKind = keyof MessageParams;
+
+/** A kind of message with what its sentence names. */
+export type MessageContent = {
+  [Kind in MessageKind]: { kind: Kind; params: MessageParams[Kind] };
+}[MessageKind];
+
+/** Whom a message is for; who that is, is looked up on the day of its delivery. */
+export type Recipient =
+  | { to: "cadre"; cadreId: number }
+  | { to: "account"; accountId: number }
+  /** the unit officers whose grant covers the unit */
+  | { to: "unit_officers"; unitId: number }
+  /** the course administrators whose grant covers the host unit */
+  | { to: "course_admins"; unitId: number };
+
+export type NewMessage = MessageContent & {
+  recipient: Recipient;
+  courseId?: number | null;
+  enrolmentId?: number | null;
+  /** the status of the enrolment or course that it tells of */
+  expectedStatus?: string | null;
+};
+
+/** What decides whether a message still tells the truth. */
+export type MessageFacts = {
+  id: number;
+  kind: MessageKind;
+  courseId: number | null;
+  enrolmentId: number | null;
+  expectedStatus: string | null;
+};
+
+/** More unread messages than these are not counted. */
+export const mostCounted = 100;

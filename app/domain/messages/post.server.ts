@@ -1,0 +1,46 @@
+import type { Tx } from "#app/platform/db.server.ts";
+import { insideOf, leavesJobs, type Work } from "#app/platform/work.server.ts";
+import type { NewMessage, Recipient } from "./message.ts";
+
+/** Writes a message in the transaction of the change that it tells of; it is delivered after that has committed. */
+export async function post(tx: Tx, work: Pick<Work, "at">, message: NewMessage): Promise<void> {
+  await postAll(tx, work, [message]);
+}
+
+/** The same for several, with one statement for each 500 of them. */
+export async function postAll(
+  tx: Tx,
+  work: Pick<Work, "at">,
+  messages: readonly NewMessage[],
+): Promise<void> {
+  if (messages.length === 0) return;
+  const rows = messages.map((message) => ({
+    kind: message.kind,
+    ...recipientColumns(message.recipient),
+    courseId: message.courseId ?? null,
+    enrolmentId: message.enrolmentId ?? null,
+    expectedStatus: message.expectedStatus ?? null,
+    params: JSON.stringify(message.params),
+    createdAt: work.at,
+  }));
+  const { sql } = insideOf(tx);
+  for (let start = 0; start < rows.length; start += 500) {
+    await sql
+      .insertInto("OutboxMessage")
+      .values(rows.slice(start, start + 500))
+      .execute();
+  }
+  leavesJobs(tx);
+}
+
+function recipientColumns(recipient: Recipient) {
+  return {
+    recipient: recipient.to,
+    cadreId: recipient.to === "cadre" ? recipient.cadreId : null,
+    accountId: recipient.to === "account" ? recipient.accountId : null,
+    unitId:
+      recipient.to === "unit_officers" || recipient.to === "course_admins"
+        ? recipient.unitId
+        : null,
+  };
+}

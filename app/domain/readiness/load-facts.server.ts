@@ -1,0 +1,171 @@
+import { type SqlBool, sql } from "kysely";
+import type { Gender } from "#app/domain/people/cadre.ts";
+import { isFor } from "#app/domain/standards/audience.ts";
+import type { LevelDimension } from "#app/domain/standards/level.ts";
+import { loadRetirementAges, loadTerms } from "#app/domain/standards/reference.server.ts";
+import type { Subject } from "#app/domain/standards/requirement.ts";
+import { loadStandards } from "#app/domain/standards/standards.server.ts";
+import { anchorFor } from "#app/domain/standards/term.ts";
+import type { Level, Sector } from "#app/domain/standards/title.ts";
+import type { Sql } from "#app/platform/db.server.ts";
+import type { Fact, ProgrammeFact, ProgrammeLength, RecordFacts, WaiverFact } from "./facts.ts";
+import { seatsOf } from "./load-courses.server.ts";
+
+// why: callers have chosen the records and people by their scope; facts are read by ids alone
+
+/** A record with everything that its readiness depends on. */
+export type RecordWithFacts = RecordFacts & {
+  id: number;
+  cadreId: number;
+  titleId: number;
+  unitId: number;
+  termId: number;
+  /** yyyy-mm of the congress or election; null = not recorded */
+  eventMonth: string | null;
+  /** its first day, yyyy-mm-dd */
+  validFrom: string;
+};
+
+export type RecordsWanted = { cadreIds: readonly number[] } | { recordIds: readonly number[] };
+
+/** The programmes by id, with what they give and how long they take by the versions put in force. One statement. */
+export async function loadProgrammeFacts(sql: Sql): Promise<Map<number, ProgrammeFact>> {
+  const rows = await sql
+    .selectFrom("Programme as g")
+    .leftJoin("ProgrammeVersion as v", (join) =>
+      join.onRef("v.programmeId", "=", "g.id").on("v.publishedAt", "is not", null),
+    )
+    .select(["g.id", "g.subject", "g.dimension", "g.level"])
+    .select(["v.validFrom", "v.usualDays", "v.certificateDays"])
+    .orderBy("g.id")
+    .orderBy("v.validFrom")
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, ({ id }) => id)].map(([id, versions]) => {
+      const [{ subject, dimension, level } = nothingGiven] = versions;
+      return [
+        id,
+        {
+          id,
+          // why: check constraints name subjects and dimensions
+          subject: subject as Subject,
+          dimension: dimension as LevelDimension | null,
+          level,
+          lengths: lengthsOf(versions),
+        },
+      ];
+    }),
+  );
+}
+
+const nothingGiven = { subject: "skills", dimension: null, level: null };
+
+type LengthRow = Omit<ProgrammeLength, "validFrom"> & { validFrom: string | null };
+
+/** One length for as long as it stays the same: a version that changes something else turns no verdict. */
+function lengthsOf(versions: readonly LengthRow[]): ProgrammeLength[] {
+  const lengths: ProgrammeLength[] = [];
+  for (const { validFrom, usualDays, certificateDays } of versions) {
+    const last = lengths.at(-1);
+    const isSame = last?.usualDays === usualDays && last.certificateDays === certificateDays;
+    if (validFrom !== null && !isSame) lengths.push({ validFrom, usualDays, certificateDays });
+  }
+  return lengths;
+}
+
+/**
+ * The planning records of people, or records by their ids, with their facts; records left with a merged person are
+ * the doubles of the survivor's and left out, and so are versions of a standard that are not for them. Eleven statements,
+ * however many records.
+ */
+export async function loadRecordFacts(sql: Sql, wanted: RecordsWanted): Promise<RecordWithFacts[]> {
+  const records = await recordsOf(sql, wanted);
+  if (records.length === 0) return [];
+  const cadreIds = [...new Set(records.map(({ cadreId }) => cadreId))];
+  const titleIds = [...new Set(records.map(({ titleId }) => titleId))];
+  const facts = Map.groupBy(await factsOf(sql, cadreIds), ({ cadreId }) => cadreId);
+  const waivers = Map.groupBy(
+    await waiversOf(
+      sql,
+      records.map(({ id }) => id),
+    ),
+    ({ recordId }) => recordId,
+  );
+  const standards = await loadStandards(sql, { titleIds, drafts: false });
+  const byTitle = Map.groupBy(standards, ({ titleId }) => titleId);
+  const terms = new Map((await loadTerms(sql)).map((term) => [term.id, term]));
+  const retirementAges = await loadRetirementAges(sql);
+  const programmes = await loadProgrammeFacts(sql);
+  const seats = Map.groupBy(await seatsOf(sql, cadreIds), ({ cadreId }) => cadreId);
+  return records.map(({ id, cadreId, titleId, unitId, termId, validFrom, ...record }) => {
+    const term = terms.get(termId);
+    // why: check constraints name genders, levels and sectors
+    const [level, sector] = [record.level as Level, record.sector as Sector];
+    const anchor = anchorFor(term?.anchors ?? [], { termId, sector, level, unitId });
+    return {
+      id,
+      cadreId,
+      titleId,
+      unitId,
+      termId,
+      validFrom,
+      person: { birth: record.birthDate, gender: record.gender as Gender },
+      facts: facts.get(cadreId) ?? [],
+      waivers: waivers.get(id) ?? [],
+      standards: (byTitle.get(titleId) ?? []).filter((version) =>
+        isFor(version, { termId, validFrom }),
+      ),
+      term: { firstYear: term?.firstYear ?? 0, lastYear: term?.lastYear ?? 0 },
+      ageMonth: anchor?.ageMonth ?? null,
+      eventMonth: anchor?.eventMonth ?? null,
+      retirementAges,
+      programmes,
+      seats: seats.get(cadreId) ?? [],
+    };
+  });
+}
+
+function recordsOf(db: Sql, wanted: RecordsWanted) {
+  const records = db
+    .selectFrom("PlanningRecord as r")
+    .innerJoin("Cadre as c", "c.id", "r.cadreId")
+    .innerJoin("Title as t", "t.id", "r.titleId")
+    // why: as a plain condition it leads SQLite from the index of all people to the few records asked for
+    .where(sql<SqlBool>`coalesce(${sql.ref("c.mergedIntoId")}, 0) = 0`)
+    .select(["r.id", "r.cadreId", "r.titleId", "r.unitId", "r.termId", "r.validFrom"])
+    .select(["c.birthDate", "c.gender", "t.level", "t.sector"])
+    .orderBy("r.id");
+  return "recordIds" in wanted
+    ? records.where("r.id", "in", [...wanted.recordIds]).execute()
+    : records.where("r.cadreId", "in", [...wanted.cadreIds]).execute();
+}
+
+/** What sources say of people, by their ids. One statement. */
+export async function factsOf(
+  sql: Sql,
+  cadreIds: readonly number[],
+): Promise<(Fact & { cadreId: number })[]> {
+  const rows = await sql
+    .selectFrom("Evidence")
+    .where("cadreId", "in", [...cadreIds])
+    .select(["id", "cadreId", "dimension", "level", "year", "text", "state", "grade"])
+    .select(["programmeId", "endedOn", "issuedOn", "certificate", "validTo"])
+    .select(["statedOn", "replacedOn"])
+    .orderBy("id")
+    .execute();
+  return rows as (Fact & { cadreId: number })[]; // why: check constraints name the words
+}
+
+async function waiversOf(
+  sql: Sql,
+  recordIds: readonly number[],
+): Promise<(WaiverFact & { recordId: number })[]> {
+  const rows = await sql
+    .selectFrom("Waiver")
+    .where("recordId", "in", [...recordIds])
+    .select(["id", "recordId", "subject", "decisionNumber", "decisionDate"])
+    .select(["validFrom", "validTo", "revokedOn"])
+    .orderBy("id")
+    .execute();
+  return rows as (WaiverFact & { recordId: number })[]; // why: a check constraint names the subjects
+}

@@ -1,0 +1,74 @@
+import type { CoursePage, PaperRow } from "#app/domain/courses/course-queries.server.ts";
+import type { Translate } from "#app/i18n/locales.ts";
+import { formatDate } from "#app/platform/i18n/formats.ts";
+import { Badge } from "#app/ui/kit/button.tsx";
+import { Empty } from "#app/ui/kit/page.tsx";
+import { type Column, Table } from "#app/ui/kit/table.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+
+/** "Quyết định cử đi học (Tỉnh ủy)" */
+export function paperText(t: Translate, { kind, level }: Pick<PaperRow, "kind" | "level">): string {
+  const name = t(`courses.paperKind.${kind}`);
+  return level === null ? name : `${name} (${level})`;
+}
+
+/** The papers of a course; revoked ones stay to be seen. */
+export function PaperTable({ course: { id, papers, keeps, status } }: { course: CoursePage }) {
+  const t = useTranslate();
+  if (papers.length === 0) return <Empty>{t("courses.page.noPapers")}</Empty>;
+  const revokes = keeps && status !== "closed";
+  const columns: Column<PaperRow>[] = [
+    {
+      key: "kind",
+      label: t("courses.field.kind"),
+      first: true,
+      room: "text",
+      cell: (paper) => paperText(t, paper),
+    },
+    { key: "number", label: t("courses.field.number"), first: true, cell: ({ number }) => number },
+    { key: "date", label: t("courses.field.date"), cell: ({ date }) => formatDate(date) },
+    {
+      key: "signatory",
+      label: t("courses.field.signatory"),
+      room: "name",
+      cell: ({ signatory }) => signatory,
+    },
+    {
+      key: "state",
+      label: t("courses.field.status"),
+      cell: (paper) => <PaperState paper={paper} courseId={id} revokes={revokes} />,
+    },
+  ];
+  return (
+    <Table
+      caption={t("courses.page.papers")}
+      rows={papers}
+      rowKey={(paper) => paper.id}
+      columns={columns}
+    />
+  );
+}
+
+type StateProps = { paper: PaperRow; courseId: number; revokes: boolean };
+
+function PaperState({ paper, courseId, revokes }: StateProps) {
+  const t = useTranslate();
+  const { id, kind, number, revokedAt, revokedReason } = paper;
+  if (revokedAt !== null)
+    return (
+      <Badge tone="neutral" icon="close">
+        {t("courses.page.revoked", { reason: revokedReason ?? "" })}
+      </Badge>
+    );
+  return revokes ? (
+    <a
+      className="no-print underline"
+      href={`/courses/${courseId}/papers/${id}/revocation`}
+      aria-label={t("courses.page.revokeOf", { kind: t(`courses.paperKind.${kind}`), number })}
+    >
+      {t("courses.page.revoke")}
+    </a>
+  ) : (
+    t("courses.page.inForce")
+  );
+}

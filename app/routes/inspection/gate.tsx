@@ -1,0 +1,13 @@
+import { Outlet } from "react-router";
+import { inspectors } from "#app/domain/reporting/policy.ts";
+import { requireRole } from "#app/routes/gates.server.ts";
+import type { Route } from "./+types/gate";
+
+export const middleware: Route.MiddlewareFunction[] = [requireRole(...inspectors)];
+
+// why: middleware runs in a client navigation only when a loader needs the server
+export const loader = () => null;
+
+export default function InspectionGate() {
+  return <Outlet />;
+}

@@ -1,0 +1,71 @@
+import { redirect, type RouterContextProvider } from "react-router";
+import { resolveUnitFilter } from "#app/domain/people/choose-unit.server.ts";
+import { ageBandsOf } from "#app/domain/planning/age-bands.ts";
+import { nameRounds } from "#app/domain/planning/round-names.server.ts";
+import { countTerms } from "#app/domain/readiness/board-queries.server.ts";
+import { type CatalogueTerm, loadTerms } from "#app/domain/standards/reference.server.ts";
+import { portalContext, workContext } from "#app/platform/http/contexts.server.ts";
+import { notFound } from "#app/platform/http/form.server.ts";
+import { viewerOf } from "#app/routes/gates.server.ts";
+import { filteredUnit } from "#app/routes/planning/round.server.ts";
+import { readReadiness } from "#app/routes/readiness/wanted.ts";
+
+type Context = Readonly<RouterContextProvider>;
+
+/** What every page of readiness reads from its address: day, term, unit, filters. A unit typed in is resolved first. */
+export async function readAsked(context: Context, url: string, dayName = "asOf") {
+  const viewer = viewerOf(context);
+  const work = context.get(workContext);
+  const { db } = work;
+  const asked = readReadiness(url, viewer.today, dayName);
+  const unit = await resolveUnitFilter(db, viewer, asked.typedUnit);
+  if (unit?.ok)
+    throw redirect(asked.list.with({ in: null, unit: String(unit.unitId), page: null }));
+  const unitName = await filteredUnit(context, asked.wanted.unitId);
+  const terms = await loadTerms(db.sql);
+  const roundName = await filteredRound(context, asked.wanted.roundId);
+  const { termId, day } = asked.wanted;
+  const chosen = terms.find(({ id }) => id === termId) ?? null;
+  if (termId !== null && chosen === null) throw notFound();
+  const term = chosen ?? (asked.everyTerm ? null : await usualTerm(context, terms, day));
+  return {
+    ...asked,
+    wanted: {
+      ...asked.wanted,
+      termId: term?.id ?? null,
+      bands: ageBandsOf(context.get(portalContext).settings.ageGroups),
+    },
+    term,
+    terms,
+    unitName,
+    roundName,
+    unitChoices: unit?.choices ?? null,
+  };
+}
+
+/** The list that a page is filtered by; 404 for one that the viewer may not see, null for no filter. */
+async function filteredRound(context: Context, roundId: number | null) {
+  if (roundId === null) return null;
+  const { db } = context.get(workContext);
+  const name = (await nameRounds(db, viewerOf(context), [roundId])).get(roundId);
+  if (name === undefined) throw notFound();
+  return name;
+}
+
+export type Asked = Awaited<ReturnType<typeof readAsked>>;
+
+/** The term that is next with anybody planned: whose last month lies ahead, else the last one with anybody. */
+async function usualTerm(
+  context: Context,
+  terms: readonly CatalogueTerm[],
+  day: string,
+): Promise<CatalogueTerm | null> {
+  const counts = await countTerms(context.get(workContext), viewerOf(context), day);
+  if (counts === null) throw notFound();
+  const planned = terms.filter(({ id }) => (counts.get(id) ?? 0) > 0);
+  const month = day.slice(0, 7);
+  const ahead = planned.find(({ anchors }) =>
+    anchors.some(({ ageMonth, eventMonth }) => (eventMonth ?? ageMonth ?? "") >= month),
+  );
+  return ahead ?? planned.at(-1) ?? null;
+}

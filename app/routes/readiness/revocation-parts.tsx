@@ -1,0 +1,77 @@
+import { formatDate } from "#app/platform/i18n/formats.ts";
+import type { openWaiver } from "#app/routes/readiness/open.server.ts";
+import { Message } from "#app/ui/kit/button.tsx";
+import { DateField, TextArea } from "#app/ui/kit/fields.tsx";
+import { type Answer, Form, HiddenField } from "#app/ui/kit/form.tsx";
+import { Page } from "#app/ui/kit/page.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { StaleMessage } from "#app/ui/people/stale-message.tsx";
+
+type Opened = Awaited<ReturnType<typeof openWaiver>>;
+
+type Props = {
+  record: Opened["record"];
+  decision: Pick<
+    Opened["decision"],
+    | "decisionNumber"
+    | "decisionDate"
+    | "validFrom"
+    | "revision"
+    | "revokedOn"
+    | "revokedReason"
+    | "revoked"
+  >;
+  /** of what, in words */
+  what: string;
+  /** address of the page */
+  here: string;
+  answer: Answer | undefined;
+};
+
+/** Asks from which day on, and by which paper, a waiver or an override no longer counts. */
+export function RevocationPage({ record, decision, what, here, answer }: Props) {
+  const t = useTranslate();
+  const { fullName: name, titleText: title } = record;
+  const { decisionNumber: number, decisionDate, validFrom, revision, revokedOn } = decision;
+  const page = `/readiness/records/${record.id}`;
+  const isStale = answer?.refusal === "stale";
+  const from = formatDate(validFrom);
+  const { revoked } = decision;
+  return (
+    <Page
+      title={t("waivers.revocation.title", { what })}
+      lead={t("waivers.revocation.lead", { name, title, number, date: formatDate(decisionDate) })}
+      path={<a href={page}>{t("planning.record.title", { name, title })}</a>}
+    >
+      {isStale ? (
+        <StaleMessage change={revoked && { name: revoked.actorName, at: revoked.at }} fields={[]} />
+      ) : null}
+      {revokedOn === null ? null : (
+        <Message tone="note" icon="document">
+          {`${t("waivers.refusal.already_revoked")} ${t("waivers.revokedOn", {
+            date: formatDate(revokedOn),
+            reason: decision.revokedReason ?? "",
+          })}`}
+        </Message>
+      )}
+      {revokedOn !== null ? null : (
+        <Form
+          action={here}
+          answer={answer}
+          labels={{
+            revokedOn: t("waivers.field.revokedOn"),
+            reason: t("waivers.field.revokedReason"),
+          }}
+          submit={t("waivers.revocation.submit")}
+          cancel={page}
+          refusal={(word) => t(`waivers.refusal.${word as "revoked_in_future"}`, { from })} // why: the command's own words
+        >
+          <HiddenField name="revision" value={revision} />
+          <DateField name="revokedOn" help={t("waivers.help.revokedOn")} />
+          <TextArea name="reason" help={t("waivers.help.revokedReason")} maxLength={500} />
+          <p className="field-help">{t("waivers.revocation.effect")}</p>
+        </Form>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { index, layout, prefix, type RouteConfigEntry, route } from "@react-router/dev/routes";
+
+/** Sending people on courses, deciding on them, and who stands in a course. */
+export const seatRoutes: RouteConfigEntry[] = [
+  // sending people on courses: unit officers
+  layout("routes/sending/gate.tsx", [
+    ...prefix("sending", [
+      index("routes/sending/courses.tsx"),
+      route("requests", "routes/sending/requests.tsx"),
+      route("requests/export.xlsx", "routes/sending/requests-export.tsx"),
+      route("letters/:nominationId", "routes/sending/letter.tsx"),
+      route(":courseId", "routes/sending/course.tsx"),
+    ]),
+  ]),
+
+  // people of a course: who may read rosters; within, the committee's queue and who keeps the seats
+  layout("routes/seats/gate.tsx", [
+    ...prefix("courses/:courseId", [
+      route("roster", "routes/seats/roster.tsx"),
+      route("roster/export.xlsx", "routes/seats/roster-export.tsx"),
+      route("waiting", "routes/seats/waiting.tsx"),
+      layout("routes/seats/queue-gate.tsx", [route("approvals", "routes/seats/approvals.tsx")]),
+    ]),
+    layout("routes/seats/keep-gate.tsx", [
+      route("approvals", "routes/seats/to-decide.tsx"),
+      route("courses/:courseId/assignment", "routes/seats/assignment.tsx"),
+    ]),
+  ]),
+
+  // an enrolment with its history: who may read rosters; within, who acts on it
+  layout("routes/enrolment/gate.tsx", [
+    ...prefix("enrolments/:enrolmentId", [
+      index("routes/enrolment/enrolment.tsx"),
+      layout("routes/enrolment/act-gate.tsx", [
+        route("answer", "routes/enrolment/answer.tsx"),
+        route("completion", "routes/enrolment/completion.tsx"),
+        route("offer", "routes/enrolment/offer.tsx"),
+        route("withdrawal", "routes/enrolment/withdrawal.tsx"),
+        route("leave", "routes/enrolment/leave.tsx"),
+        route("leave-answer", "routes/enrolment/leave-answer.tsx"),
+        route("rank", "routes/enrolment/rank.tsx"),
+      ]),
+    ]),
+  ]),
+];

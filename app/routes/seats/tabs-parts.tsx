@@ -1,0 +1,47 @@
+import type { Role } from "#app/kernel/actor.ts";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+
+type Tab = "course" | "sending" | "approvals" | "roster" | "waiting" | "assignment";
+
+/** The pages of a course and its people that a role has. */
+function tabsOf(role: Role): readonly Tab[] {
+  if (role === "lecturer") return [];
+  if (role === "unit_officer") return ["course", "sending", "roster", "waiting"];
+  return role === "course_admin"
+    ? ["course", "approvals", "roster", "waiting", "assignment"]
+    : ["course", "approvals", "roster", "waiting"];
+}
+
+function addressOf(courseId: number, tab: Tab): string {
+  if (tab === "sending") return `/sending/${courseId}`;
+  return tab === "course" ? `/courses/${courseId}` : `/courses/${courseId}/${tab}`;
+}
+
+/** From one page of a course and its people to the others. */
+export function SeatTabs({
+  course,
+  role,
+  here,
+}: {
+  course: { id: number; code: string };
+  role: Role;
+  here: Tab;
+}) {
+  const t = useTranslate();
+  const tabs = tabsOf(role);
+  if (tabs.length === 0) return null;
+  return (
+    <nav className="tabs-line no-print" aria-label={t("roster.tabs.label")}>
+      {tabs.map((tab) => (
+        <a
+          key={tab}
+          href={addressOf(course.id, tab)}
+          aria-current={tab === here ? "page" : undefined}
+          className="tab-link"
+        >
+          {t(`roster.tabs.${tab}`, { code: course.code })}
+        </a>
+      ))}
+    </nav>
+  );
+}

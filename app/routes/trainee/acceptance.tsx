@@ -1,0 +1,43 @@
+import { acceptOffer } from "#app/domain/enrolment/accept-offer.server.ts";
+import { workContext } from "#app/platform/http/contexts.server.ts";
+import { readForm, refused } from "#app/platform/http/form.server.ts";
+import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
+import { openOwn } from "#app/routes/trainee/open.server.ts";
+import { givenUpLead, refusalOf } from "#app/routes/trainee/own-act-text.ts";
+import { QuestionPage } from "#app/ui/kit/question.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/acceptance";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  return { own: await openOwn(context, params.enrolmentId) };
+}
+
+/** Takes a seat that is offered; taking it twice is taking it once. */
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { id, courseId, code } = await openOwn(context, params.enrolmentId);
+  await readForm(request);
+  const result = await acceptOffer(context.get(workContext), { enrolmentId: id });
+  if (!result.ok) return refused(result.refusal, { values: {} });
+  const notice = { key: "study.acceptance.done" as const, values: { code } };
+  return redirectWithNotice(context, `/catalogue/${courseId}`, notice);
+}
+
+export default function AcceptancePage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslate();
+  const { own } = loaderData;
+  const page = `/catalogue/${own.courseId}`;
+  return (
+    <QuestionPage
+      question={{
+        to: `/me/courses/${own.id}/acceptance`,
+        title: t("study.acceptance.title", { code: own.code }),
+        lead: givenUpLead(t, own),
+        submit: t("study.acceptance.submit"),
+      }}
+      answer={actionData}
+      cancel={page}
+      refusal={(word) => refusalOf(t, word)}
+      path={<a href={page}>{own.name}</a>}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { ownEvents } from "#app/domain/enrolment/own-enrolments.server.ts";
+import { courseDetail } from "#app/domain/enrolment/own-pages.server.ts";
+import { workContext } from "#app/platform/http/contexts.server.ts";
+import { CourseFacts, CourseTimetable, Conditions } from "#app/routes/trainee/course-parts.tsx";
+import { answeringUnit, openCourse } from "#app/routes/trainee/open.server.ts";
+import { OwnHistory, OwnState } from "#app/routes/trainee/own-state-parts.tsx";
+import { RequestForm } from "#app/routes/trainee/request-parts.tsx";
+import { PrintButton } from "#app/ui/kit/button.tsx";
+import { Page, Section } from "#app/ui/kit/page.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/course";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { cadreId, course, names } = await openCourse(context, params.courseId);
+  const { db, at, today } = context.get(workContext);
+  const events =
+    course.own === null
+      ? []
+      : await ownEvents(db.sql, cadreId, { courseId: course.id, isOpen: course.isOpen });
+  const unit = course.own?.status === "requested" ? await answeringUnit(context) : null;
+  return { course, names, events, unit, detail: await courseDetail(db, course.id), at, today };
+}
+
+export default function CoursePage({ loaderData }: Route.ComponentProps) {
+  const t = useTranslate();
+  const { course, names, events, detail } = loaderData;
+  const { code, name, own } = course;
+  return (
+    <Page
+      title={name}
+      lead={code}
+      path={<a href="/catalogue">{t("study.course.back")}</a>}
+      actions={<PrintButton>{t("common.action.print")}</PrintButton>}
+    >
+      {own === null ? null : (
+        <Section title={t("study.course.mine")}>
+          <OwnState course={course} own={own} unit={loaderData.unit} now={loaderData} />
+        </Section>
+      )}
+      <RequestForm course={course} names={names} answer={undefined} />
+      <Section title={t("study.course.about")}>
+        <CourseFacts course={course} detail={detail} />
+      </Section>
+      <Section title={t("study.course.timetable")}>
+        <CourseTimetable sessions={detail.sessions} />
+      </Section>
+      <Section title={t("study.course.conditions")}>
+        <Conditions course={course} names={names} />
+      </Section>
+      {events.length > 0 ? (
+        <Section title={t("study.course.history")}>
+          <OwnHistory events={events} />
+        </Section>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { askToLeave } from "#app/domain/enrolment/leave.server.ts";
+import { GiveUpForm } from "#app/domain/enrolment/own-input.ts";
+import { workContext } from "#app/platform/http/contexts.server.ts";
+import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
+import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
+import { openOwn } from "#app/routes/trainee/open.server.ts";
+import { givenUpLead, refusalOf } from "#app/routes/trainee/own-act-text.ts";
+import { TextField } from "#app/ui/kit/fields.tsx";
+import { Form, HiddenField } from "#app/ui/kit/form.tsx";
+import { Page } from "#app/ui/kit/page.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/leave";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  return { own: await openOwn(context, params.enrolmentId) };
+}
+
+/** Asks to leave a course after the time of free withdrawal. */
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { id, courseId, code } = await openOwn(context, params.enrolmentId);
+  const form = await parseForm(request, GiveUpForm);
+  if (!form.ok) return invalid(form);
+  const work = context.get(workContext);
+  const result = await askToLeave(work, { ...form.value, enrolmentId: id });
+  if (!result.ok) return refused(result.refusal, form);
+  const notice = { key: "study.leave.done" as const, values: { code } };
+  return redirectWithNotice(context, `/catalogue/${courseId}`, notice);
+}
+
+export default function LeavePage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslate();
+  const { own } = loaderData;
+  const page = `/catalogue/${own.courseId}`;
+  return (
+    <Page
+      title={t("study.leave.title", { code: own.code })}
+      lead={givenUpLead(t, own)}
+      path={<a href={page}>{own.name}</a>}
+    >
+      <p className="narrow mb-4">{t("study.leave.body")}</p>
+      <Form
+        action={`/me/courses/${own.id}/leave`}
+        answer={actionData}
+        labels={{ reason: t("study.leave.reason") }}
+        submit={t("study.leave.submit")}
+        cancel={page}
+        refusal={(word) => refusalOf(t, word)}
+      >
+        <HiddenField name="revision" value={own.revision} />
+        <TextField name="reason" maxLength={500} />
+      </Form>
+    </Page>
+  );
+}

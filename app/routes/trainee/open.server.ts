@@ -1,0 +1,58 @@
+import type { RouterContextProvider } from "react-router";
+import { isOpenToOneself } from "#app/domain/enrolment/open-courses.server.ts";
+import type { OwnCourse } from "#app/domain/enrolment/own-enrolment.ts";
+import { findOwnCourse, ownUnitNames } from "#app/domain/enrolment/own-pages.server.ts";
+import { readId } from "#app/domain/people/input.ts";
+import { findCatalogueCourse } from "#app/domain/readiness/own-catalogue.server.ts";
+import { localeContext, workContext } from "#app/platform/http/contexts.server.ts";
+import { notFound } from "#app/platform/http/form.server.ts";
+import type { Notice } from "#app/platform/http/notice.server.ts";
+import { timeOfInstant } from "#app/platform/i18n/formats.ts";
+import { viewerOf } from "#app/routes/gates.server.ts";
+
+type Context = Readonly<RouterContextProvider>;
+
+/** The course of an address, as the asker may read it; 404 where it is hidden from them or there is none. */
+export async function openCourse(context: Context, courseId: string) {
+  const id = readId(courseId);
+  const { db } = context.get(workContext);
+  const found = id === null ? null : await findCatalogueCourse(db, viewerOf(context), id);
+  if (!found) throw notFound();
+  return found;
+}
+
+/** The number of a course that is open to people themselves, for a form that needs no more of it; else 404. */
+export async function openAddress(context: Context, courseId: string): Promise<number> {
+  const id = readId(courseId);
+  const { db } = context.get(workContext);
+  if (id === null || !(await isOpenToOneself(db.sql, id))) throw notFound();
+  return id;
+}
+
+/** The asker's own row of an address with its course; 404 for anybody else's. */
+export async function openOwn(context: Context, enrolmentId: string): Promise<OwnCourse> {
+  const id = readId(enrolmentId);
+  const { db } = context.get(workContext);
+  const found = id === null ? null : await findOwnCourse(db, viewerOf(context), id);
+  if (!found) throw notFound();
+  return found;
+}
+
+/** What is said of a request that was just sent: where it stands, and what comes next. */
+export async function sentNotice(context: Context, enrolmentId: number): Promise<Notice> {
+  const { status, number, code, requestedAt } = await openOwn(context, String(enrolmentId));
+  const { t } = context.get(localeContext);
+  if (status === "confirmed") return { key: "study.enrol.confirmed", values: { code } };
+  if (status === "waitlisted")
+    return { key: "study.enrol.waitlisted", values: { code, n: number ?? 0 } };
+  const unit = (await answeringUnit(context)) ?? t("study.enrol.unit");
+  const time = timeOfInstant(requestedAt);
+  return { key: "study.enrol.sent", values: { code, time, unit } };
+}
+
+/** Who answers the asker's request, by name: the one unit where they belong; null where that is not one. */
+export async function answeringUnit(context: Context): Promise<string | null> {
+  const { db } = context.get(workContext);
+  const [name = null, ...others] = await ownUnitNames(db, viewerOf(context));
+  return others.length === 0 ? name : null;
+}

@@ -1,0 +1,67 @@
+import { useTyped } from "#app/ui/kit/form.tsx";
+
+type RowFieldProps = {
+  name: string;
+  /** says of which row it is; the column's head says the rest */
+  label: string;
+};
+
+/** A box in a row of a form's table. */
+export function RowCheck({ name, label }: RowFieldProps) {
+  const typed = useTyped();
+  return (
+    <input
+      type="checkbox"
+      className="checkbox"
+      name={name}
+      value="yes"
+      aria-label={label}
+      defaultChecked={typed(name) === "yes"}
+    />
+  );
+}
+
+/** A short text or number in a row of a form's table. */
+export function RowText({
+  name,
+  label,
+  short = false,
+  maxLength,
+}: RowFieldProps & { short?: boolean; maxLength: number }) {
+  const typed = useTyped();
+  return (
+    <input
+      type="text"
+      className={short ? "input row-number" : "input row-text"}
+      name={name}
+      aria-label={label}
+      inputMode={short ? "numeric" : undefined}
+      autoComplete="off"
+      maxLength={maxLength}
+      defaultValue={typed(name)}
+    />
+  );
+}
+
+/** A choice in a row of a form's table; the first stands where nothing was chosen. */
+export function RowSelect({
+  name,
+  label,
+  options,
+}: RowFieldProps & { options: { value: string; label: string }[] }) {
+  const typed = useTyped();
+  return (
+    <select
+      name={name}
+      aria-label={label}
+      className="select row-choice"
+      defaultValue={typed(name) || options[0]?.value}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import type { MessageContent } from "#app/domain/messages/message.ts";
+import { translator } from "#app/platform/i18n/translate.ts";
+import { messageText } from "./message-text.ts";
+
+const code = "CNKT-2026-03";
+const person = "Trần Thế Xuân";
+const reason = "bận công tác";
+const days = { from: "2026-09-07", to: "2026-09-11" };
+
+/** Every kind as the person reads it and as an office does. */
+const contents: MessageContent[] = [
+  { kind: "request_received", params: { code, unit: "Xã Lệ Thủy" } },
+  { kind: "request_waits", params: { code, person } },
+  { kind: "people_sent", params: { code, unit: "Xã Lệ Thủy", n: 12 } },
+  { kind: "offer_declined", params: { code, person } },
+  { kind: "withdrawn", params: { code, person, reason } },
+  { kind: "late_withdrawal_asked", params: { code, person, reason: null } },
+  { kind: "course_cancelled", params: { code, reason, replacements: ["CNKT-2026-04"] } },
+  { kind: "course_cancelled", params: { code, reason, replacements: [] } },
+  { kind: "course_moved", params: { code, reason, ...days } },
+  ...[null, person].flatMap((who): MessageContent[] => [
+    { kind: "request_sent", params: { code, person: who } },
+    { kind: "request_returned", params: { code, person: who, reason, until: "2026-08-20" } },
+    { kind: "request_returned", params: { code, person: who, reason, until: null } },
+    {
+      kind: "request_not_approved",
+      params: { code, person: who, reason, contact: "Ban Tổ chức Tỉnh ủy" },
+    },
+    { kind: "request_approved", params: { code, person: who } },
+    { kind: "request_expired", params: { code, person: who } },
+    { kind: "waiting_closed", params: { code, person: who } },
+    { kind: "seat_confirmed", params: { code, person: who, place: "Trường Chính trị", ...days } },
+    { kind: "waiting_list", params: { code, person: who, number: who === null ? 3 : null } },
+    { kind: "seat_offered", params: { code, person: who, until: "2026-06-03T09:30:00.000Z" } },
+    { kind: "offer_expired", params: { code, person: who } },
+    { kind: "late_withdrawal_granted", params: { code, person: who, reason: null } },
+    { kind: "late_withdrawal_refused", params: { code, person: who, reason } },
+  ]),
+];
+
+const said = (locale: "vi" | "en", content: MessageContent): string[] => {
+  const { subject, sentences } = messageText(
+    translator(locale),
+    content,
+    "2026-06-01T01:05:00.000Z",
+  );
+  return [subject, ...sentences];
+};
+
+test("every message has its sentences in both languages, each value in its place", () => {
+  for (const locale of ["vi", "en"] as const) {
+    for (const content of contents) {
+      const [subject, ...sentences] = said(locale, content);
+      expect(subject).toContain(code);
+      expect(sentences.length).toBeGreaterThan(0);
+      for (const text of [subject, ...sentences])
+        expect(text).not.toMatch(/[{}]|inbox\.|null|\.\./);
+      const named = ("person" in content.params ? content.params.person : null) ?? "";
+      expect(sentences.join(" ")).toContain(named);
+    }
+  }
+});
+
+test("no message speaks of planning", () => {
+  const texts = (["vi", "en"] as const).flatMap((locale) =>
+    contents.flatMap((content) => said(locale, content)),
+  );
+
+  expect(texts.filter((text) => /quy hoạch|chức danh|dự nguồn|plann|title/i.test(text))).toEqual(
+    [],
+  );
+});
+
+test.each<[string, MessageContent, string[]]>([
+  [
+    "recorded, with clock, day and unit",
+    { kind: "request_received", params: { code, unit: "Xã Lệ Thủy" } },
+    [
+      "Đã nhận đăng ký lớp CNKT-2026-03",
+      "Đăng ký của đồng chí được ghi nhận lúc 08:05 ngày 01/06/2026 và đang chờ Xã Lệ Thủy xem xét.",
+    ],
+  ],
+  [
+    "a seat, with days, place and the summons to come",
+    { kind: "seat_confirmed", params: { code, person: null, place: "Trường Chính trị", ...days } },
+    [
+      "Đã xếp lớp CNKT-2026-03",
+      "Đồng chí có tên trong danh sách học viên.",
+      "Thời gian: từ ngày 07/09/2026 đến ngày 11/09/2026.",
+      "Địa điểm: Trường Chính trị.",
+      "Giấy triệu tập sẽ gửi qua đơn vị.",
+    ],
+  ],
+  [
+    "an offer, with its last instant in local time",
+    { kind: "seat_offered", params: { code, person: null, until: "2026-06-03T16:59:00.000Z" } },
+    [
+      "Có chỗ tại lớp CNKT-2026-03",
+      "Đồng chí vui lòng xác nhận trước 23:59 ngày 03/06/2026; sau thời điểm này chỗ được chuyển cho người tiếp theo.",
+    ],
+  ],
+])("%s", (_name, content, expected) => {
+  expect(said("vi", content)).toEqual(expected);
+});

@@ -1,0 +1,118 @@
+import type { MessageContent } from "#app/domain/messages/message.ts";
+import type { Translate } from "#app/i18n/locales.ts";
+import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
+
+/** What a message says: its subject, and its sentences in their order. */
+export type MessageText = { subject: string; sentences: string[] };
+
+/** A message in the reader's language. `createdAt` = when what it tells of was done, an instant. */
+export function messageText(t: Translate, content: MessageContent, createdAt: string): MessageText {
+  const { code } = content.params;
+  return {
+    subject: t(`inbox.message.${content.kind}.subject`, { code }),
+    sentences: sentencesOf(t, content, createdAt).filter((sentence) => sentence !== null),
+  };
+}
+
+function sentencesOf(
+  t: Translate,
+  { kind, params }: MessageContent,
+  createdAt: string,
+): (string | null)[] {
+  switch (kind) {
+    case "request_received":
+      return [t(`inbox.message.${kind}.own`, { ...atOf(createdAt), unit: params.unit })];
+    case "request_waits":
+    case "offer_declined":
+      return [t(`inbox.message.${kind}.other`, { person: params.person })];
+    case "people_sent":
+      return [t(`inbox.message.${kind}.other`, { ...params, count: params.n })];
+    case "request_sent":
+    case "request_approved":
+    case "request_expired":
+    case "waiting_closed":
+    case "offer_expired":
+      return [said(t, kind, params.person)];
+    case "request_returned":
+      return [
+        said(t, kind, params.person),
+        t("inbox.part.toAdd", { reason: params.reason }),
+        params.until === null ? null : t("inbox.part.until", { date: formatDate(params.until) }),
+      ];
+    case "request_not_approved":
+      return [said(t, kind, params.person), reasonOf(t, params), contactOf(t, params)];
+    case "seat_confirmed":
+      return [
+        said(t, kind, params.person),
+        t("inbox.part.dates", daysOf(params)),
+        t("inbox.part.place", { place: params.place }),
+        params.person === null ? t("inbox.part.summons") : null,
+      ];
+    case "waiting_list":
+      return [
+        said(t, kind, params.person),
+        params.number === null ? null : t("inbox.part.number", { n: params.number }),
+      ];
+    case "seat_offered":
+      return [said(t, kind, params.person, atOf(params.until))];
+    case "withdrawn":
+    case "late_withdrawal_asked":
+      return [t(`inbox.message.${kind}.other`, { person: params.person }), reasonOf(t, params)];
+    case "late_withdrawal_granted":
+    case "late_withdrawal_refused":
+      return [said(t, kind, params.person), reasonOf(t, params)];
+    case "course_cancelled":
+      return [t(`inbox.message.${kind}.all`), reasonOf(t, params), replacementsOf(t, params)];
+    case "course_moved":
+      return [t(`inbox.message.${kind}.all`, daysOf(params)), reasonOf(t, params)];
+  }
+}
+
+/** Kinds that the person reads as their own, and officers or administrators as somebody's. */
+type Told =
+  | "request_sent"
+  | "request_returned"
+  | "request_not_approved"
+  | "request_approved"
+  | "request_expired"
+  | "waiting_closed"
+  | "seat_confirmed"
+  | "waiting_list"
+  | "seat_offered"
+  | "offer_expired"
+  | "late_withdrawal_granted"
+  | "late_withdrawal_refused";
+
+function said(
+  t: Translate,
+  kind: Told,
+  person: string | null,
+  values: Record<string, string> = {},
+): string {
+  return person === null
+    ? t(`inbox.message.${kind}.own`, values)
+    : t(`inbox.message.${kind}.other`, { ...values, person });
+}
+
+/** The clock and the day of an instant, as sentences name them. */
+function atOf(instant: string): { time: string; date: string } {
+  const [time = "", date = ""] = formatInstant(instant).split(" ");
+  return { time, date };
+}
+
+function daysOf({ from, to }: { from: string; to: string }): { from: string; to: string } {
+  return { from: formatDate(from), to: formatDate(to) };
+}
+
+function reasonOf(t: Translate, { reason }: { reason: string | null }): string | null {
+  return reason === null ? null : t("inbox.part.reason", { reason });
+}
+
+function contactOf(t: Translate, { contact }: { contact: string | null }): string | null {
+  return contact === null ? null : t("inbox.part.contact", { contact });
+}
+
+function replacementsOf(t: Translate, { replacements }: { replacements: string[] }) {
+  if (replacements.length === 0) return null;
+  return t("inbox.part.replacements", { list: replacements.join(", ") });
+}

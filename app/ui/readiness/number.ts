@@ -1,0 +1,8 @@
+import { formatNumber } from "#app/platform/i18n/translate.ts";
+import { useLanguage } from "#app/ui/kit/translate.tsx";
+
+/** Writes a number that stands alone as sentences write it, so that the text of a link is found in its label. */
+export function useNumber(): (value: number) => string {
+  const { locale } = useLanguage();
+  return (value) => formatNumber(locale, value);
+}

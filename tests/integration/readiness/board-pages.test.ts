@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { readSheet } from "#tests/support/sheet.ts";
+import { countsOf, numbersOf, openReadinessOffice } from "./readiness-office.ts";
+
+const office = await openReadinessOffice({ samples: true });
+const { db, say, html } = office;
+const planner = await office.confirmed("planner", office.province);
+const { id: termId } = await db.prisma.term.findUniqueOrThrow({ where: { code: "2025-2030" } });
+const asked = `term=${termId}&asOf=14/10/2024`;
+
+/** How many rows a file has beneath its head. */
+async function rowsOfFile(list: string): Promise<number> {
+  const file = await office.file(planner, list.replace("/records?", "/records/export.xlsx?"));
+  const rows = await readSheet(file);
+  const head = rows.findIndex(([first]) => first === "STT");
+  return rows.slice(head + 1).filter((row) => /^\d{4}-\d{4}$/.test(row[6] ?? "")).length;
+}
+
+test.each(["", "&by=unit&gender=female&level=commune", "&verified=1&level=province"])(
+  "every number of the board opens exactly those records%s",
+  async (more) => {
+    const numbers = numbersOf(await html(planner, `/readiness?${asked}${more}`));
+
+    expect(numbers.length).toBeGreaterThan(10);
+    for (const { to, n } of numbers) {
+      const { records } = countsOf(await say(planner, `${to}&size=25`));
+      expect([to, records]).toEqual([to, n]);
+    }
+  },
+  60_000,
+);
+
+test("page, list and file have the same records", async () => {
+  const board = await say(planner, `/readiness?${asked}`);
+  const total = Number(/(\d+) lượt quy hoạch đã phê duyệt/.exec(board)?.[1]);
+  const list = `/readiness/records?${asked}&size=200`;
+  const shown = (await html(planner, list)).match(/href="\/readiness\/records\/\d+\?/g) ?? [];
+
+  expect(total).toBe(91);
+  expect(shown).toHaveLength(total);
+  expect(await rowsOfFile(list)).toBe(total);
+  const open = `${list}&subject=degree&verdict=missing&level=province`;
+  expect(await rowsOfFile(open)).toBe(12);
+  expect(countsOf(await say(planner, open)).records).toBe(12);
+});
+
+test("titles at units are as many as there are, those that nobody is ready for alone where asked", async () => {
+  const places = `/readiness/places?${asked}`;
+  const all = await say(planner, places);
+  const n = Number(/(\d+) chức danh tại đơn vị/.exec(all)?.[1]);
+
+  expect((await html(planner, places)).match(/only=1/g)).toHaveLength(n);
+  expect(await say(planner, `${places}&shown=nobody`)).toContain(`${n} chức danh tại đơn vị`);
+  for (const { to } of numbersOf(await html(planner, places))) expect(to).toContain("only=1");
+});
+
+test("the list of a title at a unit holds those of the unit alone, not those below it", async () => {
+  const { unitId } = await db.prisma.planningRecord.findFirstOrThrow({
+    where: { title: { code: "provincial-committee-member" } },
+  });
+  const list = `/readiness/records?${asked}&unit=${unitId}`;
+
+  expect(countsOf(await say(planner, list)).records).toBe(91);
+  expect(countsOf(await say(planner, `${list}&only=1`)).records).toBe(58);
+});
+
+test.each([
+  ["/readiness", "Bỏ bớt điều kiện lọc, hoặc chọn ngày khác."],
+  ["/readiness/places", "Không có chức danh lãnh đạo nào phù hợp với điều kiện lọc."],
+  ["/readiness/records", "Bỏ bớt điều kiện lọc, hoặc chọn ngày khác."],
+  ["/readiness/structure", "Bỏ bớt điều kiện lọc, hoặc chọn ngày khác."],
+])("%s: a filter that fits nothing and a day that is none get a sentence", async (page, told) => {
+  const none = await office.ask(planner, `${page}?${asked}&level=department`);
+  const wrong = await office.ask(planner, `${page}?term=${termId}&asOf=31/02/2026`);
+  const text = await wrong.text();
+
+  expect([none.status, wrong.status]).toEqual([200, 400]);
+  expect(await none.text()).toContain(told);
+  expect(text).toContain("“31/02/2026” không phải là ngày có trên lịch. Ghi dd/mm/yyyy.");
+  expect(text).toContain('value="31/02/2026"');
+});
+
+test("a unit that is none stays in its field with a sentence, one out of scope is not found", async () => {
+  const page = await say(planner, `/readiness?${asked}&in=Xã+Không+Có`);
+
+  expect(page).toContain("Xã Không Có");
+  expect((await office.ask(planner, `/readiness?${asked}&unit=999999`)).status).toBe(404);
+});

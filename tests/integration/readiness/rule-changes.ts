@@ -48,7 +48,7 @@ const newStandard: Change = {
       ["defence_security", { kind: "any_of", of: [certificate, { ...level, level: "doctor" }] }],
       ["ratings", { kind: "ratings", years: pick([1, 2]), rating: "good" }],
     ];
-    const validFrom = `${2020 + (versions % 8)}-0${1 + (n % 9)}-${10 + versions}`;
+    const validFrom = `${2020 + (versions % 8)}-0${1 + (n % 9)}-${10 + (versions % 19)}`;
     const appliesTo = pick(["everybody", "everybody", "new_records", "term"] as const);
     const titleId = pick(titleIds);
     const id = done(

@@ -49,7 +49,7 @@ const projectsOf = {
 async function vitestStages(): Promise<StageResult[]> {
   const expected = [
     ...(wanted("unit") ? projectsOf.unit : []),
-    ...(wanted("integration") ? [...projectsOf.integration, "routes"] : []),
+    ...(wanted("integration") ? [...projectsOf.integration, "once"] : []),
   ];
   if (expected.length === 0) return [];
   const own = wanted("integration") ? ["only-sqlite", "only-postgresql"] : [];

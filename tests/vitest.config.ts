@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import LongestFirst from "./support/longest-first.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -8,22 +9,22 @@ const onlySqlite = "tests/integration/**/*.sqlite.test.ts";
 const onlyPostgresql = "tests/integration/**/*.postgresql.test.ts";
 
 /**
- * Every address as everybody: the queries behind them have their tests on both databases, so `npm test` asks them on
- * one, for the time it takes; soak on the other (ROUTES_ON).
+ * Every address as everybody, whole programs, the demo: what they ask of a database has its tests on both, so that
+ * `npm test` runs them on one, for the time they take; soak on the other (ONCE_ON).
  */
-const routes = "tests/integration/routes/**/*.test.{ts,tsx}";
-const routesOn = process.env["ROUTES_ON"] === "postgresql" ? "postgresql" : "sqlite";
+const once = ["tests/integration/routes/**/*.test.{ts,tsx}", "tests/integration/**/*.once.test.ts"];
+const onceOn = process.env["ONCE_ON"] === "postgresql" ? "postgresql" : "sqlite";
 
 /** The same files on either database (how many each ran must be equal), and what only one of them has. */
-function integration(provider: "sqlite" | "postgresql", own?: string, name?: string) {
+function integration(provider: "sqlite" | "postgresql", own?: string | string[], name?: string) {
   return {
     extends: true as const,
     test: {
       name: name ?? (own ? `only-${provider}` : `integration-${provider}`),
-      include: [own ?? "tests/integration/**/*.test.{ts,tsx}"],
-      exclude: own ? [] : [onlySqlite, onlyPostgresql, routes],
+      include: own ? [own].flat() : ["tests/integration/**/*.test.{ts,tsx}"],
+      exclude: own ? [] : [onlySqlite, onlyPostgresql, ...once],
       globalSetup: ["tests/support/database-setup.ts"],
-      env: { TEST_PROVIDER: provider },
+      env: { TEST_PROVIDER: provider, NODE_ENV: "production" },
       testTimeout: 30_000,
       hookTimeout: 60_000,
     },
@@ -50,14 +51,19 @@ export default defineConfig({
   root,
   ...(caches === undefined ? {} : { cacheDir: path.join(caches, "vite") }),
   plugins: [withoutScope()],
+  // why: the pages are rendered as in production, which costs half
+  oxc: { jsx: { runtime: "automatic", development: false } },
   test: {
     pool: "forks",
+    // why: no test changes a module or the environment, and loading the portal anew costs more than most files
+    isolate: false,
     // why: a file read without its scope must never be kept for the next run
     fsModuleCache: process.env["WITHOUT_SCOPE"] === undefined,
     ...(caches === undefined ? {} : { fsModuleCachePath: path.join(caches, "modules") }),
     // why: a stylesheet asked for as an address has one only when stylesheets are processed
     css: true,
-    maxWorkers: 2,
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     reporters: ["default", "./tests/support/count-reporter.ts"],
     env: { PORTAL_MODE: "test", LOG_LEVEL: "silent", PORTAL_ROOT: root, TZ: "UTC" },
     projects: [
@@ -72,7 +78,7 @@ export default defineConfig({
       integration("postgresql"),
       integration("sqlite", onlySqlite),
       integration("postgresql", onlyPostgresql),
-      integration(routesOn, routes, "routes"),
+      integration(onceOn, once, "once"),
     ],
   },
 });

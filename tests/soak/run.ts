@@ -151,11 +151,11 @@ function seatsStage(project: string): Promise<StageResult> {
   });
 }
 
-/** Every address as everybody, secrecy among it, on PostgreSQL; `npm test` asks SQLite. */
+/** Every address as everybody, secrecy among it, and whole programs on PostgreSQL; `npm test` asks SQLite. */
 const routesStage = (): Promise<StageResult> =>
-  longTest("routes on PostgreSQL", "tests/integration/routes", {
-    project: "routes",
-    env: { ROUTES_ON: "postgresql" },
+  longTest("routes and programs on PostgreSQL", "tests/integration", {
+    project: "once",
+    env: { ONCE_ON: "postgresql" },
   });
 
 async function main(): Promise<number> {

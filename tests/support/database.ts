@@ -2,7 +2,7 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, expect, inject, onTestFinished } from "vitest";
+import { afterAll, inject, onTestFinished, TestRunner } from "vitest";
 import type { Actor } from "#app/kernel/actor.ts";
 import { type HeadsFile, headsFileOf, openHeadsFile } from "#app/platform/audit-log.server.ts";
 import { type Db, type DbOptions, openDb } from "#app/platform/db.server.ts";
@@ -46,7 +46,7 @@ export function openTestDb(url: string, options: DbOptions = {}): TestDb {
 
 /** Undoes something after the test, or after the file where no test runs yet; the last done is undone first. */
 export function afterwards(undo: () => Promise<void> | void): void {
-  if (expect.getState().currentTestName === undefined) afterAll(undo);
+  if (TestRunner.getCurrentTest() === undefined) afterAll(undo);
   else onTestFinished(undo);
 }
 

@@ -45,7 +45,7 @@ test("the new year turns updates and ratings: bands stay, verdicts change, and e
   const { every, came, left, ended, band, verdict } = kindsOf(text);
 
   expect(every).toBe(came + left + ended + band + verdict);
-  // as readiness-samples.test.ts counts them: of the committee rows 25, 31 and 53 are updated in 2023 alone
+  // as readiness-samples.once.test.ts counts them: of the committee rows 25, 31 and 53 are updated in 2023 alone
   expect(text).toContain("Cập nhật kiến thức: Đạt → Chưa đạt");
   expect(text).toContain("3 lượt quy hoạch, tính từ ngày 14/10/2024 đến ngày 01/01/2025");
 });

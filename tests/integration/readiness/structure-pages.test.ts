@@ -90,7 +90,7 @@ test("levels are those that the verdicts of the same day count as held", async (
   const countOf = (filter: string): number =>
     numbersOf(page).find(({ to }) => to.endsWith(filter))?.n ?? 0;
 
-  // the counts of readiness-samples.test.ts: degree 46 met, political theory 58, state management 36 of 50 known
+  // the counts of readiness-samples.once.test.ts: degree 46 met, political theory 58, state management 36 of 50 known
   expect(countOf("degree=bachelor") + countOf("degree=master") + countOf("degree=doctor")).toBe(46);
   expect(countOf("political_theory=advanced")).toBe(58);
   expect(countOf("state_management=principal") + countOf("state_management=senior")).toBe(36);

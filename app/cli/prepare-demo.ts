@@ -4,6 +4,7 @@ import { UsageError } from "#app/cli/command.ts";
 import { failureOf } from "#app/cli/failure.ts";
 import { addressOf } from "#app/cli/prepare-start.ts";
 import { type DemoAccount, loadDemoAccounts } from "#app/demo/accounts.server.ts";
+import { loadDemoCourses } from "#app/demo/courses/load-courses.server.ts";
 import { loadDemo } from "#app/demo/load-demo.server.ts";
 import { invariant } from "#app/kernel/assert-never.ts";
 import { holdAlone, removeSqlite } from "#app/platform/backup-sqlite.server.ts";
@@ -76,6 +77,8 @@ async function makeDemoDatabase(settings: Settings, file: string): Promise<void>
       say(`  ${rounds} planning lists with ${records} records`);
     }
     await loadDemoAccounts(work);
+    const { courses, seats } = await loadDemoCourses(work, portal.work);
+    say(`  ${courses} courses to come with ${seats} seats taken`);
   });
   const release = fs.existsSync(file) ? holdAlone(file) : () => undefined;
   removeDatabase(file);

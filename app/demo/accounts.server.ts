@@ -41,6 +41,8 @@ const givenFrom = "2025-07-01";
 const first = "quantri";
 /** The second one; confirms them. */
 const second = "quantri.hai";
+/** Whoever keeps the province's courses. */
+export const courseKeeper = "quanly.lop";
 
 const plans: Plan[] = [
   {
@@ -80,7 +82,7 @@ const plans: Plan[] = [
     grants: [{ role: "unit_officer", unit: "Xã Cam Hồng" }],
   },
   {
-    userName: "quanly.lop",
+    userName: courseKeeper,
     password: "tieng-trong-vao-gio-hoc",
     name: "Trương Thị Ngọc Mai",
     grants: [{ role: "course_admin", unit: province }],

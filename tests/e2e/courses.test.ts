@@ -32,7 +32,7 @@ for (const { language, locale, words, year, code } of journeys) {
       await signInAs(page, "courseAdministrator");
       await page.goto("/courses");
       await inspect(page);
-      await page.getByRole("link", { name: courses.list.add }).click();
+      await page.getByRole("link", { name: courses.list.add, exact: true }).click();
       await inspect(page);
       await page.getByRole("link", { name: programme }).click();
       await page.getByRole("button", { name: courses.create.submit }).click();

@@ -25,7 +25,7 @@ export async function sampleCourses(portal: Portal) {
   });
   const place = "Trường Chính trị Lê Duẩn";
   const held = { hostUnitId, place, capacity: 40, ...days };
-  const courseId = await makeCourse(db, { ...held, code: "CNKT-2027-01", status: "announced" });
+  const courseId = await makeCourse(db, { ...held, code: "CNKT-2027-11", status: "announced" });
   const lecturer = { lecturerName: "TS. Lê Thị Thu Hà", room: "Phòng A1" };
   let halfDayId = 0;
   for (const day of ["2027-03-01", "2027-03-02", "2027-03-03", "2027-03-10", "2027-03-11"]) {
@@ -43,7 +43,7 @@ export async function sampleCourses(portal: Portal) {
     const status = index < 20 ? "confirmed" : index < 24 ? "offered" : "waitlisted";
     await makeSeat(db, { courseId, cadreId, status });
   }
-  const draftId = await makeCourse(db, { ...held, code: "CNKT-2027-02" });
+  const draftId = await makeCourse(db, { ...held, code: "CNKT-2027-12" });
   await makeSession(db, { courseId: draftId, day: "2027-03-01", room: "Phòng A1" });
   return {
     courseId: String(courseId),

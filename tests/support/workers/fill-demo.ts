@@ -1,4 +1,5 @@
 import { loadDemoAccounts } from "#app/demo/accounts.server.ts";
+import { loadDemoCourses } from "#app/demo/courses/load-courses.server.ts";
 import { loadDemo } from "#app/demo/load-demo.server.ts";
 import { migrate } from "#app/platform/migrations.server.ts";
 import { openPortal } from "#app/platform/portal.server.ts";
@@ -15,4 +16,5 @@ const work = () => portal.work({ kind: "operator", userName: "tests" });
 await loadStarter(work());
 await loadDemo(work());
 await loadDemoAccounts(work());
+await loadDemoCourses(work(), portal.work);
 await portal.close();

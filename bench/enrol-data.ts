@@ -1,11 +1,10 @@
 import { actorLabel } from "#app/kernel/actor.ts";
 import { addDays } from "#app/kernel/calendar.ts";
-import { newToken, tokenHash } from "#app/platform/auth/token.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { portalCookies } from "#app/platform/http/cookies.server.ts";
 import type { Portal } from "#app/platform/portal.server.ts";
 import type { Work } from "#app/platform/work.server.ts";
 import { fillWithPeople } from "#bench/people.ts";
+import { cookieOf, openSession, operator } from "#bench/sign-in.ts";
 
 export type EnrolData = {
   trainees: { cadreId: number; cookie: string }[];
@@ -14,7 +13,6 @@ export type EnrolData = {
   courses: { id: number }[];
 };
 
-const operator = { kind: "operator", userName: "bench" } as const;
 const seats = 300;
 
 /** People with an account and an open session each, and courses of a programme each, open to everybody. */
@@ -35,13 +33,13 @@ export async function fillForEnrolment(
   for (let start = 0; start < people.length; start += 100) {
     await work.bookkeeping(async (tx) => {
       for (const { id: cadreId } of people.slice(start, start + 100)) {
-        const token = await signIn(tx, work, { cadreId, role: "trainee", unitId });
+        const token = await openSession(tx, work, { cadreId, role: "trainee", unitId });
         trainees.push({ cadreId, cookie: await cookieOf(portal, token) });
       }
     });
   }
   const token = await work.bookkeeping((tx) =>
-    signIn(tx, work, { cadreId: null, role: "course_admin", unitId }),
+    openSession(tx, work, { cadreId: null, role: "course_admin", unitId }),
   );
   const made = await work.bookkeeping(async (tx) => {
     const all: { id: number }[] = [];
@@ -49,52 +47,6 @@ export async function fillForEnrolment(
     return all;
   });
   return { trainees, administrator: await cookieOf(portal, token), courses: made };
-}
-
-async function cookieOf({ settings }: Portal, token: string): Promise<string> {
-  const cookie = await portalCookies(settings).session.serialize(token);
-  return cookie.split(";")[0] ?? "";
-}
-
-type Who = { cadreId: number | null; role: string; unitId: number };
-
-async function signIn(tx: Tx, work: Work, { cadreId, role, unitId }: Who): Promise<string> {
-  const token = newToken();
-  const userName = `${role}.${cadreId ?? 0}`;
-  const account = await tx.account.create({
-    data: {
-      userName,
-      displayName: userName,
-      searchKey: ` ${userName}`,
-      passwordSetBy: "self",
-      cadreId,
-      createdAt: work.at,
-      createdBy: actorLabel(operator),
-    },
-  });
-  const grant = await tx.grant.create({
-    data: {
-      accountId: account.id,
-      role,
-      unitId,
-      validFrom: "2025-07-01",
-      grantedAt: work.at,
-      confirmedAt: work.at,
-    },
-  });
-  await tx.session.create({
-    data: {
-      tokenHash: tokenHash(token),
-      accountId: account.id,
-      grantId: grant.id,
-      createdAt: work.at,
-      lastSeenAt: work.at,
-      expiresAt: new Date(work.now.getTime() + 12 * 3600_000).toISOString(),
-      userAgent: "bench",
-      address: "127.0.0.1",
-    },
-  });
-  return token;
 }
 
 /** An announced course of a programme of its own, a month from now, on two half-days of its own week. */

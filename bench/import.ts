@@ -7,7 +7,7 @@ import { createDatabase } from "#bench/database.ts";
 import { browserEncodings } from "#bench/load.ts";
 import { highestMemoryOf, memoryOf } from "#bench/memory.ts";
 import { readPages } from "#bench/page-requests.ts";
-import { fillWithPeople, signInPlanner } from "#bench/people.ts";
+import { fillWithPeople } from "#bench/people.ts";
 import { plannedPeople } from "#bench/planned-people.ts";
 import {
   atLeast,
@@ -19,6 +19,7 @@ import {
   measure,
   quantile,
 } from "#bench/report.ts";
+import { signIn } from "#bench/sign-in.ts";
 import { temporaryFolder } from "#tests/support/postgres.ts";
 import { type RunningPortal, startPortal } from "#tests/support/server.ts";
 
@@ -42,7 +43,7 @@ async function benchImport({ size, postgres, progress, afterwards }: BenchOption
     const paths = tested
       .filter(({ signedIn }) => signedIn)
       .flatMap((page) => page.requests(200, 1).map((asked) => asked.path));
-    return { cookie: await signInPlanner(portal), paths: shuffled(paths) };
+    return { cookie: await signIn(portal, { role: "planner" }), paths: shuffled(paths) };
   });
   const file = await plannedPeople(size);
   const server = await startPortal({

@@ -6,7 +6,7 @@ import { startClient } from "#bench/load.ts";
 import { memoryOf } from "#bench/memory.ts";
 import { type Asking, costOf, type Run, send } from "#bench/page-cost.ts";
 import { type PageUnderTest, readPages } from "#bench/page-requests.ts";
-import { fillWithPeople, signInPlanner } from "#bench/people.ts";
+import { fillWithPeople } from "#bench/people.ts";
 import {
   type Bench,
   type BenchOptions,
@@ -18,6 +18,9 @@ import {
   quantile,
   spread,
 } from "#bench/report.ts";
+import { signIn } from "#bench/sign-in.ts";
+import { fillWithStudy } from "#bench/study-data.ts";
+import { studyPages } from "#bench/study-pages.ts";
 import { startPortal } from "#tests/support/server.ts";
 
 const runs = 5;
@@ -26,7 +29,8 @@ const connections = 16;
 /** The pages that are opened most: what a request of each costs the server. */
 export const pages: Bench = {
   name: "pages",
-  summary: "sign-in page, list of N people, page of a person",
+  summary:
+    "sign-in page, list of N people, page of a person; a trainee's home, catalogue, course, roster",
   sizes: [10_000],
   run: benchPages,
 };
@@ -37,7 +41,9 @@ async function benchPages({ size, postgres, progress, afterwards }: BenchOptions
   const { cookie, tested } = await database.with(async (portal) => {
     const today = dayOf(portal.clock());
     await fillWithPeople(portal, size);
-    return { cookie: await signInPlanner(portal), tested: await readPages(portal.db, today) };
+    const cookie = await signIn(portal, { role: "planner" });
+    const tested = await readPages(portal.db, today);
+    return { cookie, tested: [...tested, ...studyPages(await fillWithStudy(portal))] };
   });
   // why: a server in use writes its log; leaving it out would flatter
   const server = await startPortal({ databaseUrl: database.url, env: { LOG_LEVEL: "info" } });

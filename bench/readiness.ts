@@ -9,7 +9,6 @@ import { type Expectations, readExpectations } from "#bench/expected-readiness.t
 import { startClient } from "#bench/load.ts";
 import { memoryOf } from "#bench/memory.ts";
 import { type Asking, costOf, type Run, send } from "#bench/page-cost.ts";
-import { signInPlanner } from "#bench/people.ts";
 import { fillWithPlanning } from "#bench/planning-data.ts";
 import { announcementCosts } from "#bench/readiness-announcements.ts";
 import { changeCosts } from "#bench/readiness-changes.ts";
@@ -35,6 +34,7 @@ import {
   quantile,
   spread,
 } from "#bench/report.ts";
+import { signIn } from "#bench/sign-in.ts";
 import { startPortal } from "#tests/support/server.ts";
 
 const runs = 5;
@@ -85,7 +85,7 @@ async function benchSize(size: number, { postgres, progress, afterwards }: Bench
     const seconds = (performance.now() - began) / 1000;
     const terms = await portal.db.sql.selectFrom("Term").select("id").orderBy("id").execute();
     const catalogue = { termIds: terms.map(({ id }) => id), today: dayOf(portal.clock()) };
-    const cookie = await signInPlanner(portal);
+    const cookie = await signIn(portal, { role: "planner" });
     return { people, evidence, seconds, catalogue, cookie };
   });
   const expected = await database.with(({ db }) => readExpectations(db));

@@ -2,8 +2,10 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { type Actor, actorLabel } from "#app/kernel/actor.ts";
+import { invariant } from "#app/kernel/assert-never.ts";
 import { projectRoot } from "#app/platform/database-url.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { insertRows, prepared } from "#app/platform/prepared.server.ts";
 import type { Sql } from "#app/platform/sql.server.ts";
 
 /** One thing that happened, before it has its place in the chain. Instants are ISO 8601 UTC. */
@@ -78,12 +80,8 @@ export type Head = { seq: number; hash: string };
  * head by writing it, so that two processes cannot take the same number; call it last in a transaction.
  */
 export async function appendAudit(sql: Sql, entries: AuditEntry[]): Promise<Head> {
-  const locked = await sql
-    .updateTable("AuditHead")
-    .set((eb) => ({ revision: eb("revision", "+", 1) }))
-    .where("id", "=", 1)
-    .returning(["seq", "hash"])
-    .executeTakeFirstOrThrow();
+  const [locked] = await lockHead(sql, {});
+  invariant(locked, "a migrated database has a head of the chain");
   let head: Head = locked;
   const rows = entries.map((entry) => {
     const detail = canonicalJson(entry.detail);
@@ -92,14 +90,23 @@ export async function appendAudit(sql: Sql, entries: AuditEntry[]): Promise<Head
     head = { seq: row.seq, hash: row.hash };
     return row;
   });
-  for (let start = 0; start < rows.length; start += rowsPerInsert) {
-    const values = rows.slice(start, start + rowsPerInsert);
-    await sql.insertInto("AuditEvent").values(values).execute();
-  }
+  await insertRows(sql, "AuditEvent", rows);
   await writeSeen(sql, head.seq - entries.length, entries);
-  await sql.updateTable("AuditHead").set(head).where("id", "=", 1).execute();
+  await moveHead(sql, head);
   return head;
 }
+
+const lockHead = prepared((sql) =>
+  sql
+    .updateTable("AuditHead")
+    .set((eb) => ({ revision: eb("revision", "+", 1) }))
+    .where("id", "=", 1)
+    .returning(["seq", "hash"]),
+);
+
+const moveHead = prepared((sql, { seq, hash }: Head) =>
+  sql.updateTable("AuditHead").set({ seq, hash }).where("id", "=", 1),
+);
 
 /** Notes whom the read events among entries saw, so that a person's are found without reading the whole log. */
 async function writeSeen(sql: Sql, before: number, entries: AuditEntry[]): Promise<void> {
@@ -115,7 +122,6 @@ async function writeSeen(sql: Sql, before: number, entries: AuditEntry[]): Promi
 }
 
 /** Far below the number of parameters that a statement takes. */
-const rowsPerInsert = 500;
 const pairsPerInsert = 2000;
 
 /** Where the heads of the chain are noted beside the database, so that a cut tail shows. */

@@ -11,8 +11,8 @@ export type JobLoop = {
   close: () => Promise<void>;
 };
 
-/** Milliseconds in which what several requests leave is taken together. */
-const gathered = 100;
+/** Milliseconds in which what several requests leave is taken together: a claim and its end are commits of their own. */
+const gathered = 1000;
 /** Milliseconds that closing waits for a job: what it has not committed by then leaves nothing, and is claimed again. */
 const patience = 600;
 

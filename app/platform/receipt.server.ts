@@ -1,5 +1,6 @@
 import { accept, type Result } from "#app/kernel/result.ts";
 import { isUniqueViolation, type Tx } from "#app/platform/db.server.ts";
+import { insertRows, prepared } from "#app/platform/prepared.server.ts";
 import { sqlIn, type Work } from "#app/platform/work.server.ts";
 
 /** A key of the portal's own forms is 36 characters; anything longer is nobody's. */
@@ -17,10 +18,9 @@ export async function writeReceipt(
   subjectId: number,
 ): Promise<void> {
   if (!isKey(key) || (work.actor.kind !== "account" && work.actor.kind !== "guest")) return;
-  await sqlIn(tx, work)
-    .insertInto("FormReceipt")
-    .values({ key, accountId: work.actor.accountId, subjectId, createdAt: work.at })
-    .execute();
+  const { accountId } = work.actor;
+  const receipt = { key, accountId, subjectId, createdAt: work.at };
+  await insertRows(sqlIn(tx, work), "FormReceipt", [receipt]);
 }
 
 /**
@@ -49,11 +49,15 @@ export async function onceOnly<Refusal extends string>(
 
 async function findReceipt(work: Work, key: string | null): Promise<number | null> {
   if (!isKey(key) || (work.actor.kind !== "account" && work.actor.kind !== "guest")) return null;
-  const receipt = await work.db.sql
-    .selectFrom("FormReceipt")
-    .where("key", "=", key)
-    .where("accountId", "=", work.actor.accountId)
-    .select("subjectId")
-    .executeTakeFirst();
+  const { accountId } = work.actor;
+  const [receipt] = await receiptsOf(work.db.sql, { key, accountId });
   return receipt?.subjectId ?? null;
 }
+
+const receiptsOf = prepared((sql, { key, accountId }: { key: string; accountId: number }) =>
+  sql
+    .selectFrom("FormReceipt")
+    .where("key", "=", key)
+    .where("accountId", "=", accountId)
+    .select("subjectId"),
+);

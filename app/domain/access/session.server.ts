@@ -3,7 +3,8 @@ import { sessionEnd } from "#app/domain/access/session.ts";
 import { type Role, roles } from "#app/kernel/actor.ts";
 import { tokenHash } from "#app/platform/auth/token.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import type { Work } from "#app/platform/work.server.ts";
+import { prepared } from "#app/platform/prepared.server.ts";
+import { sqlIn, type Work } from "#app/platform/work.server.ts";
 
 export type GrantInForce = { id: number; role: Role; unitId: number; unitName: string };
 
@@ -33,7 +34,7 @@ export async function readSession(
   token: string,
   at: { now: Date; today: string; idleMinutes: number },
 ): Promise<{ state: "open"; signedIn: SignedIn } | { state: "ended"; accountId: number } | null> {
-  const rows = await sessionRows(db, token, at.today);
+  const rows = await sessionRows(db.sql, { hash: tokenHash(token), today: at.today });
   const first = rows[0];
   if (!first) return null;
   if (first.accountEndedAt !== null || sessionEnd(first, at.now, at.idleMinutes) !== null) {
@@ -66,8 +67,8 @@ export async function readSession(
 }
 
 /** One row per grant that was not ended, with the session and the account in each. */
-function sessionRows(db: Db, token: string, today: string) {
-  return db.sql
+const sessionRows = prepared((sql, { hash, today }: { hash: string; today: string }) =>
+  sql
     .selectFrom("Session as s")
     .innerJoin("Account as a", "a.id", "s.accountId")
     .leftJoin("Grant as g", (join) =>
@@ -80,7 +81,7 @@ function sessionRows(db: Db, token: string, today: string) {
         .on((on) => on.or([on("v.validFrom", "is", null), on("v.validFrom", "<=", today)]))
         .on((on) => on.or([on("v.validTo", "is", null), on("v.validTo", ">=", today)])),
     )
-    .where("s.tokenHash", "=", tokenHash(token))
+    .where("s.tokenHash", "=", hash)
     .select([
       "s.id as sessionId",
       "s.accountId",
@@ -103,9 +104,8 @@ function sessionRows(db: Db, token: string, today: string) {
       "u.validFrom as unitValidFrom",
       "u.validTo as unitValidTo",
       "v.name as unitName",
-    ])
-    .execute();
-}
+    ]),
+);
 
 type GrantRow = {
   grantId: number | null;
@@ -141,9 +141,11 @@ const touchEvery = 60_000;
 export async function touchSession(work: Work, signedIn: SignedIn): Promise<void> {
   if (work.now.getTime() - Date.parse(signedIn.lastSeenAt) < touchEvery) return;
   await work.bookkeeping((tx) =>
-    tx.session.updateMany({
-      where: { id: signedIn.sessionId, endedAt: null },
-      data: { lastSeenAt: work.at },
-    }),
+    sqlIn(tx, work)
+      .updateTable("Session")
+      .set({ lastSeenAt: work.at })
+      .where("id", "=", signedIn.sessionId)
+      .where("endedAt", "is", null)
+      .execute(),
   );
 }

@@ -2,6 +2,7 @@ import type { UnitKind } from "#app/domain/organisation/unit.ts";
 import type { LevelDimension } from "#app/domain/standards/level.ts";
 import type { Rating } from "#app/domain/standards/requirement.ts";
 import type { Sql } from "#app/platform/db.server.ts";
+import { prepared } from "#app/platform/prepared.server.ts";
 import type {
   AudienceCondition,
   AudienceRequirement,
@@ -22,35 +23,12 @@ export async function loadAudience(
 ): Promise<Map<number, LoadedCondition[]>> {
   const rules = new Map<number, LoadedCondition[]>(versionIds.map((id) => [id, []]));
   if (versionIds.length === 0) return rules;
-  const found = sql
-    .selectFrom("AudienceCondition as c")
-    .where("c.versionId", "in", [...versionIds]);
-  const rows = await found
-    .selectAll("c")
-    .orderBy("c.groupNumber")
-    .orderBy("c.position")
-    .orderBy("c.id")
-    .execute();
+  const asked = { versionIds };
+  const rows = await conditionRows(sql, asked);
   if (rows.length === 0) return rules;
-  const ids = found.select("c.id");
-  const titles = await sql
-    .selectFrom("AudienceTitle")
-    .where("conditionId", "in", ids)
-    .select(["conditionId", "titleId as id"])
-    .orderBy("titleId")
-    .execute();
-  const units = await sql
-    .selectFrom("AudienceUnit")
-    .where("conditionId", "in", ids)
-    .select(["conditionId", "unitId as id"])
-    .orderBy("unitId")
-    .execute();
-  const programmes = await sql
-    .selectFrom("AudienceProgramme")
-    .where("conditionId", "in", ids)
-    .select(["conditionId", "programmeId as id"])
-    .orderBy("programmeId")
-    .execute();
+  const titles = await namedTitles(sql, asked);
+  const units = await namedUnits(sql, asked);
+  const programmes = await namedProgrammes(sql, asked);
   const [titlesOf, unitsOf, programmesOf] = [titles, units, programmes].map(byCondition);
   for (const row of rows) {
     const linked = {
@@ -65,6 +43,43 @@ export async function loadAudience(
   }
   return rules;
 }
+
+type Asked = { versionIds: readonly number[] };
+
+const conditionsOf = (sql: Sql, { versionIds }: Asked) =>
+  sql.selectFrom("AudienceCondition as c").where("c.versionId", "in", versionIds);
+
+const conditionRows = prepared((sql, asked: Asked) =>
+  conditionsOf(sql, asked)
+    .selectAll("c")
+    .orderBy("c.groupNumber")
+    .orderBy("c.position")
+    .orderBy("c.id"),
+);
+
+const namedTitles = prepared((sql, asked: Asked) =>
+  sql
+    .selectFrom("AudienceTitle")
+    .where("conditionId", "in", conditionsOf(sql, asked).select("c.id"))
+    .select(["conditionId", "titleId as id"])
+    .orderBy("titleId"),
+);
+
+const namedUnits = prepared((sql, asked: Asked) =>
+  sql
+    .selectFrom("AudienceUnit")
+    .where("conditionId", "in", conditionsOf(sql, asked).select("c.id"))
+    .select(["conditionId", "unitId as id"])
+    .orderBy("unitId"),
+);
+
+const namedProgrammes = prepared((sql, asked: Asked) =>
+  sql
+    .selectFrom("AudienceProgramme")
+    .where("conditionId", "in", conditionsOf(sql, asked).select("c.id"))
+    .select(["conditionId", "programmeId as id"])
+    .orderBy("programmeId"),
+);
 
 function byCondition(links: { conditionId: number; id: number }[]): Map<number, number[]> {
   const groups = Map.groupBy(links, ({ conditionId }) => conditionId);

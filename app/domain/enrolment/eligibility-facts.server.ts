@@ -1,3 +1,4 @@
+import { sql as raw } from "kysely";
 import type { EligibilityFacts, LevelFact } from "#app/domain/catalogue/eligibility.ts";
 import { type Statement, standsOn } from "#app/domain/evidence/evidence.ts";
 import type { UnitKind } from "#app/domain/organisation/unit.ts";
@@ -82,27 +83,30 @@ type Span = { from: string; to: string };
 
 /** The records that those asked for go on in, through any number of merges. */
 function survivorsOf(sql: Sql, cadreIds: readonly number[]) {
-  return sql
-    .withRecursive("line(askedId, id)", (query) =>
-      query
-        .selectFrom("Cadre as c")
-        .where("c.id", "in", [...cadreIds])
-        .select(["c.id as askedId", "c.id"])
-        .union(
-          query
-            .selectFrom("line")
-            .innerJoin("Cadre as before", "before.id", "line.id")
-            .where("before.mergedIntoId", "is not", null)
-            .select(["line.askedId"])
-            .select((eb) => eb.ref("before.mergedIntoId").$notNull().as("id")),
-        ),
-    )
-    .selectFrom("line")
-    .innerJoin("Cadre as c", "c.id", "line.id")
-    .where("c.mergedIntoId", "is", null)
-    .select(["line.askedId", "c.id", "c.gender", "c.birthDate"])
-    .select(["c.partyJoinedOn", "c.partyOfficialOn"])
-    .execute();
+  return (
+    sql
+      .withRecursive("line(askedId, id)", (query) =>
+        query
+          .selectFrom("Cadre as c")
+          .where("c.id", "in", [...cadreIds])
+          .select(["c.id as askedId", "c.id"])
+          .union(
+            query
+              .selectFrom("line")
+              .innerJoin("Cadre as before", "before.id", "line.id")
+              .where("before.mergedIntoId", "is not", null)
+              .select(["line.askedId"])
+              .select((eb) => eb.ref("before.mergedIntoId").$notNull().as("id")),
+          ),
+      )
+      .selectFrom("line")
+      .innerJoin("Cadre as c", "c.id", "line.id")
+      // why: by its index SQLite would look through everybody who is no alias, to find the few by their ids
+      .where(raw`coalesce(${raw.ref("c.mergedIntoId")}, 0)`, "=", 0)
+      .select(["line.askedId", "c.id", "c.gender", "c.birthDate"])
+      .select(["c.partyJoinedOn", "c.partyOfficialOn"])
+      .execute()
+  );
 }
 
 /** The posts held within some days. One statement. */

@@ -1,4 +1,5 @@
 import type { Sql } from "#app/platform/db.server.ts";
+import { prepared } from "#app/platform/prepared.server.ts";
 
 /**
  * The courses that are open to people themselves: announced or later, admitting on no ground of planning, and of a
@@ -28,9 +29,9 @@ export function openCourses(sql: Sql) {
 
 /** True for a course that a person may find by themselves. */
 export async function isOpenToOneself(sql: Sql, courseId: number): Promise<boolean> {
-  const found = await openCourses(sql)
-    .where("c.id", "=", courseId)
-    .select("c.id")
-    .executeTakeFirst();
-  return found !== undefined;
+  return (await openOnes(sql, { courseId })).length > 0;
 }
+
+const openOnes = prepared((sql, { courseId }: { courseId: number }) =>
+  openCourses(sql).where("c.id", "=", courseId).select("c.id"),
+);

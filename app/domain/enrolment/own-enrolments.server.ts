@@ -1,21 +1,28 @@
-import { sql as raw } from "kysely";
+import { type RawBuilder, sql as raw } from "kysely";
 import type { CoursePolicy, CourseStatus } from "#app/domain/courses/course.ts";
 import type { Sql } from "#app/platform/db.server.ts";
+import { prepared } from "#app/platform/prepared.server.ts";
 import type { EnrolmentAct, EnrolmentSource, EnrolmentStatus } from "./enrolment.ts";
 import type { OwnCourse, OwnEnrolment, OwnEvent, OwnSession } from "./own-enrolment.ts";
 import { noRank } from "./seats.ts";
 
 // why: callers ask for the viewer's own record, so what stands here is read by its id alone
 
-/** How many wait in the same course up to and with a row: its number on the list. */
-const waitingNumber = raw<number | null>`case when "e"."status" = 'waitlisted' then (
+const waitingWhere = (further: RawBuilder<unknown>) => raw<number>`(
   select count(*) from "Enrolment" as "w"
-  where "w"."courseId" = "e"."courseId" and "w"."status" = 'waitlisted' and (
-    "w"."priority" > "e"."priority" or ("w"."priority" = "e"."priority" and (
-      "w"."waitingSince" < "e"."waitingSince" or ("w"."waitingSince" = "e"."waitingSince" and (
-        coalesce("w"."rank", ${raw.lit(noRank)}) < coalesce("e"."rank", ${raw.lit(noRank)})
-        or (coalesce("w"."rank", ${raw.lit(noRank)}) = coalesce("e"."rank", ${raw.lit(noRank)})
-          and "w"."id" <= "e"."id"))))))) end`;
+  where "w"."courseId" = "e"."courseId" and "w"."status" = 'waitlisted' and ${further})`;
+
+/**
+ * How many wait in the same course up to and with a row: its number on the list. In three parts, so that an index
+ * answers the first two: a list may be long, and everybody on it looks.
+ */
+const waitingNumber = raw<number | null>`case when "e"."status" = 'waitlisted' then
+  ${waitingWhere(raw`"w"."priority" > "e"."priority"`)}
+  + ${waitingWhere(raw`"w"."priority" = "e"."priority" and "w"."waitingSince" < "e"."waitingSince"`)}
+  + ${waitingWhere(raw`"w"."priority" = "e"."priority" and "w"."waitingSince" = "e"."waitingSince"
+    and (coalesce("w"."rank", ${raw.lit(noRank)}) < coalesce("e"."rank", ${raw.lit(noRank)})
+      or (coalesce("w"."rank", ${raw.lit(noRank)}) = coalesce("e"."rank", ${raw.lit(noRank)})
+        and "w"."id" <= "e"."id"))`)} end`;
 
 const ownRows = (sql: Sql, cadreId: number) =>
   sql
@@ -124,20 +131,39 @@ export async function ownSessions(
   return rows as OwnSession[];
 }
 
-/** Every course in which a person stands or stood, the newest row first. One statement. */
-export async function ownCourses(sql: Sql, cadreId: number): Promise<OwnCourse[]> {
-  const rows = await ownRows(sql, cadreId)
+const rowsWithCourse = (sql: Sql, cadreId: number) =>
+  ownRows(sql, cadreId)
     .innerJoin("Course as c", "c.id", "e.courseId")
     .innerJoin("Programme as p", "p.id", "c.programmeId")
     .select(["c.code", "c.startsOn", "c.endsOn", "c.place", "c.link", "c.withdrawalEndsOn"])
     .select(["c.status as courseStatus", "c.policy"])
-    .select((eb) => eb.fn.coalesce("c.name", "p.name").as("name"))
-    .execute();
-  return rows.map((row) => ({
-    ...row,
-    ...toOwn(row),
-    // why: check constraints name the words
-    courseStatus: row.courseStatus as CourseStatus,
-    policy: row.policy as CoursePolicy,
-  }));
+    .select((eb) => eb.fn.coalesce("c.name", "p.name").as("name"));
+
+const toOwnCourse = (
+  row: Awaited<ReturnType<ReturnType<typeof rowsWithCourse>["execute"]>>[number],
+): OwnCourse => ({
+  ...row,
+  ...toOwn(row),
+  // why: check constraints name the words
+  courseStatus: row.courseStatus as CourseStatus,
+  policy: row.policy as CoursePolicy,
+});
+
+/** Every course in which a person stands or stood, the newest row first. One statement. */
+export async function ownCourses(sql: Sql, cadreId: number): Promise<OwnCourse[]> {
+  return (await rowsWithCourse(sql, cadreId).execute()).map(toOwnCourse);
 }
+
+/** One row of a person with its course; null where it is none of theirs. One statement. */
+export async function ownCourse(
+  sql: Sql,
+  cadreId: number,
+  enrolmentId: number,
+): Promise<OwnCourse | null> {
+  const [row] = await ownRow(sql, { cadreId, enrolmentId });
+  return row ? toOwnCourse(row) : null;
+}
+
+const ownRow = prepared((sql, own: { cadreId: number; enrolmentId: number }) =>
+  rowsWithCourse(sql, own.cadreId).where("e.id", "=", own.enrolmentId),
+);

@@ -6,7 +6,7 @@ import type { Viewer } from "#app/kernel/actor.ts";
 import type { Db, Sql } from "#app/platform/db.server.ts";
 import { activeStatuses } from "./enrolment.ts";
 import type { OwnCourse, OwnSession } from "./own-enrolment.ts";
-import { ownCourses, ownSessions } from "./own-enrolments.server.ts";
+import { ownCourse, ownCourses, ownSessions } from "./own-enrolments.server.ts";
 import { canEnrolOneself } from "./policy.ts";
 
 /** The record for which a viewer may ask for seats, their own; null where there is none, or not in this role. */
@@ -27,8 +27,8 @@ export async function findOwnCourse(
   viewer: Viewer,
   enrolmentId: number,
 ): Promise<OwnCourse | null> {
-  const own = await listOwnCourses(db, viewer);
-  return own?.find(({ id }) => id === enrolmentId) ?? null;
+  const cadreId = await ownCadre(db.sql, viewer);
+  return cadreId === null ? null : ownCourse(db.sql, cadreId, enrolmentId);
 }
 
 /** The half-days to come, or those that were, of the courses in which one stands; null as in `ownCadre`. */

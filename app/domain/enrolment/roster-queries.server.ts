@@ -18,17 +18,28 @@ export type RosterWanted = RosterFilter & { sort: { by: RosterSort; descending: 
 
 type Of = { viewer: Viewer; courseId: number };
 
-function found(db: Sql, { viewer, courseId }: Of, { q, view, status }: RosterFilter) {
-  let rows = enrolmentsSeen(db, viewer)
-    .innerJoin("Cadre as c", "c.id", "e.cadreId")
-    .where("e.courseId", "=", courseId);
+function standing(db: Sql, { viewer, courseId }: Of, { view, status }: RosterFilter) {
+  let rows = enrolmentsSeen(db, viewer).where("e.courseId", "=", courseId);
   if (view === "ended") rows = rows.where("e.status", "not in", activeStatuses);
   else rows = rows.where("e.status", "in", seatStatuses);
   if (view === "leaving") rows = rows.where("e.leaveAskedAt", "is not", null);
-  if (status !== null) rows = rows.where("e.status", "=", status);
-  const search = nameSearch(q);
+  return status === null ? rows : rows.where("e.status", "=", status);
+}
+
+function found(db: Sql, of: Of, filter: RosterFilter) {
+  const rows = standing(db, of, filter).innerJoin("Cadre as c", "c.id", "e.cadreId");
+  const search = nameSearch(filter.q);
   if (search === null) return rows;
   return rows.where(sql<SqlBool>`${sql.ref("c.searchKey")} like ${search.pattern} escape '\\'`);
+}
+
+/** How many; people are looked up only where their names are asked for. */
+async function countFound(db: Sql, of: Of, filter: RosterFilter): Promise<number> {
+  const rows = nameSearch(filter.q) === null ? standing(db, of, filter) : found(db, of, filter);
+  const { total } = await rows
+    .select((eb) => eb.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  return Number(total);
 }
 
 function ordered(db: Sql, of: Of, { sort, ...filter }: RosterWanted) {
@@ -56,14 +67,12 @@ export async function listRoster(
   of: Of,
   { page, pageSize, ...wanted }: RosterWanted & { page: number; pageSize: number },
 ) {
-  const { total } = await found(db.sql, of, wanted)
-    .select((eb) => eb.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
+  const total = await countFound(db.sql, of, wanted);
   const rows = await ordered(db.sql, of, wanted)
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute();
-  return { rows: await shown(db.sql, of, rows), total: Number(total) };
+  return { rows: await shown(db.sql, of, rows), total };
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof ordered>["execute"]>>[number];

@@ -2,6 +2,7 @@ import { sql as raw } from "kysely";
 import { actorLabel } from "#app/kernel/actor.ts";
 import { invariant } from "#app/kernel/assert-never.ts";
 import type { Sql, Tx } from "#app/platform/db.server.ts";
+import { insertRows, prepared } from "#app/platform/prepared.server.ts";
 import { sqlIn, type Work } from "#app/platform/work.server.ts";
 import {
   canMove,
@@ -36,29 +37,35 @@ export type Seating = { tx: Tx; sql: Sql; work: Work; course: LockedCourse };
  */
 export async function lockSeats(tx: Tx, work: Work, courseId: number): Promise<Seating | null> {
   const sql = sqlIn(tx, work);
-  const course = await sql
+  const [course] = await lockCourse(sql, { courseId });
+  return course ? { tx, sql, work, course } : null;
+}
+
+const lockCourse = prepared((sql, { courseId }: { courseId: number }) =>
+  sql
     .updateTable("Course")
     .set({ seatTurn: raw<number>`"seatTurn" + 1` })
     .where("id", "=", courseId)
     .returning(["id", "code", "programmeId", "versionId", "hostUnitId", "status", "policy"])
     .returning(["startsOn", "endsOn", "place", "capacity", "seatsTaken", "offerHours", "revision"])
-    .returning(["nominationEndsOn", "approvalEndsOn", "promotionStopsOn", "withdrawalEndsOn"])
-    .executeTakeFirst();
-  return course ? { tx, sql, work, course } : null;
-}
+    .returning(["nominationEndsOn", "approvalEndsOn", "promotionStopsOn", "withdrawalEndsOn"]),
+);
 
 /** Locks people by writing, in the order of their ids, so that two courses never seat one of them at once. */
 export async function lockPeople({ sql }: Seating, cadreIds: readonly number[]): Promise<void> {
   const ids = [...new Set(cadreIds)].toSorted((a, b) => a - b);
   if (ids.length === 0) return;
-  await sql
+  await takeTurns(sql, { ids });
+}
+
+const takeTurns = prepared((sql, { ids }: { ids: readonly number[] }) =>
+  sql
     .insertInto("SeatTurn")
     .values(ids.map((cadreId) => ({ cadreId, turn: 1 })))
     .onConflict((conflict) =>
       conflict.column("cadreId").doUpdateSet({ turn: raw<number>`"SeatTurn"."turn" + 1` }),
-    )
-    .execute();
-}
+    ),
+);
 
 export type Move = {
   id: number;
@@ -133,13 +140,16 @@ function columnsOf({ from, to, reason = null, set = {}, offerExpiresAt }: Move, 
 
 async function changeSeats({ sql, course }: Seating, gained: number): Promise<void> {
   if (gained === 0) return;
-  await sql
-    .updateTable("Course")
-    .set({ seatsTaken: raw<number>`"seatsTaken" + ${gained}` })
-    .where("id", "=", course.id)
-    .execute();
+  await addToSeats(sql, { gained, courseId: course.id });
   course.seatsTaken += gained;
 }
+
+const addToSeats = prepared((sql, { gained, courseId }: { gained: number; courseId: number }) =>
+  sql
+    .updateTable("Course")
+    .set({ seatsTaken: raw<number>`"seatsTaken" + ${gained}` })
+    .where("id", "=", courseId),
+);
 
 export type NewEnrolment = {
   cadreId: number;
@@ -160,31 +170,10 @@ export async function addEnrolments(
 ): Promise<number[]> {
   if (added.length === 0) return [];
   const { sql, work, course } = seating;
-  const rows = await sql
-    .insertInto("Enrolment")
-    .values(
-      added.map(({ cadreId, status, source, verdict, nominationId, rank, autoAccept }) => ({
-        courseId: course.id,
-        programmeId: course.programmeId,
-        cadreId,
-        originCadreId: cadreId,
-        status,
-        source,
-        verdict,
-        nominationId: nominationId ?? null,
-        rank: rank ?? null,
-        priority: 0,
-        autoAccept: autoAccept ? 1 : 0,
-        waitingSince: status === "waitlisted" ? work.at : null,
-        seatFrom: status === "confirmed" ? work.today : null,
-        revision: 1,
-        requestedAt: work.at,
-        updatedAt: work.at,
-        updatedBy: actorLabel(work.actor),
-      })),
-    )
-    .returning(["id", "cadreId"])
-    .execute();
+  const rows = await insertEnrolments(
+    sql,
+    added.map((one) => enrolmentRow(work, course, one)),
+  );
   const idOf = new Map(rows.map(({ id, cadreId }) => [cadreId, id]));
   const ids = added.map(({ cadreId }) => idOf.get(cadreId) ?? 0);
   await writeEvents(
@@ -212,6 +201,41 @@ export async function addEnrolments(
     })),
   );
   return ids;
+}
+
+function enrolmentRow(work: Work, course: LockedCourse, { act: _act, ...added }: NewEnrolment) {
+  const { cadreId, status, source, verdict } = added;
+  return {
+    courseId: course.id,
+    programmeId: course.programmeId,
+    cadreId,
+    originCadreId: cadreId,
+    status,
+    source,
+    verdict,
+    nominationId: added.nominationId ?? null,
+    rank: added.rank ?? null,
+    priority: 0,
+    autoAccept: added.autoAccept ? 1 : 0,
+    waitingSince: status === "waitlisted" ? work.at : null,
+    seatFrom: status === "confirmed" ? work.today : null,
+    revision: 1,
+    requestedAt: work.at,
+    updatedAt: work.at,
+    updatedBy: actorLabel(work.actor),
+  };
+}
+
+type EnrolmentRow = ReturnType<typeof enrolmentRow>;
+
+const insertion = (sql: Sql, rows: readonly EnrolmentRow[]) =>
+  sql.insertInto("Enrolment").values(rows).returning(["id", "cadreId"]);
+
+const insertEnrolment = prepared((sql, row: EnrolmentRow) => insertion(sql, [row]));
+
+async function insertEnrolments(sql: Sql, rows: readonly EnrolmentRow[]) {
+  const [only] = rows;
+  return only && rows.length === 1 ? insertEnrolment(sql, only) : insertion(sql, rows).execute();
 }
 
 type Noted = {
@@ -253,21 +277,18 @@ export type Happening = {
 /** Rows of history; what changes no status says the same one twice. */
 export async function writeEvents({ sql, work }: Seating, events: readonly Happening[]) {
   const byAccountId = work.actor.kind === "account" ? work.actor.accountId : null;
-  for (let start = 0; start < events.length; start += 500) {
-    await sql
-      .insertInto("EnrolmentEvent")
-      .values(
-        events.slice(start, start + 500).map(({ id, from, to, act, reason }) => ({
-          enrolmentId: id,
-          act,
-          fromStatus: from,
-          toStatus: to,
-          at: work.at,
-          by: actorLabel(work.actor),
-          byAccountId,
-          reason,
-        })),
-      )
-      .execute();
-  }
+  await insertRows(
+    sql,
+    "EnrolmentEvent",
+    events.map(({ id, from, to, act, reason }) => ({
+      enrolmentId: id,
+      act,
+      fromStatus: from,
+      toStatus: to,
+      at: work.at,
+      by: actorLabel(work.actor),
+      byAccountId,
+      reason,
+    })),
+  );
 }

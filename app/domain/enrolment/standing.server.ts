@@ -1,4 +1,5 @@
 import type { Sql } from "#app/platform/db.server.ts";
+import { prepared } from "#app/platform/prepared.server.ts";
 import { activeStatuses, seatStatuses } from "./enrolment.ts";
 import { judgeEligibility } from "./judge-eligibility.server.ts";
 import type { LockedCourse, Seating } from "./seating.server.ts";
@@ -21,15 +22,8 @@ export async function standingsOf(
 ): Promise<Map<number, JudgedStanding>> {
   const ids = [...new Set(cadreIds)];
   if (ids.length === 0) return new Map();
-  const rows = await sql
-    .selectFrom("Enrolment")
-    .where("cadreId", "in", ids)
-    .where("status", "in", activeStatuses)
-    .where((eb) =>
-      eb.or([eb("courseId", "=", course.id), eb("programmeId", "=", course.programmeId)]),
-    )
-    .select(["cadreId", "courseId", "status"])
-    .execute();
+  const { id: courseId, programmeId } = course;
+  const rows = await activeRows(sql, { ids, courseId, programmeId });
   const active = new Set(rows.flatMap((row) => (row.courseId === course.id ? row.cadreId : [])));
   const seated = new Set(
     rows.flatMap(({ cadreId, courseId, status }) =>
@@ -52,12 +46,28 @@ export async function standingsOf(
   );
 }
 
+type Asked = { ids: readonly number[]; courseId: number; programmeId: number };
+
+const activeRows = prepared((sql, { ids, courseId, programmeId }: Asked) =>
+  sql
+    .selectFrom("Enrolment")
+    .where("cadreId", "in", ids)
+    .where("status", "in", activeStatuses)
+    .where((eb) => eb.or([eb("courseId", "=", courseId), eb("programmeId", "=", programmeId)]))
+    .select(["cadreId", "courseId", "status"]),
+);
+
 /**
  * Half-days of other courses in which some people hold a seat that overlap with half-days of a course: half-open, so
  * that adjacent ones do not (E48). One statement.
  */
-export function clashesOf(sql: Sql, courseId: number, cadreIds: readonly number[]) {
-  return sql
+export const clashesOf = (sql: Sql, courseId: number, cadreIds: readonly number[]) =>
+  clashes(sql, { courseId, cadreIds });
+
+type Clashing = { courseId: number; cadreIds: readonly number[] };
+
+const clashes = prepared((sql, { courseId, cadreIds }: Clashing) =>
+  sql
     .selectFrom("Enrolment as e")
     .innerJoin("CourseSession as theirs", "theirs.courseId", "e.courseId")
     .innerJoin("CourseSession as ours", (join) =>
@@ -68,11 +78,10 @@ export function clashesOf(sql: Sql, courseId: number, cadreIds: readonly number[
     )
     .innerJoin("Course as other", "other.id", "e.courseId")
     .where("ours.courseId", "=", courseId)
-    .where("e.cadreId", "in", [...cadreIds])
+    .where("e.cadreId", "in", cadreIds)
     .where("e.courseId", "<>", courseId)
     .where("e.status", "in", seatStatuses)
     .select(["e.cadreId", "e.courseId", "other.code", "theirs.day", "theirs.half"])
     .orderBy("theirs.day")
-    .orderBy("theirs.startsAt")
-    .execute();
-}
+    .orderBy("theirs.startsAt"),
+);

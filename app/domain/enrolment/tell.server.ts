@@ -1,5 +1,6 @@
 import type { NewMessage, Recipient } from "#app/domain/messages/message.ts";
 import { postAll } from "#app/domain/messages/post.server.ts";
+import { prepared } from "#app/platform/prepared.server.ts";
 import type { EnrolmentAct, EnrolmentStatus } from "./enrolment.ts";
 import { messageOf, readersOf, type Told } from "./messages.ts";
 import type { Seating } from "./seating.server.ts";
@@ -75,19 +76,25 @@ async function peopleOf(
     readersOf(act, returnedTo).some((reader) => reader !== "person"),
   );
   if (others.length === 0) return new Map();
-  const rows = await sql
+  const ids = [...new Set(others.map(({ cadreId }) => cadreId))];
+  const rows = await placedPeople(sql, { ids, today: work.today });
+  return new Map(rows.map(({ id, ...person }) => [id, person]));
+}
+
+type Placed = { ids: readonly number[]; today: string };
+
+const placedPeople = prepared((sql, { ids, today }: Placed) =>
+  sql
     .selectFrom("Cadre as c")
     .innerJoin("PostHolding as p", "p.cadreId", "c.id")
     .innerJoin("OrgUnitVersion as v", "v.unitId", "p.unitId")
-    .where("c.id", "in", [...new Set(others.map(({ cadreId }) => cadreId))])
-    .where("p.placedFrom", "<=", work.today)
-    .where("p.placedTo", ">=", work.today)
+    .where("c.id", "in", ids)
+    .where("p.placedFrom", "<=", today)
+    .where("p.placedTo", ">=", today)
     .select(["c.id", "c.fullName", "p.unitId", "v.name as unitName"])
     .orderBy("p.id", "desc")
-    .orderBy("v.validFrom")
-    .execute();
-  return new Map(rows.map(({ id, ...person }) => [id, person]));
-}
+    .orderBy("v.validFrom"),
+);
 
 /** The places on the waiting list of those who have just come to it. */
 async function numbersOf(
@@ -99,13 +106,8 @@ async function numbersOf(
   if (!only) return new Map();
   // why: whoever has just come alone stands last, so that nobody else's place is read for it
   if (others.length === 0) {
-    const { n } = await sql
-      .selectFrom("Enrolment")
-      .where("courseId", "=", course.id)
-      .where("status", "=", "waitlisted")
-      .select((eb) => eb.fn.countAll<number>().as("n"))
-      .executeTakeFirstOrThrow();
-    return new Map([[only.id, Number(n)]]);
+    const [waiting] = await countWaiting(sql, { courseId: course.id });
+    return new Map([[only.id, Number(waiting?.n ?? 0)]]);
   }
   const rows = await sql
     .selectFrom("Enrolment")
@@ -119,6 +121,14 @@ async function numbersOf(
     .execute();
   return new Map(rows.map(({ id }, index) => [id, index + 1]));
 }
+
+const countWaiting = prepared((sql, { courseId }: { courseId: number }) =>
+  sql
+    .selectFrom("Enrolment")
+    .where("courseId", "=", courseId)
+    .where("status", "=", "waitlisted")
+    .select((eb) => eb.fn.countAll<number>().as("n")),
+);
 
 /** Codes of open courses of the same programme that begin later, the soonest first. */
 async function replacementsOf({ sql, course, work }: Seating): Promise<string[]> {

@@ -1,4 +1,5 @@
 import type { Tx } from "#app/platform/db.server.ts";
+import { insertRows } from "#app/platform/prepared.server.ts";
 import { insideOf, leavesJobs, type Work } from "#app/platform/work.server.ts";
 import type { NewMessage, Recipient } from "./message.ts";
 
@@ -7,7 +8,7 @@ export async function post(tx: Tx, work: Pick<Work, "at">, message: NewMessage):
   await postAll(tx, work, [message]);
 }
 
-/** The same for several, with one statement for each 500 of them. */
+/** The same for several, some hundred with each statement. */
 export async function postAll(
   tx: Tx,
   work: Pick<Work, "at">,
@@ -23,13 +24,7 @@ export async function postAll(
     params: JSON.stringify(message.params),
     createdAt: work.at,
   }));
-  const { sql } = insideOf(tx);
-  for (let start = 0; start < rows.length; start += 500) {
-    await sql
-      .insertInto("OutboxMessage")
-      .values(rows.slice(start, start + 500))
-      .execute();
-  }
+  await insertRows(insideOf(tx).sql, "OutboxMessage", rows);
   leavesJobs(tx);
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Viewer } from "#app/kernel/actor.ts";
 import type { Db, Sql } from "#app/platform/db.server.ts";
+import { prepared } from "#app/platform/prepared.server.ts";
 import { type BirthSource, clashingBirths, currentStatements, strongestBirth } from "./birth.ts";
 import type { Gender } from "./cadre.ts";
 import { personEvents, readChange } from "./history.ts";
@@ -84,17 +85,20 @@ export async function survivorOf(db: Sql, id: number): Promise<number> {
   const seen = new Set<number>();
   for (let at = id; !seen.has(at);) {
     seen.add(at);
-    const next = await db
-      .selectFrom("Cadre as c")
-      .where("c.id", "=", at)
-      .where("c.mergedIntoId", "is not", null)
-      .select("c.mergedIntoId")
-      .executeTakeFirst();
+    const [next] = await mergedOnes(db, { id: at });
     if (!next?.mergedIntoId) return at;
     at = next.mergedIntoId;
   }
   return id;
 }
+
+const mergedOnes = prepared((sql, { id }: { id: number }) =>
+  sql
+    .selectFrom("Cadre as c")
+    .where("c.id", "=", id)
+    .where("c.mergedIntoId", "is not", null)
+    .select("c.mergedIntoId"),
+);
 
 /** Records merged into this one, directly or through another. */
 async function aliasesOf(db: Sql, id: number) {

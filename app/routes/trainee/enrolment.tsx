@@ -1,9 +1,10 @@
 import { RequestSeatForm } from "#app/domain/enrolment/own-input.ts";
 import { requestSeat } from "#app/domain/enrolment/request-seat.server.ts";
+import { readId } from "#app/domain/people/input.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
-import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
+import { invalid, notFound, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
-import { openAddress, openCourse, sentNotice } from "#app/routes/trainee/open.server.ts";
+import { openCourse, sentNotice } from "#app/routes/trainee/open.server.ts";
 import { Refused, RequestForm } from "#app/routes/trainee/request-parts.tsx";
 import { courseLine } from "#app/ui/enrolment/open-course-text.ts";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
@@ -18,7 +19,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 /** Asks for a seat of one's own; sent twice it asks once. */
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const courseId = await openAddress(context, params.courseId);
+  const courseId = readId(params.courseId);
+  if (courseId === null) throw notFound();
   const form = await parseForm(request, RequestSeatForm);
   if (!form.ok) return invalid(form);
   const { wait, autoAccept, _key } = form.value;

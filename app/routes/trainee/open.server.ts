@@ -1,5 +1,4 @@
 import type { RouterContextProvider } from "react-router";
-import { isOpenToOneself } from "#app/domain/enrolment/open-courses.server.ts";
 import type { OwnCourse } from "#app/domain/enrolment/own-enrolment.ts";
 import { findOwnCourse, ownUnitNames } from "#app/domain/enrolment/own-pages.server.ts";
 import { readId } from "#app/domain/people/input.ts";
@@ -19,14 +18,6 @@ export async function openCourse(context: Context, courseId: string) {
   const found = id === null ? null : await findCatalogueCourse(db, viewerOf(context), id);
   if (!found) throw notFound();
   return found;
-}
-
-/** The number of a course that is open to people themselves, for a form that needs no more of it; else 404. */
-export async function openAddress(context: Context, courseId: string): Promise<number> {
-  const id = readId(courseId);
-  const { db } = context.get(workContext);
-  if (id === null || !(await isOpenToOneself(db.sql, id))) throw notFound();
-  return id;
 }
 
 /** The asker's own row of an address with its course; 404 for anybody else's. */

@@ -24,6 +24,8 @@ export const stateChecks: StateChecks = {
   late_withdrawal_granted: enrolmentsStillStand,
   late_withdrawal_refused: enrolmentsStillStand,
   course_cancelled: enrolmentsStillStand,
+  course_moved: enrolmentsStillStand,
+  session_changed: enrolmentsStillStand,
 };
 
 /**

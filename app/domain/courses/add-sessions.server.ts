@@ -7,6 +7,7 @@ import { isOpenToChange } from "./course.ts";
 import { keeperOf, lockCourse, type LockedCourse, touchCourse } from "./keeper.server.ts";
 import { lecturerKeyOf, roomKeyOf } from "./naming.ts";
 import { findSessionFault, type SessionFacts, type SessionRefusal } from "./session.ts";
+import { tellSession } from "./tell-moved.server.ts";
 import { planTimetable, type TimetableRefusal, type TimetableWanted } from "./timetable.ts";
 
 type Place = {
@@ -110,6 +111,9 @@ async function insertSessions(
     data: sessions.map((session) => ({ ...sessionColumns(course, session), courseId, ...stamps })),
   });
   await touchCourse(tx, work, courseId);
+  const [only, ...further] = sessions;
+  const after = only && further.length === 0 ? only : null;
+  await tellSession(tx, work, course, { before: null, after });
   return accept(null);
 }
 

@@ -10,6 +10,7 @@ import {
 } from "./add-sessions.server.ts";
 import { keeperOf, touchCourse } from "./keeper.server.ts";
 import { findSessionFault, type SessionFacts } from "./session.ts";
+import { tellSession } from "./tell-moved.server.ts";
 
 type Place = {
   courseId: number;
@@ -34,7 +35,8 @@ const corrected = [
 ] as const;
 
 /**
- * Corrects a half-day and answers its id. Refuses as addSession does, and stale (saying just what stands there is no
+ * Corrects a half-day, tells whoever has a seat where it takes place at another time or in another room, and answers its
+ * id. Refuses as addSession does, and stale (saying just what stands there is no
  * conflict).
  */
 export async function correctSession(
@@ -66,6 +68,7 @@ export async function correctSession(
       },
     });
     await touchCourse(tx, work, courseId);
+    await tellSession(tx, work, open.value, { before, after: stated });
     recordAudit(tx, {
       action: "course.session_corrected",
       subjectType: "course",
@@ -87,7 +90,7 @@ export type RemoveSessionRefusal =
   | "last_session";
 
 /**
- * Takes a half-day out of the timetable; the log keeps what it said. Answers the course's id. Refuses not_found,
+ * Takes a half-day out of the timetable and tells whoever has a seat; the log keeps what it said. Answers the course's id. Refuses not_found,
  * not_allowed, course_over, stale, last_session (an announced course keeps one).
  */
 export async function removeSession(
@@ -107,6 +110,7 @@ export async function removeSession(
 
     await tx.courseSession.delete({ where: { id: sessionId } });
     await touchCourse(tx, work, courseId);
+    await tellSession(tx, work, open.value, { before, after: null });
     const { id: _id, courseId: _course, ...said } = before;
     recordAudit(tx, {
       action: "course.session_removed",

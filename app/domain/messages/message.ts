@@ -56,7 +56,12 @@ export type MessageParams = {
   course_cancelled: { code: string; reason: string; replacements: string[] };
   /** its new first and last day */
   course_moved: { code: string; reason: string; from: string; to: string };
+  /** a half-day that is elsewhere now, is gone (`after` null) or new (`before` null); both null = several are new */
+  session_changed: { code: string; before: SessionTold | null; after: SessionTold | null };
 };
+
+/** A half-day as a message names it; times are hh:mm, local. */
+export type SessionTold = { day: string; startsAt: string; endsAt: string; room: string | null };
 
 export type MessageKind = keyof MessageParams;
 

@@ -129,5 +129,15 @@ export const inbox: Messages<typeof source> = {
       subject: "{code}: new dates",
       all: "New dates: {from} to {to}.",
     },
+    session_changed: {
+      subject: "{code}: a half-day has changed",
+      moved: "The half-day {before} is now {after}.",
+      gone: "The half-day {before} is no longer on the timetable.",
+      added: "The timetable has a further half-day: {after}.",
+      several: "The timetable has further half-days.",
+      look: "Your timetable shows all of them.",
+      at: "on {date}, {from}–{to}",
+      in: "on {date}, {from}–{to} ({room})",
+    },
   },
 };

@@ -125,5 +125,15 @@ export const inbox = {
       subject: "Thay đổi lịch lớp {code}",
       all: "Lịch mới: từ ngày {from} đến ngày {to}.",
     },
+    session_changed: {
+      subject: "Thay đổi buổi học lớp {code}",
+      moved: "Buổi học {before} chuyển sang {after}.",
+      gone: "Buổi học {before} không còn trong lịch.",
+      added: "Lịch học có thêm buổi {after}.",
+      several: "Lịch học có thêm buổi mới.",
+      look: "Đồng chí xem lịch học của mình để biết đầy đủ.",
+      at: "{from}–{to} ngày {date}",
+      in: "{from}–{to} ngày {date} ({room})",
+    },
   },
 };

@@ -8,6 +8,8 @@ const person = "Trần Thế Xuân";
 const reason = "bận công tác";
 const days = { from: "2026-09-07", to: "2026-09-11" };
 
+const session = { day: "2026-09-08", startsAt: "07:30", endsAt: "11:00", room: "A1" };
+
 /** Every kind as the person reads it and as an office does. */
 const contents: MessageContent[] = [
   { kind: "request_received", params: { code, unit: "Xã Lệ Thủy" } },
@@ -19,6 +21,10 @@ const contents: MessageContent[] = [
   { kind: "course_cancelled", params: { code, reason, replacements: ["CNKT-2026-04"] } },
   { kind: "course_cancelled", params: { code, reason, replacements: [] } },
   { kind: "course_moved", params: { code, reason, ...days } },
+  ...[null, session].flatMap((before): MessageContent[] => [
+    { kind: "session_changed", params: { code, before, after: null } },
+    { kind: "session_changed", params: { code, before, after: { ...session, room: null } } },
+  ]),
   ...[null, person].flatMap((who): MessageContent[] => [
     { kind: "request_sent", params: { code, person: who } },
     { kind: "request_returned", params: { code, person: who, reason, until: "2026-08-20" } },

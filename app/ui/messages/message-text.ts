@@ -1,4 +1,4 @@
-import type { MessageContent } from "#app/domain/messages/message.ts";
+import type { MessageContent, MessageParams, SessionTold } from "#app/domain/messages/message.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
 
@@ -65,7 +65,29 @@ function sentencesOf(
       return [t(`inbox.message.${kind}.all`), reasonOf(t, params), replacementsOf(t, params)];
     case "course_moved":
       return [t(`inbox.message.${kind}.all`, daysOf(params)), reasonOf(t, params)];
+    case "session_changed":
+      return [sessionChange(t, params), t("inbox.message.session_changed.look")];
   }
+}
+
+function sessionChange(t: Translate, { before, after }: MessageParams["session_changed"]): string {
+  if (before !== null && after !== null)
+    return t("inbox.message.session_changed.moved", {
+      before: sessionOf(t, before),
+      after: sessionOf(t, after),
+    });
+  if (before !== null)
+    return t("inbox.message.session_changed.gone", { before: sessionOf(t, before) });
+  if (after !== null)
+    return t("inbox.message.session_changed.added", { after: sessionOf(t, after) });
+  return t("inbox.message.session_changed.several");
+}
+
+function sessionOf(t: Translate, { day, startsAt, endsAt, room }: SessionTold): string {
+  const values = { date: formatDate(day), from: startsAt, to: endsAt };
+  return room === null
+    ? t("inbox.message.session_changed.at", values)
+    : t("inbox.message.session_changed.in", { ...values, room });
 }
 
 /** Kinds that the person reads as their own, and officers or administrators as somebody's. */

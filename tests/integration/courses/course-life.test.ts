@@ -109,6 +109,48 @@ test("half-days are added, corrected once for the same revision, and taken out",
   expect(await removeSession(work, last)).toEqual({ ok: false, refusal: "last_session" });
 });
 
+test("whoever has a seat is told of a half-day that moves, goes or comes; nobody of a draft or of a new topic", async () => {
+  const courseId = await makeCourse(db, { hostUnitId: host, status: "announced" });
+  const [seated, waiting] = [
+    await makeCadre(db, { posts: [] }),
+    await makeCadre(db, { posts: [] }),
+  ];
+  await makeSeat(db, { courseId, cadreId: seated });
+  await makeSeat(db, { courseId, cadreId: waiting, status: "waitlisted" });
+  const told = async () =>
+    (await db.prisma.outboxMessage.findMany({ where: { courseId }, orderBy: { id: "asc" } })).map(
+      ({ kind, cadreId, params }) => ({ kind, cadreId, ...JSON.parse(params) }),
+    );
+  const first = { ...morning, day: "2026-07-06", ...nothing };
+  const added = await addSession(work, { ...first, courseId, key: null });
+  const at = { courseId, sessionId: added.ok ? added.value : 0 };
+  const topical = { ...first, ...at, topic: "Khai giảng", revision: 1 };
+  expect(await correctSession(work, topical)).toMatchObject({ ok: true });
+  const moved = { ...topical, day: "2026-07-08", room: "A1", revision: 2 };
+  expect(await correctSession(work, moved)).toMatchObject({ ok: true });
+  const further = { ...pattern, from: "2026-07-09", leftOut: [] };
+  const many = { courseId, wanted: further, ...nothing, key: null };
+  expect(await generateTimetable(work, many)).toMatchObject({ ok: true });
+  expect(await removeSession(work, { ...at, revision: 3 })).toMatchObject({ ok: true });
+
+  const slot = (day: string, room: string | null) => {
+    return { day, startsAt: morning.startsAt, endsAt: morning.endsAt, room };
+  };
+  const [early, late] = [slot("2026-07-06", null), slot("2026-07-08", "A1")];
+  const of = { kind: "session_changed", cadreId: seated, code: (await courseOf(courseId)).code };
+  expect(await told()).toEqual([
+    { ...of, before: null, after: early },
+    { ...of, before: early, after: late },
+    { ...of, before: null, after: null },
+    { ...of, before: late, after: null },
+  ]);
+
+  const draft = await makeCourse(db, { hostUnitId: host });
+  await makeSeat(db, { courseId: draft, cadreId: seated, status: "attending" });
+  await addSession(work, { ...first, day: "2026-07-07", courseId: draft, key: null });
+  expect(await db.prisma.outboxMessage.count({ where: { courseId: draft } })).toBe(0);
+});
+
 test("only the account of a lecturer takes a roll, and no half-day joins a course that is over", async () => {
   const courseId = await makeCourse(db, { hostUnitId: host });
   const over = await makeCourse(db, { hostUnitId: host, status: "finished" });

@@ -3,7 +3,7 @@ import { cancelCourse } from "#app/domain/enrolment/cancel-course.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
-import { openCourse } from "#app/routes/courses/open.server.ts";
+import { openChangeable, openCourse } from "#app/routes/courses/open.server.ts";
 import { courseRefusal } from "#app/routes/courses/refusals.ts";
 import { TextArea } from "#app/ui/kit/fields.tsx";
 import { Form, HiddenField } from "#app/ui/kit/form.tsx";
@@ -12,7 +12,7 @@ import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/cancellation";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const course = await openCourse(context, params.courseId);
+  const course = await openChangeable(context, params.courseId);
   const { id, code, name, revision, seatsTaken, seats } = course;
   return { id, code, name, revision, people: seatsTaken + seats.waiting + seats.pending };
 }

@@ -4,7 +4,7 @@ import { workContext } from "#app/platform/http/contexts.server.ts";
 import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { CapacityFields } from "#app/routes/courses/fields-parts.tsx";
-import { openCourse } from "#app/routes/courses/open.server.ts";
+import { openChangeable, openCourse } from "#app/routes/courses/open.server.ts";
 import { courseRefusal } from "#app/routes/courses/refusals.ts";
 import { Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
@@ -12,7 +12,7 @@ import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/capacity";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const course = await openCourse(context, params.courseId);
+  const course = await openChangeable(context, params.courseId);
   const { id, code, name, capacity, unlimited, seatsTaken, revision } = course;
   return { id, code, name, capacity, unlimited, seatsTaken, revision };
 }

@@ -12,7 +12,7 @@ import {
   StaleCourse,
 } from "#app/routes/courses/correction-parts.tsx";
 import { clashesOfMove, storedValues } from "#app/routes/courses/correction-values.server.ts";
-import { openCourse } from "#app/routes/courses/open.server.ts";
+import { openChangeable, openCourse } from "#app/routes/courses/open.server.ts";
 import { courseRefusal } from "#app/routes/courses/refusals.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { Form, HiddenField } from "#app/ui/kit/form.tsx";
@@ -21,7 +21,7 @@ import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/correction";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const course = await openCourse(context, params.courseId);
+  const course = await openChangeable(context, params.courseId);
   const { id, code, name, status, policy, restsOnPlanning, revision, sessions } = course;
   const { db } = context.get(workContext);
   return {

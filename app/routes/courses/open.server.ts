@@ -1,11 +1,13 @@
 import type { RouterContextProvider } from "react-router";
 import { listProgrammes } from "#app/domain/catalogue/queries.server.ts";
 import { findCourse } from "#app/domain/courses/course-queries.server.ts";
+import { isOpenToChange } from "#app/domain/courses/course.ts";
 import { findProgrammeOfCourse } from "#app/domain/courses/programme-of-course.server.ts";
 import { readId } from "#app/domain/people/input.ts";
 import { type Subject, subjects } from "#app/domain/standards/requirement.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { notFound } from "#app/platform/http/form.server.ts";
+import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 
 type Context = Readonly<RouterContextProvider>;
@@ -16,6 +18,15 @@ export async function openCourse(context: Context, courseId: string) {
   const course = await findCourse(db, viewerOf(context), readId(courseId) ?? 0);
   if (!course) throw notFound();
   return course;
+}
+
+/** The course of an address for a form that changes it; whose teaching has ended shows its page, with the sentence why. */
+export async function openChangeable(context: Context, courseId: string) {
+  const course = await openCourse(context, courseId);
+  if (isOpenToChange(course.status)) return course;
+  throw await redirectWithNotice(context, `/courses/${course.id}`, {
+    key: "courses.refusal.course_over",
+  });
 }
 
 /** A half-day of the course of an address; 404 where there is none. */

@@ -8,7 +8,7 @@ import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { ClashWarnings } from "#app/routes/courses/clash-parts.tsx";
 import { clashesOf, hasClashes, markOf, showFirst } from "#app/routes/courses/clashes.server.ts";
-import { openCourse } from "#app/routes/courses/open.server.ts";
+import { openChangeable, openCourse } from "#app/routes/courses/open.server.ts";
 import { courseRefusal } from "#app/routes/courses/refusals.ts";
 import { SessionFields, sessionLabels } from "#app/routes/courses/session-fields-parts.tsx";
 import { viewerOf } from "#app/routes/gates.server.ts";
@@ -18,7 +18,7 @@ import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/session-new";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { id, code, name, startsOn, endsOn } = await openCourse(context, params.courseId);
+  const { id, code, name, startsOn, endsOn } = await openChangeable(context, params.courseId);
   const { db } = context.get(workContext);
   const lecturers = await listLecturers(db, viewerOf(context));
   return { course: { id, code, name, startsOn, endsOn }, lecturers };

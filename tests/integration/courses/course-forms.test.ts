@@ -262,6 +262,15 @@ test("a cancelled course says why, and nothing more can be done with it", async 
   expect(textOf(html)).toContain("Lớp đã hủy ngày 01/06/2026. Lý do: Không đủ học viên");
   for (const part of ["correction", "settlement", "cancellation", "sessions", "papers"])
     expect(html).not.toContain(`/courses/${id}/${part}`);
+  const as = await office.as("course_admin");
+  for (const part of ["correction", "capacity", "cancellation", "sessions/new", "timetable"]) {
+    const answer = await app.request(`/courses/${id}/${part}`, { as });
+    expect([part, answer.status, answer.headers.get("location")]).toEqual([
+      part,
+      303,
+      `/courses/${id}`,
+    ]);
+  }
 });
 
 test("papers are recorded at their fields, and a revoked one stays to be seen", async () => {

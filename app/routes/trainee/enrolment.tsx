@@ -4,7 +4,7 @@ import { readId } from "#app/domain/people/input.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { invalid, notFound, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
-import { openCourse, sentNotice } from "#app/routes/trainee/open.server.ts";
+import { isOpenAddress, openCourse, sentNotice } from "#app/routes/trainee/open.server.ts";
 import { Refused, RequestForm } from "#app/routes/trainee/request-parts.tsx";
 import { courseLine } from "#app/ui/enrolment/open-course-text.ts";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
@@ -22,7 +22,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const courseId = readId(params.courseId);
   if (courseId === null) throw notFound();
   const form = await parseForm(request, RequestSeatForm);
-  if (!form.ok) return invalid(form);
+  if (!form.ok) {
+    // why: a form that says nothing must not learn what the command would have refused
+    if (!(await isOpenAddress(context, courseId))) throw notFound();
+    return invalid(form);
+  }
   const { wait, autoAccept, _key } = form.value;
   // why: the buttons of a list share one key, each for a course of its own
   const key = _key === undefined || _key === "" ? null : `${_key} ${courseId}`;

@@ -1,4 +1,5 @@
 import type { RouterContextProvider } from "react-router";
+import { isOpenToOneself } from "#app/domain/enrolment/open-courses.server.ts";
 import type { OwnCourse } from "#app/domain/enrolment/own-enrolment.ts";
 import { findOwnCourse, ownUnitNames } from "#app/domain/enrolment/own-pages.server.ts";
 import { readId } from "#app/domain/people/input.ts";
@@ -18,6 +19,11 @@ export async function openCourse(context: Context, courseId: string) {
   const found = id === null ? null : await findCatalogueCourse(db, viewerOf(context), id);
   if (!found) throw notFound();
   return found;
+}
+
+/** True for a course of an address that is open to people themselves. */
+export async function isOpenAddress(context: Context, courseId: number): Promise<boolean> {
+  return isOpenToOneself(context.get(workContext).db.sql, courseId);
 }
 
 /** The asker's own row of an address with its course; 404 for anybody else's. */

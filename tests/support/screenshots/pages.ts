@@ -7,6 +7,7 @@ import { extraShots } from "#tests/support/screenshots/extra-shots.ts";
 import type { Samples } from "#tests/support/screenshots/samples.ts";
 import { seatPages } from "#tests/support/screenshots/seat-pages.ts";
 import { standardPages } from "#tests/support/screenshots/standard-pages.ts";
+import { studyPages } from "#tests/support/screenshots/study-pages.ts";
 
 /** A page to look at; `as` null is nobody. */
 export type Shot = {
@@ -42,6 +43,7 @@ const wanted: Record<string, Wanted> = {
   ...standardPages,
   ...coursePages,
   ...seatPages,
+  ...studyPages,
   "public/home": { as: [null] },
   "public/sign-in": { as: [null], states: { ended: "to=/cadres&ended=1" }, posted: 400 },
   "public/invitation": { as: [null] },

@@ -51,6 +51,35 @@ export async function sampleCourses(portal: Portal) {
     paperId: String(await makePaper(db, courseId)),
     draftCourse: String(draftId),
     ...(await sampleRows(portal, courseId)),
+    ...(await ownRows(portal, held)),
+  };
+}
+
+/** Courses in which the demo's trainee stands: with an offer, a request that came back, a seat, and one given up late. */
+async function ownRows({ db }: Portal, held: typeof days & { hostUnitId: number; place: string }) {
+  const { cadreId } = await db.prisma.account.findUniqueOrThrow({
+    where: { userName: "hocvien" },
+    select: { cadreId: true },
+  });
+  const seat = async (code: string, programme: string, status: string, late = false) => {
+    const clocks = late ? { withdrawalEndsOn: "2026-05-01" } : {};
+    const course = { ...held, ...clocks, capacity: 40, code, programme };
+    const courseId = await makeCourse(db, { ...course, status: "announced" });
+    await makeSession(db, { courseId, day: "2027-03-01", room: "Phòng B2" });
+    await makeSeat(db, { courseId, cadreId: cadreId ?? 0, status });
+    const { id } = await db.prisma.enrolment.findFirstOrThrow({ where: { courseId } });
+    return id;
+  };
+  const returned = await seat("BD-XA-2027-11", "BD-XA", "requested");
+  await db.prisma.enrolment.update({
+    where: { id: returned },
+    data: { returnedTo: "person", returnReason: "Bổ sung sơ yếu lý lịch" },
+  });
+  return {
+    ownOffer: String(await seat("TTCT-2027-11", "TTCT", "offered")),
+    ownReturned: String(returned),
+    ownSeat: String(await seat("KN-XA-2027-11", "KN-XA", "confirmed")),
+    ownLateSeat: String(await seat("QPAN-4-2027-11", "QPAN-4", "confirmed", true)),
   };
 }
 

@@ -1,0 +1,23 @@
+import type { Role } from "#app/kernel/actor.ts";
+import type { Wanted } from "#tests/support/screenshots/pages.ts";
+import type { Samples } from "#tests/support/screenshots/samples.ts";
+
+const trainee: Role[] = ["trainee"];
+const own = (name: string) => ({
+  params: ({ params }: Samples) => ({ enrolmentId: params[name] ?? "" }),
+});
+
+/** What a trainee looks at to find a course, to ask for it and to leave it. */
+export const studyPages: Record<string, Wanted> = {
+  "inbox/inbox": { as: ["trainee", "unit_officer"] },
+  "trainee/catalogue": { as: trainee, states: { none: "q=khong+co+lop" } },
+  "trainee/course": { as: trainee },
+  "trainee/enrolment": { as: trainee },
+  "trainee/timetable": { as: trainee },
+  "trainee/courses": { as: trainee },
+  "trainee/acceptance": { as: trainee, ...own("ownOffer") },
+  "trainee/decline": { as: trainee, ...own("ownOffer") },
+  "trainee/completion": { as: trainee, ...own("ownReturned"), posted: 400 },
+  "trainee/withdrawal": { as: trainee, ...own("ownSeat"), posted: 400 },
+  "trainee/leave": { as: trainee, ...own("ownLateSeat"), posted: 400 },
+};

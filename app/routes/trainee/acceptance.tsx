@@ -2,14 +2,15 @@ import { acceptOffer } from "#app/domain/enrolment/accept-offer.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { readForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
-import { openOwn } from "#app/routes/trainee/open.server.ts";
+import { openOwn, openOwnAct } from "#app/routes/trainee/open.server.ts";
 import { givenUpLead, refusalOf } from "#app/routes/trainee/own-act-text.ts";
+import { OwnGone } from "#app/routes/trainee/own-gone-parts.tsx";
 import { QuestionPage } from "#app/ui/kit/question.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/acceptance";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  return { own: await openOwn(context, params.enrolmentId) };
+  return openOwnAct(context, params.enrolmentId, "acceptance");
 }
 
 /** Takes a seat that is offered; taking it twice is taking it once. */
@@ -24,13 +25,15 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function AcceptancePage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslate();
-  const { own } = loaderData;
+  const { own, isOpen } = loaderData;
+  const title = t("study.acceptance.title", { code: own.code });
+  if (!isOpen && !actionData) return <OwnGone own={own} title={title} />;
   const page = `/catalogue/${own.courseId}`;
   return (
     <QuestionPage
       question={{
         to: `/me/courses/${own.id}/acceptance`,
-        title: t("study.acceptance.title", { code: own.code }),
+        title,
         lead: givenUpLead(t, own),
         submit: t("study.acceptance.submit"),
       }}

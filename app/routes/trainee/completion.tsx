@@ -3,8 +3,9 @@ import { CompleteRequestForm } from "#app/domain/enrolment/own-input.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
-import { openOwn } from "#app/routes/trainee/open.server.ts";
+import { openOwn, openOwnAct } from "#app/routes/trainee/open.server.ts";
 import { refusalOf } from "#app/routes/trainee/own-act-text.ts";
+import { OwnGone } from "#app/routes/trainee/own-gone-parts.tsx";
 import { TextField } from "#app/ui/kit/fields.tsx";
 import { Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
@@ -12,7 +13,7 @@ import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/completion";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  return { own: await openOwn(context, params.enrolmentId) };
+  return openOwnAct(context, params.enrolmentId, "completion");
 }
 
 /** Sends a request on that the unit returned, saying what was added. */
@@ -29,12 +30,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function CompletionPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslate();
-  const { own } = loaderData;
+  const { own, isOpen } = loaderData;
+  const title = t("study.completion.title", { code: own.code });
+  if (!isOpen && !actionData) return <OwnGone own={own} title={title} />;
   const { returnReason: reason } = own;
   const page = `/catalogue/${own.courseId}`;
   return (
     <Page
-      title={t("study.completion.title", { code: own.code })}
+      title={title}
       lead={
         reason === null ? t("study.completion.notAsked") : t("study.completion.lead", { reason })
       }

@@ -1,3 +1,4 @@
+import { isActive } from "#app/domain/enrolment/enrolment.ts";
 import { RequestSeatForm } from "#app/domain/enrolment/own-input.ts";
 import { requestSeat } from "#app/domain/enrolment/request-seat.server.ts";
 import { readId } from "#app/domain/people/input.ts";
@@ -6,8 +7,8 @@ import { invalid, notFound, parseForm, refused } from "#app/platform/http/form.s
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { isOpenAddress, openCourse, sentNotice } from "#app/routes/trainee/open.server.ts";
 import { Refused, RequestForm } from "#app/routes/trainee/request-parts.tsx";
-import { courseLine } from "#app/ui/enrolment/open-course-text.ts";
-import { ButtonLink } from "#app/ui/kit/button.tsx";
+import { againstText, courseLine } from "#app/ui/enrolment/open-course-text.ts";
+import { ButtonLink, Message } from "#app/ui/kit/button.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/enrolment";
@@ -41,6 +42,7 @@ export default function EnrolmentPage({ loaderData, actionData }: Route.Componen
   const t = useTranslate();
   const { course, names } = loaderData;
   const page = `/catalogue/${course.id}`;
+  const stands = course.opening.act === null && course.own !== null && isActive(course.own.status);
   return (
     <Page
       title={t("study.enrol.title", { code: course.code })}
@@ -48,7 +50,12 @@ export default function EnrolmentPage({ loaderData, actionData }: Route.Componen
       path={<a href={page}>{course.name}</a>}
     >
       <Refused course={course} names={names} answer={actionData} />
-      {actionData?.refusal && course.opening.act === null ? (
+      {stands && !actionData ? (
+        <Message tone="note" icon="help">
+          {againstText(t, course, "already_enrolled")}
+        </Message>
+      ) : null}
+      {stands || (actionData?.refusal && course.opening.act === null) ? (
         <ButtonLink to={page}>{course.name}</ButtonLink>
       ) : (
         <RequestForm course={course} names={names} answer={actionData} />

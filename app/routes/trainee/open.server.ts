@@ -1,6 +1,6 @@
 import type { RouterContextProvider } from "react-router";
 import { isOpenToOneself } from "#app/domain/enrolment/open-courses.server.ts";
-import type { OwnCourse } from "#app/domain/enrolment/own-enrolment.ts";
+import { actsOf, type OwnAct, type OwnCourse } from "#app/domain/enrolment/own-enrolment.ts";
 import { findOwnCourse, ownUnitNames } from "#app/domain/enrolment/own-pages.server.ts";
 import { readId } from "#app/domain/people/input.ts";
 import { findCatalogueCourse } from "#app/domain/readiness/own-catalogue.server.ts";
@@ -33,6 +33,14 @@ export async function openOwn(context: Context, enrolmentId: string): Promise<Ow
   const found = id === null ? null : await findOwnCourse(db, viewerOf(context), id);
   if (!found) throw notFound();
   return found;
+}
+
+/** The same for the page of an act: whether the row still allows it. */
+export async function openOwnAct(context: Context, enrolmentId: string, act: OwnAct) {
+  const own = await openOwn(context, enrolmentId);
+  const { courseStatus: status, withdrawalEndsOn } = own;
+  const allowed = actsOf(own, { status, withdrawalEndsOn }, context.get(workContext));
+  return { own, isOpen: allowed.includes(act) };
 }
 
 /** What is said of a request that was just sent: where it stands, and what comes next. */

@@ -112,6 +112,25 @@ test("whoever asks again is told the day of the first request", async () => {
   );
 });
 
+test("a page of an act that a row does not allow says where it stands, with nothing to press", async () => {
+  const { id } = await here.course();
+  const page = textOf(await here.open(`/catalogue/${id}/enrolment`));
+  expect(page).not.toContain("Không tạo thêm đăng ký.");
+  await placeIn(here.db, { courseId: id, cadreId: here.cadreId, status: "waitlisted" });
+  const [row] = await here.mine(id);
+  const own = `/me/courses/${row?.id}`;
+
+  expect(textOf(await here.open(`/catalogue/${id}/enrolment`))).toContain(
+    "Đồng chí đã đăng ký lớp này ngày 01/05/2026. Không tạo thêm đăng ký.",
+  );
+  for (const act of ["acceptance", "decline", "completion", "leave"]) {
+    const html = await here.open(`${own}/${act}`);
+    expect([act, textOf(html)]).toEqual([act, expect.stringContaining("Danh sách chờ, số 1")]);
+    expect(html).not.toContain(`action="${own}/${act}"`);
+  }
+  expect(await here.open(`${own}/withdrawal`)).toContain(`action="${own}/withdrawal"`);
+});
+
 test("other people's names stand nowhere, and the unit's sending says so", async () => {
   const { id } = await here.course({ capacity: 0 });
   const named = await here.somebody("Trần Thị Người Khác");

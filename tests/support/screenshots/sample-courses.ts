@@ -75,8 +75,14 @@ async function ownRows({ db }: Portal, held: typeof days & { hostUnitId: number;
     where: { id: returned },
     data: { returnedTo: "person", returnReason: "Bổ sung sơ yếu lý lịch" },
   });
+  const offer = await seat("TTCT-2027-11", "TTCT", "offered");
+  // why: an offer that has run out is taken back as soon as the portal starts
+  await db.prisma.enrolment.updateMany({
+    where: { status: "offered" },
+    data: { offerExpiresAt: new Date(Date.now() + 86_400_000).toISOString() },
+  });
   return {
-    ownOffer: String(await seat("TTCT-2027-11", "TTCT", "offered")),
+    ownOffer: String(offer),
     ownReturned: String(returned),
     ownSeat: String(await seat("KN-XA-2027-11", "KN-XA", "confirmed")),
     ownLateSeat: String(await seat("QPAN-4-2027-11", "QPAN-4", "confirmed", true)),

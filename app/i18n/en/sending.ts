@@ -84,10 +84,10 @@ export const sending: Messages<typeof source> = {
     lead: "Sent at {time}.",
     byLetter: "By letter no. {number} of {date}, signed by {signatory}.",
     withoutLetter: "No number of a letter is recorded.",
-    sent: "{n} people were sent",
-    leftOut: "{n} people were left out",
+    sent: "Sent: {n}",
+    leftOut: "Left out: {n}",
     outOfScope:
-      "{n} people are outside what you are responsible for or have no record any more, and were not sent.",
+      "Not sent, because they are outside what you are responsible for or have no record any more: {n}.",
     noneLeftOut: "Everybody chosen was sent.",
     again: "Send more people on this course",
     followed: "Follow the people sent",

@@ -83,7 +83,7 @@ const writerPragmas =
   "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=0; PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192;";
 // why: every commit of the writer empties the reader's cache; what lies in the file is mapped, not read again
 const readerPragmas =
-  "PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384; PRAGMA mmap_size=67108864; PRAGMA query_only=ON;";
+  "PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-4096; PRAGMA mmap_size=67108864; PRAGMA query_only=ON;";
 
 function isRead(sql: string): boolean {
   return (

@@ -3,6 +3,7 @@ import type { ImportTitle } from "#app/domain/importing/title-text.ts";
 import type { UnitWords } from "#app/domain/importing/unit-words.ts";
 import { importTitles, loadPlanningWords } from "#app/domain/importing/words.server.ts";
 import { type NamedUnit, unitMatcher } from "#app/domain/organisation/matching.ts";
+import { listPlanned } from "#app/domain/readiness/structure-queries.server.ts";
 import {
   narrowerUnit,
   type Read,
@@ -11,6 +12,7 @@ import {
   readUnitWords,
 } from "#app/domain/readiness/wanted-words.ts";
 import type { CatalogueTerm } from "#app/domain/standards/reference.server.ts";
+import { invariant } from "#app/kernel/assert-never.ts";
 import { isDay } from "#app/kernel/calendar.ts";
 import { identityKey } from "#app/kernel/vietnamese.ts";
 import { entryOf } from "#app/platform/audit-log.server.ts";
@@ -92,6 +94,25 @@ function valueOf<Value, Word extends string>(read: Read<Value, Word>, option: st
       ? ""
       : `${isSeveral ? ": " : "; did you mean: "}${read.candidates.join("; ")}`;
   throw new UsageError(read.refusal, `${option} ${what}${known}`, read.candidates);
+}
+
+/** The approved records that an answer is about, in force on the day asked. */
+export async function listAsked(
+  call: Call,
+  portal: Portal,
+  { asOf, term, title, unit }: AskedRecords,
+) {
+  const found = await listPlanned(portal.db, call.actor, {
+    day: asOf,
+    termId: term.id,
+    titleIds: title === null ? null : [title.id],
+    level: null,
+    roundId: null,
+    unitId: unit?.id ?? null,
+    reachDay: asOf,
+  });
+  invariant(found, "the command line may read planning");
+  return found;
 }
 
 /** Notes whose planning an answer tells, each person once: reading it is an event, also by the operator. */

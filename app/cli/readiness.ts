@@ -1,5 +1,6 @@
 import {
   type AskedRecords,
+  listAsked,
   noteSeen,
   readAsked,
   readAsOf,
@@ -12,10 +13,8 @@ import { loadProgrammes } from "#app/domain/catalogue/reference.server.ts";
 import type { Fact } from "#app/domain/readiness/facts.ts";
 import { bands } from "#app/domain/readiness/readiness.ts";
 import type { RequirementVerdict } from "#app/domain/readiness/readiness.ts";
-import { listPlanned } from "#app/domain/readiness/structure-queries.server.ts";
 import { tellRecords, type ToldRecord } from "#app/domain/readiness/told-records.server.ts";
 import type { TimeSum } from "#app/domain/readiness/verdict.ts";
-import { invariant } from "#app/kernel/assert-never.ts";
 import type { Portal } from "#app/platform/portal.server.ts";
 
 export const readiness: Command = {
@@ -41,17 +40,8 @@ ${recordUsage}
 async function run(call: Call, portal: Portal, given: string | null): Promise<Answer> {
   const { sql } = portal.db;
   const asked = await readAsked(call, sql, given ?? portal.work(call.actor).today);
-  const { asOf, term, title, unit } = asked;
-  const found = await listPlanned(portal.db, call.actor, {
-    day: asOf,
-    termId: term.id,
-    titleIds: title === null ? null : [title.id],
-    level: null,
-    roundId: null,
-    unitId: unit?.id ?? null,
-    reachDay: asOf,
-  });
-  invariant(found, "the command line may read planning");
+  const { asOf, term } = asked;
+  const found = await listAsked(call, portal, asked);
   const programmes = new Map((await loadProgrammes(sql)).map(({ id, code }) => [id, code]));
   const told = async (those: readonly { recordId: number }[]) => {
     const ids = those.map(({ recordId }) => recordId);

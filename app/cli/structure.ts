@@ -1,4 +1,5 @@
 import {
+  listAsked,
   noteSeen,
   readAsked,
   readAsOf,
@@ -8,12 +9,7 @@ import {
 import type { Answer, Call, Command } from "#app/cli/command.ts";
 import { withPortal } from "#app/cli/with-portal.ts";
 import type { Share } from "#app/domain/planning/shares.ts";
-import {
-  listPlanned,
-  type Shares,
-  sharesOn,
-} from "#app/domain/readiness/structure-queries.server.ts";
-import { invariant } from "#app/kernel/assert-never.ts";
+import { type Shares, sharesOn } from "#app/domain/readiness/structure-queries.server.ts";
 import type { Portal } from "#app/platform/portal.server.ts";
 
 export const structure: Command = {
@@ -38,17 +34,8 @@ ${recordUsage}
 async function run(call: Call, portal: Portal, given: string | null): Promise<Answer> {
   const work = portal.work(call.actor);
   const asked = await readAsked(call, portal.db.sql, given ?? work.today);
-  const { asOf, term, title, unit } = asked;
-  const found = await listPlanned(portal.db, call.actor, {
-    day: asOf,
-    termId: term.id,
-    titleIds: title === null ? null : [title.id],
-    level: null,
-    roundId: null,
-    unitId: unit?.id ?? null,
-    reachDay: asOf,
-  });
-  invariant(found, "the command line may read planning");
+  const { asOf, title } = asked;
+  const found = await listAsked(call, portal, asked);
   const levels = title === null ? found.there.map(({ level }) => level) : [title.level];
   const shares = await sharesOn(portal.db, found.there, {
     day: asOf,

@@ -1,37 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { AudienceRequirement, AudienceRule } from "./audience.ts";
+import { nobody, ruleOf } from "#tests/support/audience.ts";
+import type { AudienceRequirement } from "./audience.ts";
 import { type EligibilityFacts, judgeAudience } from "./eligibility.ts";
 
 const day = "2026-09-01";
 const secretary = 1;
 const chair = 2;
 const forever = { validFrom: null, validTo: null };
-
-/** A woman of whom nothing but her birth is known. */
-const nobody: EligibilityFacts = {
-  gender: "female",
-  birth: "1990-09-01",
-  partyJoinedOn: null,
-  partyOfficialOn: null,
-  posts: [],
-  planned: [],
-  levels: [],
-  ratings: [],
-  programmes: [],
-  units: [],
-};
-
-/** A rule of groups of alternatives. */
-const ruleOf = (...groups: AudienceRequirement[][]): AudienceRule =>
-  groups.flatMap((those, index) =>
-    those.map((requirement, place) => ({
-      id: index * 10 + place,
-      groupNumber: index + 1,
-      source: `Điều ${index + 1}`,
-      toConfirm: false,
-      requirement,
-    })),
-  );
 
 const judged = (requirement: AudienceRequirement, facts: Partial<EligibilityFacts>, on = day) =>
   judgeAudience(ruleOf([requirement]), { ...nobody, ...facts }, on)[0]?.passed;

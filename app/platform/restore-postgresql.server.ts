@@ -1,4 +1,6 @@
 import fs from "node:fs";
+import { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import zlib from "node:zlib";
 import pg from "pg";
 import type { z } from "zod";
@@ -42,6 +44,7 @@ export async function restorePostgresql(
 ): Promise<BackupFacts> {
   const lines = readLines(options.file);
   const header = await readHeader(lines, options.file);
+  await refuseDamaged(options.file);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -94,6 +97,19 @@ async function* readLines(file: string): Lines {
     source.destroy();
   }
   if (rest !== "") throw damaged(file);
+}
+
+/**
+ * Reads the file through to its checksum before anything is taken from it: a changed byte may still unpack
+ * to lines of JSON, and then fail as two rows of one key, far from what is wrong.
+ */
+async function refuseDamaged(file: string): Promise<void> {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  try {
+    await pipeline(fs.createReadStream(file), zlib.createGunzip(), nowhere);
+  } catch {
+    throw damaged(file);
+  }
 }
 
 async function readHeader(lines: Lines, file: string): Promise<z.infer<typeof Header>> {

@@ -40,7 +40,7 @@ const journeys = [
       preview: "Preview",
       addSessions: "Add 4 half-days",
       announced: "Open for enrolment",
-      sent: "12 people",
+      sent: "Sent: 12",
       decided: "9 approved, 2 on the waiting list, 1 rejected.",
       confirmed: "Seat confirmed",
       waiting: "Waiting list, no. 1",

@@ -1,6 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import zlib from "node:zlib";
+import BetterSqlite3 from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
 import { recordCall } from "#app/domain/audit/record-call.server.ts";
 import { openTestDb, testDatabaseUrl, testWork } from "#tests/support/database.ts";
@@ -160,6 +162,7 @@ const spoilt: [sentence: string, spoil: (good: Buffer) => Buffer, code: string][
     "damaged_backup",
   ],
   ["a backup with one changed byte is damaged", (good) => flip(good), "damaged_backup"],
+  ["a backup with other rows is damaged", (good) => otherRows(good), "damaged_backup"],
 ];
 
 test.each(spoilt)("%s and leaves the database as it was", async (sentence, spoil, code) => {
@@ -182,6 +185,21 @@ function flip(good: Buffer): Buffer {
   const text = bad.indexOf("starter.loaded");
   const at = text === -1 ? Math.floor(bad.length / 2) : text;
   bad[at] = (bad[at] ?? 0) ^ 1;
+  return bad;
+}
+
+/** Takes a row out of a SQLite file, or writes one twice in front of the checksum of what was there. */
+function otherRows(good: Buffer): Buffer {
+  if (good[0] !== 0x1f) {
+    const copy = new BetterSqlite3(good);
+    copy.exec(`DELETE FROM "ReadinessMark" WHERE rowid = (SELECT max(rowid) FROM "ReadinessMark")`);
+    return copy.serialize();
+  }
+  const lines = zlib.gunzipSync(good).toString("utf8").split("\n");
+  const row = lines.findIndex((line) => line.startsWith('{"row":'));
+  lines.splice(row, 0, lines[row] ?? "");
+  const bad = zlib.gzipSync(lines.join("\n"));
+  good.copy(bad, bad.length - 8, good.length - 8);
   return bad;
 }
 

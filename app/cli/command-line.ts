@@ -1,44 +1,33 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { backup } from "#app/cli/backup.ts";
-import { check } from "#app/cli/check.ts";
 import { type Answer, type Command, UsageError } from "#app/cli/command.ts";
-import { createAdmin } from "#app/cli/create-admin.ts";
-import { enrol } from "#app/cli/enrol.ts";
 import { failureOf } from "#app/cli/failure.ts";
-import { importFile } from "#app/cli/import.ts";
-import { loadStarterData } from "#app/cli/load-starter.ts";
-import { readiness } from "#app/cli/readiness.ts";
-import { recomputeReadiness } from "#app/cli/recompute-readiness.ts";
-import { restore } from "#app/cli/restore.ts";
-import { runJobs } from "#app/cli/run-jobs.ts";
-import { structure } from "#app/cli/structure.ts";
 import { readSettings, systemUserName } from "#app/platform/settings.server.ts";
 
-const commands: Command[] = [
-  loadStarterData,
-  createAdmin,
-  importFile,
-  readiness,
-  structure,
-  enrol,
-  backup,
-  restore,
-  check,
-  recomputeReadiness,
-  runJobs,
-];
+/** Every command by its name; a call loads no other's modules. */
+const commands: Record<string, () => Promise<Command>> = {
+  "load-starter": async () => (await import("#app/cli/load-starter.ts")).loadStarterData,
+  "create-admin": async () => (await import("#app/cli/create-admin.ts")).createAdmin,
+  import: async () => (await import("#app/cli/import.ts")).importFile,
+  readiness: async () => (await import("#app/cli/readiness.ts")).readiness,
+  structure: async () => (await import("#app/cli/structure.ts")).structure,
+  enrol: async () => (await import("#app/cli/enrol.ts")).enrol,
+  backup: async () => (await import("#app/cli/backup.ts")).backup,
+  restore: async () => (await import("#app/cli/restore.ts")).restore,
+  check: async () => (await import("#app/cli/check.ts")).check,
+  "recompute-readiness": async () =>
+    (await import("#app/cli/recompute-readiness.ts")).recomputeReadiness,
+  "run-jobs": async () => (await import("#app/cli/run-jobs.ts")).runJobs,
+};
 
 const commonOptions = { help: { type: "boolean", short: "h" }, json: { type: "boolean" } } as const;
 
 /** Runs one call and answers its exit code. Only the result goes to stdout. */
 export async function runCommandLine(args: string[]): Promise<number> {
   const asked = args.find((argument) => !argument.startsWith("-"));
-  const command = commands.find(({ name }) => name === asked);
   try {
-    if (asked === undefined) return helpOrNothing(args);
-    if (command === undefined)
-      throw new UsageError("unknown_command", `there is no command “${asked}”; see --help`);
+    if (asked === undefined) return await helpOrNothing(args);
+    const command = await commandNamed(asked);
     const parsed = parse(command, args);
     // why: help is there for whoever cannot set the environment right, too
     if (parsed.values["help"] === true) return print(helpOf(command), 0);
@@ -49,17 +38,24 @@ export async function runCommandLine(args: string[]): Promise<number> {
   }
 }
 
+async function commandNamed(name: string): Promise<Command> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined)
+    throw new UsageError("unknown_command", `there is no command “${name}”; see --help`);
+  return load();
+}
+
 function jsonLine({ json }: Answer): string {
   return JSON.stringify(json);
 }
 
-function helpOrNothing(args: string[]): number {
+async function helpOrNothing(args: string[]): Promise<number> {
   const unknown = args.find(
     (argument) => argument !== "--help" && argument !== "-h" && argument !== "--json",
   );
   if (unknown !== undefined)
     throw new UsageError("unknown_option", `there is no option “${unknown}”; see --help`);
-  if (args.includes("--help") || args.includes("-h")) return print(help(), 0);
+  if (args.includes("--help") || args.includes("-h")) return print(await help(), 0);
   throw new UsageError("missing_command", "name a command; see --help");
 }
 
@@ -104,9 +100,10 @@ function parse(command: Command, args: string[]) {
   }
 }
 
-function help(): string {
-  const width = Math.max(...commands.map(({ name }) => name.length));
-  const list = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
+async function help(): Promise<string> {
+  const known = await Promise.all(Object.values(commands).map((load) => load()));
+  const width = Math.max(...known.map(({ name }) => name.length));
+  const list = known.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
   return [
     "Usage: npm run portal -- COMMAND [OPTIONS]",
     "",

@@ -2,7 +2,6 @@ import crypto from "node:crypto";
 import path from "node:path";
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import {
-  createRequestHandler,
   RouterContextProvider,
   type ServerBuild,
   UNSAFE_withComponentProps as withComponentProps,
@@ -11,6 +10,7 @@ import {
 import { inject } from "vitest";
 import * as entry from "#app/entry.server.tsx";
 import { newToken, tokenHash } from "#app/platform/auth/token.server.ts";
+import { handlerByArea } from "#app/platform/http/areas.server.ts";
 import { connectionContext, portalContext } from "#app/platform/http/contexts.server.ts";
 import { portalCookies } from "#app/platform/http/cookies.server.ts";
 import { withoutSentData } from "#app/platform/http/unsent.server.ts";
@@ -172,7 +172,7 @@ export async function testApp(
     close: () => db.close(),
   };
   const cookies = portalCookies(settings);
-  const handler = createRequestHandler(withoutSentData(await serverBuild()), "production");
+  const handler = handlerByArea(withoutSentData(await serverBuild()), "production");
   return {
     portal,
     request: async (path, init = {}) => {

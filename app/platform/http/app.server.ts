@@ -12,6 +12,7 @@ import helmet from "helmet";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { projectRoot, WrongSetting } from "#app/platform/database-url.server.ts";
 import { frameworkRequest, readToEnd, sendAnswer } from "#app/platform/http/adapter.server.ts";
+import { handlerByArea } from "#app/platform/http/areas.server.ts";
 import { connectionContext, portalContext } from "#app/platform/http/contexts.server.ts";
 import { portalCookies } from "#app/platform/http/cookies.server.ts";
 import { badRequest, crossSite, tooLarge } from "#app/platform/http/refusals.server.ts";
@@ -50,12 +51,10 @@ export function createApp(
   app.use(refuseCrossSite, limitBody(settings.sheetLimits.fileBytes * readBeyond));
   app.use(logRequest(portal));
 
-  const mode = process.env["NODE_ENV"] === "development" ? "development" : "production";
-  const documents =
+  const handler =
     typeof build === "function"
-      ? async () => withoutSentData(await build())
-      : withoutSentData(build);
-  const handler = createRequestHandler(documents, mode);
+      ? createRequestHandler(async () => withoutSentData(await build()), "development")
+      : handlerByArea(withoutSentData(build), "production");
   const contextOf = requestContext(portal);
   app.all("/{*path}", async (request, response) => {
     // why: a HEAD answer carries the headers of GET; node leaves the body out

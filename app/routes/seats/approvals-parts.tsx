@@ -18,10 +18,7 @@ type Parts = Pick<Route.ComponentProps, "loaderData">;
 const decisions = ["approve", "return", "reject"] as const;
 
 /** Those sent, a row each; with boxes and decisions for whoever decides. */
-export function DecideForm({
-  loaderData,
-  answer,
-}: Parts & { answer: (Answer & { decided?: unknown }) | undefined }) {
+export function DecideForm({ loaderData, answer }: Parts & { answer: Answer | undefined }) {
   const t = useTranslate();
   const { course, rows, mayDecide, isOpen, chooseAll, url } = loaderData;
   const choosable = rows.filter(({ barred }) => barred === null);
@@ -29,8 +26,6 @@ export function DecideForm({
     return <QueueTable loaderData={loaderData} deciding={false} />;
   const here = `/courses/${course.id}/approvals`;
   const { with: address } = readListAddress(url, { sortable: [], sort: "letter" });
-  // why: what was decided leaves the queue; of the rows that stay nothing is ticked any more
-  const kept = answer && !("decided" in answer) ? answer : null;
   const ticked = chooseAll
     ? Object.fromEntries(choosable.map(({ id }) => [`pick-${id}`, "yes"]))
     : {};
@@ -42,8 +37,8 @@ export function DecideForm({
       </p>
       <Form
         action={here}
-        answer={kept}
-        initial={kept ? {} : ticked}
+        answer={answer ?? null}
+        initial={answer ? {} : ticked}
         submit={t("roster.approvals.submit")}
         cancel="/approvals"
         rows

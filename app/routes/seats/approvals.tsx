@@ -4,7 +4,10 @@ import {
   listToDecide,
   tellRows,
 } from "#app/domain/enrolment/approval-queries.server.ts";
-import { decideEnrolments } from "#app/domain/enrolment/decide-enrolments.server.ts";
+import {
+  type DecidedRow,
+  decideEnrolments,
+} from "#app/domain/enrolment/decide-enrolments.server.ts";
 import { decisionsIn } from "#app/domain/enrolment/input.ts";
 import { canKeepSeats } from "#app/domain/enrolment/policy.ts";
 import { takesApprovals } from "#app/domain/enrolment/seats.ts";
@@ -53,7 +56,27 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!result.ok) return refused(result.refusal, { values });
   const ids = result.value.map(({ enrolmentId }) => enrolmentId);
   const told = await tellRows(work.db, { viewer: viewerOf(context), courseId: course.id, ids });
-  return data({ decided: result.value, told, values, fieldErrors: {}, refusal: null });
+  const kept = typedOfOthers(values, result.value);
+  return data({ decided: result.value, told, values: kept, fieldErrors: {}, refusal: null });
+}
+
+/**
+ * What was typed for rows that stay in the queue. Ticked again is only who lacks nothing but a reason: another refusal
+ * wants a look at the row as it is now.
+ */
+function typedOfOthers(
+  values: Record<string, string>,
+  decided: readonly DecidedRow[],
+): Record<string, string> {
+  const outcomes = new Map(
+    decided.map(({ enrolmentId, outcome }) => [String(enrolmentId), outcome]),
+  );
+  const stays = ([name]: [string, string]): boolean => {
+    const [field, id = ""] = name.split("-");
+    const outcome = outcomes.get(id);
+    return outcome === "reason_missing" || (outcome === undefined && field !== "pick");
+  };
+  return Object.fromEntries(Object.entries(values).filter(stays));
 }
 
 export default function ApprovalsPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -135,4 +135,9 @@ export function doorsClosed(at: string): string[] {
 }
 
 /** Tables that migrations themselves put a row into: a database with nothing else is empty. */
-export const seededTables: readonly string[] = ["AuditHead", "ReadinessHead", "AnnouncedHead"];
+export const seededTables: readonly string[] = [
+  "AuditHead",
+  "ReadinessHead",
+  "AnnouncedHead",
+  "RuleHead",
+];

@@ -44,6 +44,19 @@ export async function loadAudience(
   return rules;
 }
 
+/** The same of every version that is or was in force. */
+export async function everyAudience(sql: Sql): Promise<ReadonlyMap<number, AudienceRule>> {
+  const versions = await sql
+    .selectFrom("ProgrammeVersion")
+    .where("publishedAt", "is not", null)
+    .select("id")
+    .execute();
+  return loadAudience(
+    sql,
+    versions.map(({ id }) => id),
+  );
+}
+
 type Asked = { versionIds: readonly number[] };
 
 const conditionsOf = (sql: Sql, { versionIds }: Asked) =>

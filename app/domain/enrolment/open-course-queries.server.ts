@@ -1,11 +1,13 @@
 import { sql as raw } from "kysely";
-import { loadAudience } from "#app/domain/catalogue/audience.server.ts";
+import { everyAudience } from "#app/domain/catalogue/audience.server.ts";
+import type { AudienceRule } from "#app/domain/catalogue/audience.ts";
 import { type EligibilityLine, judgeAudience } from "#app/domain/catalogue/eligibility.ts";
 import type { StudyForm } from "#app/domain/catalogue/version.ts";
 import type { CoursePolicy, CourseStatus } from "#app/domain/courses/course.ts";
 import type { Half } from "#app/domain/courses/session.ts";
 import { invariant } from "#app/kernel/assert-never.ts";
 import type { Sql } from "#app/platform/db.server.ts";
+import type { Keeper } from "#app/platform/kept.server.ts";
 import { loadEligibilityFactsOn } from "./eligibility-facts.server.ts";
 import { holdsSeat, isActive, seatStatuses } from "./enrolment.ts";
 import type { CourseInView, OpenCourse, OwnClash } from "./open-course.ts";
@@ -26,6 +28,7 @@ export async function coursesInView(
   sql: Sql,
   cadreId: number,
   wanted: CoursesWanted,
+  rules: Keeper,
 ): Promise<CourseInView[]> {
   const own = await ownCourses(sql, cadreId);
   const open = await toCome(openCourses(sql), wanted).execute();
@@ -41,7 +44,7 @@ export async function coursesInView(
     ...open.map((row) => toCourse(row, true)),
     ...sent.map((row) => toCourse(row, false)),
   ];
-  return inView(sql, { cadreId, own, courses, today: wanted.today });
+  return inView(sql, { cadreId, own, courses, today: wanted.today, rules });
 }
 
 /** A course that is open to a person, or in which they stand or stood; null for any other. */
@@ -49,6 +52,7 @@ export async function courseInView(
   sql: Sql,
   cadreId: number,
   { courseId, today }: { courseId: number; today: string },
+  rules: Keeper,
 ): Promise<CourseInView | null> {
   const open = await withFacts(openCourses(sql)).where("c.id", "=", courseId).execute();
   const own = await ownCourses(sql, cadreId);
@@ -58,7 +62,7 @@ export async function courseInView(
       ? open
       : await withFacts(everyCourse(sql)).where("c.id", "=", courseId).execute();
   const courses = rows.map((row) => toCourse(row, open.length > 0));
-  const [course = null] = await inView(sql, { cadreId, own, courses, today });
+  const [course = null] = await inView(sql, { cadreId, own, courses, today, rules });
   return course;
 }
 
@@ -108,15 +112,19 @@ type Asked = {
   own: readonly OwnCourse[];
   courses: readonly OpenCourse[];
   today: string;
+  rules: Keeper;
 };
 
-async function inView(sql: Sql, { cadreId, own, courses, today }: Asked): Promise<CourseInView[]> {
+async function inView(
+  sql: Sql,
+  { cadreId, own, courses, today, rules }: Asked,
+): Promise<CourseInView[]> {
   const latest = latestByCourse(own);
   const seats = own.filter(({ status }) => status === "offered" || status === "confirmed");
   const clashes = own.some(({ status }) => holdsSeat(status))
     ? await ownClashes(sql, cadreId, { courses, today })
     : new Map<number, OwnClash>();
-  const lines = await judgeOneself(sql, cadreId, courses);
+  const lines = await judgeOneself(sql, { cadreId, courses }, await rules(everyAudience));
   return courses.map((course) => {
     const elsewhere = seats.find(
       ({ courseId, programmeId }) => programmeId === course.programmeId && courseId !== course.id,
@@ -175,13 +183,12 @@ async function ownClashes(
   return first;
 }
 
-/** How a person stands to the audience rule of courses, each on its first day. Ten statements at most. */
+/** How a person stands to the audience rule of courses, each on its first day. Six statements at most. */
 async function judgeOneself(
   sql: Sql,
-  cadreId: number,
-  courses: readonly Pick<OpenCourse, "versionId" | "startsOn">[],
+  { cadreId, courses }: Pick<Asked, "cadreId" | "courses">,
+  rules: ReadonlyMap<number, AudienceRule>,
 ): Promise<(course: Pick<OpenCourse, "versionId" | "startsOn">) => EligibilityLine[]> {
-  const rules = await loadAudience(sql, [...new Set(courses.map(({ versionId }) => versionId))]);
   const judged = courses.filter(({ versionId }) => (rules.get(versionId) ?? []).length > 0);
   const days = [...new Set(judged.map(({ startsOn }) => startsOn))];
   const facts = await loadEligibilityFactsOn(sql, [cadreId], days);

@@ -1,8 +1,8 @@
 import { dayNumber, dayOfNumber } from "#app/kernel/calendar.ts";
 import type { Work } from "#app/platform/work.server.ts";
 import { type Announced, gapOf, type SeatDays } from "./coverage.ts";
-import { loadAnnounced } from "./load-courses.server.ts";
 import { type Band, bandOf } from "./readiness.ts";
+import { keptBook } from "./rule-book.server.ts";
 import { readSeats } from "./seats.ts";
 import { settle } from "./settle.server.ts";
 import { closingDays, notAsked, readSpans, spanAt, verdictCode } from "./spans.ts";
@@ -30,7 +30,7 @@ export async function bandsOn(
     .where("spans", "<>", "")
     .select(["recordId", "ageMonth", "spans", "seats"])
     .execute();
-  const announced = await loadAnnounced(work.db.sql, day);
+  const announced = await (await keptBook(work.db)).announcedOn(day);
   return new Map(
     rows.map(({ recordId, ageMonth, spans, seats }) => {
       const target = targetOn(ageMonth, day);

@@ -17,6 +17,7 @@ import { cadresInGroup } from "./group-queries.server.ts";
 import { listOrder, type ListSort } from "./list-order.ts";
 import { canReadReadiness } from "./policy.ts";
 import type { ReadinessTable } from "./readiness-table.ts";
+import { keptBook } from "./rule-book.server.ts";
 import { unitsAsked } from "./scope.server.ts";
 import type { PeopleGroup } from "./structure.ts";
 import { currentTable } from "./table.server.ts";
@@ -49,7 +50,9 @@ export async function listReadiness(
   const { page, pageSize } = wanted;
   const ids = found.idsAt((page - 1) * pageSize, page * pageSize);
   const rows: ToldRecord[] = [];
-  for await (const some of tellRecords(reading.db.sql, ids, wanted)) rows.push(...some);
+  const book = await keptBook(reading.db);
+  for await (const some of tellRecords(reading.db.sql, ids, { ...wanted, book }))
+    rows.push(...some);
   const { slots, people, closing } = found;
   return { rows, total: slots.length, people: people(), closing: closing() };
 }
@@ -67,7 +70,9 @@ export async function exportReadiness(reading: Reading, asker: Asker, wanted: Li
   const found = await findSlots(reading, asker, wanted);
   if (found === null) return null;
   const total = found.slots.length;
-  return { total, rows: tellRecords(reading.db.sql, found.idsAt(0, total), wanted) };
+  const ids = found.idsAt(0, total);
+  const book = await keptBook(reading.db);
+  return { total, rows: tellRecords(reading.db.sql, ids, { ...wanted, book }) };
 }
 
 type Found = {

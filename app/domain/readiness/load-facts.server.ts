@@ -1,15 +1,12 @@
 import { type SqlBool, sql } from "kysely";
 import type { Gender } from "#app/domain/people/cadre.ts";
 import { isFor } from "#app/domain/standards/audience.ts";
-import type { LevelDimension } from "#app/domain/standards/level.ts";
-import { loadRetirementAges, loadTerms } from "#app/domain/standards/reference.server.ts";
-import type { Subject } from "#app/domain/standards/requirement.ts";
-import { loadStandards } from "#app/domain/standards/standards.server.ts";
 import { anchorFor } from "#app/domain/standards/term.ts";
 import type { Level, Sector } from "#app/domain/standards/title.ts";
 import type { Sql } from "#app/platform/db.server.ts";
-import type { Fact, ProgrammeFact, ProgrammeLength, RecordFacts, WaiverFact } from "./facts.ts";
+import type { Fact, RecordFacts, WaiverFact } from "./facts.ts";
 import { seatsOf } from "./load-courses.server.ts";
+import { readBook, type RuleBook } from "./rule-book.server.ts";
 
 // why: callers have chosen the records and people by their scope; facts are read by ids alone
 
@@ -28,57 +25,16 @@ export type RecordWithFacts = RecordFacts & {
 
 export type RecordsWanted = { cadreIds: readonly number[] } | { recordIds: readonly number[] };
 
-/** The programmes by id, with what they give and how long they take by the versions put in force. One statement. */
-export async function loadProgrammeFacts(sql: Sql): Promise<Map<number, ProgrammeFact>> {
-  const rows = await sql
-    .selectFrom("Programme as g")
-    .leftJoin("ProgrammeVersion as v", (join) =>
-      join.onRef("v.programmeId", "=", "g.id").on("v.publishedAt", "is not", null),
-    )
-    .select(["g.id", "g.subject", "g.dimension", "g.level"])
-    .select(["v.validFrom", "v.usualDays", "v.certificateDays"])
-    .orderBy("g.id")
-    .orderBy("v.validFrom")
-    .execute();
-  return new Map(
-    [...Map.groupBy(rows, ({ id }) => id)].map(([id, versions]) => {
-      const [{ subject, dimension, level } = nothingGiven] = versions;
-      return [
-        id,
-        {
-          id,
-          // why: check constraints name subjects and dimensions
-          subject: subject as Subject,
-          dimension: dimension as LevelDimension | null,
-          level,
-          lengths: lengthsOf(versions),
-        },
-      ];
-    }),
-  );
-}
-
-const nothingGiven = { subject: "skills", dimension: null, level: null };
-
-type LengthRow = Omit<ProgrammeLength, "validFrom"> & { validFrom: string | null };
-
-/** One length for as long as it stays the same: a version that changes something else turns no verdict. */
-function lengthsOf(versions: readonly LengthRow[]): ProgrammeLength[] {
-  const lengths: ProgrammeLength[] = [];
-  for (const { validFrom, usualDays, certificateDays } of versions) {
-    const last = lengths.at(-1);
-    const isSame = last?.usualDays === usualDays && last.certificateDays === certificateDays;
-    if (validFrom !== null && !isSame) lengths.push({ validFrom, usualDays, certificateDays });
-  }
-  return lengths;
-}
-
 /**
  * The planning records of people, or records by their ids, with their facts; records left with a merged person are
  * the doubles of the survivor's and left out, and so are versions of a standard that are not for them. Eleven statements,
- * however many records.
+ * however many records; four by a book that is kept.
  */
-export async function loadRecordFacts(sql: Sql, wanted: RecordsWanted): Promise<RecordWithFacts[]> {
+export async function loadRecordFacts(
+  sql: Sql,
+  wanted: RecordsWanted,
+  book: RuleBook = readBook(sql),
+): Promise<RecordWithFacts[]> {
   const records = await recordsOf(sql, wanted);
   if (records.length === 0) return [];
   const cadreIds = [...new Set(records.map(({ cadreId }) => cadreId))];
@@ -91,11 +47,11 @@ export async function loadRecordFacts(sql: Sql, wanted: RecordsWanted): Promise<
     ),
     ({ recordId }) => recordId,
   );
-  const standards = await loadStandards(sql, { titleIds, drafts: false });
+  const standards = await book.standardsOf(titleIds);
   const byTitle = Map.groupBy(standards, ({ titleId }) => titleId);
-  const terms = new Map((await loadTerms(sql)).map((term) => [term.id, term]));
-  const retirementAges = await loadRetirementAges(sql);
-  const programmes = await loadProgrammeFacts(sql);
+  const terms = new Map((await book.terms()).map((term) => [term.id, term]));
+  const retirementAges = await book.retirementAges();
+  const programmes = await book.programmes();
   const seats = Map.groupBy(await seatsOf(sql, cadreIds), ({ cadreId }) => cadreId);
   return records.map(({ id, cadreId, titleId, unitId, termId, validFrom, ...record }) => {
     const term = terms.get(termId);

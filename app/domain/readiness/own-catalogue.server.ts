@@ -17,7 +17,9 @@ import type { Subject } from "#app/domain/standards/requirement.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
 import { textSortKey } from "#app/kernel/vietnamese.ts";
 import type { Db, Sql } from "#app/platform/db.server.ts";
+import { keepersOf } from "#app/platform/kept.server.ts";
 import { type LearningNeed, learnNeeds } from "./own-queries.server.ts";
+import { keptBook } from "./rule-book.server.ts";
 
 /** A course as the person may read it: what stands against it without the planning behind (product 4.8). */
 export type CatalogueCourse = Omit<CourseInView, "lines"> & {
@@ -43,8 +45,9 @@ export async function listOwnCatalogue(db: Db, viewer: Viewer, wanted: Catalogue
   const cadreId = await ownCadre(db.sql, viewer);
   if (cadreId === null) return null;
   const { today } = viewer;
-  const { needs } = await learnNeeds(db.sql, cadreId, today);
-  const courses = await coursesInView(db.sql, cadreId, { today, programmeIds: null });
+  const book = await keptBook(db);
+  const { needs } = await learnNeeds(db.sql, { cadreId, today }, book);
+  const courses = await coursesInView(db.sql, cadreId, { today, programmeIds: null }, book.rules);
   const chosen = chooseCourses(courses, wanted, wanted.sort)
     .map((course) => toCatalogue(course, needs, today))
     .toSorted((a, b) => placeOf(a) - placeOf(b));
@@ -77,7 +80,8 @@ export async function listClosingCourses(
   const { today } = viewer;
   const programmeIds = [...new Set(needs.flatMap(({ closedBy }) => closedBy))];
   if (programmeIds.length === 0) return [];
-  const courses = await coursesInView(db.sql, cadreId, { today, programmeIds });
+  const { rules } = await keepersOf(db);
+  const courses = await coursesInView(db.sql, cadreId, { today, programmeIds }, rules);
   const everything = { q: "", programmeId: null, month: null, way: null, form: null };
   return chooseCourses(courses, everything, { by: "deadline", descending: false })
     .map((course) => toCatalogue(course, needs, today))
@@ -89,7 +93,8 @@ export async function findCatalogueCourse(db: Db, viewer: Viewer, courseId: numb
   const cadreId = await ownCadre(db.sql, viewer);
   if (cadreId === null) return null;
   const { today } = viewer;
-  const found = await courseInView(db.sql, cadreId, { courseId, today });
+  const { rules } = await keepersOf(db);
+  const found = await courseInView(db.sql, cadreId, { courseId, today }, rules);
   if (found === null) return null;
   const course = toCatalogue(found, [], today);
   return { cadreId, course, names: await namesFor(db.sql, [course], today) };

@@ -4,15 +4,14 @@ import { survivorOf } from "#app/domain/people/cadre-queries.server.ts";
 import type { Gender } from "#app/domain/people/cadre.ts";
 import type { LevelDimension } from "#app/domain/standards/level.ts";
 import { postTitles } from "#app/domain/standards/post-title.ts";
-import { loadTerms } from "#app/domain/standards/reference.server.ts";
-import { loadStandards } from "#app/domain/standards/standards.server.ts";
 import { loadTitlesNamed } from "#app/domain/standards/titles-named.server.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
 import type { Db, Sql } from "#app/platform/db.server.ts";
 import type { RecordFacts } from "./facts.ts";
-import { factsOf, loadProgrammeFacts } from "./load-facts.server.ts";
+import { factsOf } from "./load-facts.server.ts";
 import { closingProgrammes, type NamedProgramme, needsOf, type OwnNeed } from "./own-needs.ts";
 import { readinessOn } from "./readiness.ts";
+import { keptBook, type RuleBook } from "./rule-book.server.ts";
 import { tellRecords, type ToldRecord } from "./told-records.server.ts";
 
 /** A title that a person may know to be planned for: of a list whose notice is recorded and whose switch is on. */
@@ -42,7 +41,11 @@ export async function findOwnLearning(db: Db, viewer: Viewer): Promise<OwnLearni
   if (viewer.cadreId === null) return null;
   const { today } = viewer;
   const cadreId = await survivorOf(db.sql, viewer.cadreId);
-  const { needs, told, planned, programmes } = await learnNeeds(db.sql, cadreId, today);
+  const { needs, told, planned, programmes } = await learnNeeds(
+    db.sql,
+    { cadreId, today },
+    await keptBook(db),
+  );
   const disclosing = disclosingOf(programmes);
   const titles = told.flatMap((record) => openTitle(record, planned, disclosing));
   const named = programmesIn(needs, titles);
@@ -55,16 +58,20 @@ export async function findOwnLearning(db: Db, viewer: Viewer): Promise<OwnLearni
 }
 
 /** What a person has to learn, whose id the caller has by the account; with what it was found by. */
-export async function learnNeeds(sql: Sql, cadreId: number, today: string) {
+export async function learnNeeds(
+  sql: Sql,
+  { cadreId, today }: { cadreId: number; today: string },
+  book: RuleBook,
+) {
   const planned = await ownRecords(sql, cadreId, today);
   const told: ToldRecord[] = [];
   const ids = planned.map(({ id }) => id);
-  for await (const some of tellRecords(sql, ids, { day: today, verifiedOnly: false }))
+  for await (const some of tellRecords(sql, ids, { day: today, verifiedOnly: false, book }))
     told.push(...some);
-  const programmes = await namedProgrammes(sql);
+  const programmes = await book.rules(namedProgrammes);
   const grounds = [
     ...told.map(({ readiness }) => readiness),
-    ...(await postGrounds(sql, cadreId, today)),
+    ...(await postGrounds(sql, { cadreId, day: today }, book)),
   ];
   const needs: LearningNeed[] = needsOf(grounds, disclosingOf(programmes)).map((need) => ({
     ...need,
@@ -157,7 +164,11 @@ const programmesOf = (conditions: OwnNeed["asked"]): readonly number[] =>
   conditions.flatMap((one) => ("programmeIds" in one ? one.programmeIds : []));
 
 /** What the titles of the posts that a person holds on a day ask for, of everybody who holds them. */
-async function postGrounds(sql: Sql, cadreId: number, day: string) {
+async function postGrounds(
+  sql: Sql,
+  { cadreId, day }: { cadreId: number; day: string },
+  book: RuleBook,
+) {
   const posts = await sql
     .selectFrom("PostHolding as p")
     .innerJoin("OrgUnit as u", "u.id", "p.unitId")
@@ -175,8 +186,8 @@ async function postGrounds(sql: Sql, cadreId: number, day: string) {
   const titleIds = [...new Set(held)];
   const [first] = posts;
   if (!first || titleIds.length === 0) return [];
-  const facts = await personFacts(sql, { ...first, cadreId }, day);
-  const versions = await loadStandards(sql, { titleIds, drafts: false });
+  const facts = await personFacts(sql, { ...first, cadreId, day }, book);
+  const versions = await book.standardsOf(titleIds);
   // why: a version for new records or for a term asks for nothing of whoever only holds the post
   const standards = versions.filter(({ appliesTo }) => appliesTo === "everybody");
   return titleIds.map((titleId) =>
@@ -192,11 +203,16 @@ async function postGrounds(sql: Sql, cadreId: number, day: string) {
 /** What is known of a person outside of any planning record: nothing is waived, and no age month counts. */
 async function personFacts(
   sql: Sql,
-  { cadreId, birthDate, gender }: { cadreId: number; birthDate: string; gender: string },
-  day: string,
+  {
+    cadreId,
+    birthDate,
+    gender,
+    day,
+  }: { cadreId: number; birthDate: string; gender: string; day: string },
+  book: RuleBook,
 ): Promise<Omit<RecordFacts, "standards">> {
   const year = Number(day.slice(0, 4));
-  const terms = await loadTerms(sql);
+  const terms = await book.terms();
   const term = terms.find(({ firstYear, lastYear }) => firstYear <= year && year < lastYear);
   const { firstYear, lastYear } = term ?? { firstYear: year, lastYear: year };
   return {
@@ -206,7 +222,7 @@ async function personFacts(
     term: { firstYear, lastYear },
     ageMonth: null,
     retirementAges: [],
-    programmes: await loadProgrammeFacts(sql),
+    programmes: await book.programmes(),
     seats: [],
   };
 }

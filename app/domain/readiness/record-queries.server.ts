@@ -11,11 +11,11 @@ import type { Db, Sql } from "#app/platform/db.server.ts";
 import type { Work } from "#app/platform/work.server.ts";
 import { bandsOn } from "./bands.server.ts";
 import { loadDecisions, overridesOn } from "./decision-queries.server.ts";
-import { loadAnnounced } from "./load-courses.server.ts";
 import { loadRecordFacts } from "./load-facts.server.ts";
 import { coursesOfGaps, namedCourses } from "./named-courses.server.ts";
 import { canReadReadiness } from "./policy.ts";
 import { readinessOn, verifiedReadinessOn } from "./readiness.ts";
+import { keptBook } from "./rule-book.server.ts";
 
 export type ReadinessWanted = {
   recordId: number;
@@ -29,7 +29,7 @@ export type ReadinessWanted = {
  * A planning record that the viewer sees with its readiness on a day, told from the facts themselves; what decisions
  * say of it; and the person's other records that the viewer sees. Officers see approved records in force on the day,
  * readers of planning also proposed and ended ones (decision 0018). Null where there is none, one's own among them.
- * At most 18 statements.
+ * At most 12 statements where no rule has changed.
  */
 export async function findReadiness(db: Db, viewer: Viewer, wanted: ReadinessWanted) {
   const { recordId, day } = wanted;
@@ -37,10 +37,11 @@ export async function findReadiness(db: Db, viewer: Viewer, wanted: ReadinessWan
   const record = seen.find(({ id }) => id === recordId);
   if (!record) return null;
   const tell = wanted.verifiedOnly ? verifiedReadinessOn : readinessOn;
-  const facts = await loadRecordFacts(db.sql, { recordIds: seen.map(({ id }) => id) });
+  const book = await keptBook(db);
+  const facts = await loadRecordFacts(db.sql, { recordIds: seen.map(({ id }) => id) }, book);
   const own = facts.find(({ id }) => id === recordId);
   if (!own) return null;
-  const announced = await loadAnnounced(db.sql, day);
+  const announced = await book.announcedOn(day);
   const readiness = tell(own, day, announced);
   const gaps = readiness.requirements.map(({ gap }) => gap);
   const unitEnded = record.unitEnd !== null && record.unitEnd < viewer.today;
@@ -51,7 +52,7 @@ export async function findReadiness(db: Db, viewer: Viewer, wanted: ReadinessWan
     readiness,
     courses: await namedCourses(db.sql, viewer, coursesOfGaps(gaps)),
     decisions: await loadDecisions(db.sql, recordId),
-    programmes: await programmeNames(db.sql),
+    programmes: await book.rules(programmeNames),
     others: seen
       .filter(({ id, status }) => id !== recordId && status !== "ended")
       .flatMap((other) => {

@@ -5,9 +5,9 @@ import type { Level } from "#app/domain/standards/title.ts";
 import type { Sql } from "#app/platform/db.server.ts";
 import type { Announced } from "./coverage.ts";
 import type { OverrideFact } from "./decision-queries.server.ts";
-import { loadAnnounced } from "./load-courses.server.ts";
 import { loadRecordFacts, type RecordWithFacts } from "./load-facts.server.ts";
 import { type Band, readinessOn, type RecordReadiness, verifiedReadinessOn } from "./readiness.ts";
+import { readBook, type RuleBook } from "./rule-book.server.ts";
 
 /** A record with the names it is shown with, and its readiness on a day. */
 export type ToldRecord = {
@@ -41,16 +41,20 @@ const batch = 250;
 export async function* tellRecords(
   db: Sql,
   ids: readonly number[],
-  { day, verifiedOnly }: { day: string; verifiedOnly: boolean },
+  {
+    day,
+    verifiedOnly,
+    book = readBook(db),
+  }: { day: string; verifiedOnly: boolean; book?: RuleBook },
 ): AsyncGenerator<ToldRecord[]> {
   const tell = verifiedOnly ? verifiedReadinessOn : readinessOn;
-  const announced: Announced = ids.length === 0 ? new Map() : await loadAnnounced(db, day);
+  const announced: Announced = ids.length === 0 ? new Map() : await book.announcedOn(day);
   for (let start = 0; start < ids.length; start += batch) {
     // why: SQLite answers at once, and without a pause an export of thousands would keep everybody's pages waiting
     if (start > 0) await setImmediate();
     const some = ids.slice(start, start + batch);
     const rows = (await namedRecords(db, some, day)).map(withOverride);
-    const facts = await loadRecordFacts(db, { recordIds: some });
+    const facts = await loadRecordFacts(db, { recordIds: some }, book);
     const named = new Map(rows.map((row) => [row.id, row]));
     const known = new Map(facts.map((record) => [record.id, record]));
     yield some.flatMap((id) => {

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, expect, inject, test } from "vitest";
-import { loadProgrammeFacts } from "#app/domain/readiness/load-facts.server.ts";
+import { loadProgrammeFacts } from "#app/domain/readiness/load-programmes.server.ts";
 import { migrate } from "#app/platform/migrations.server.ts";
 import { emptyDatabaseUrl, openTestDb } from "#tests/support/database.ts";
 import { temporaryFolder } from "#tests/support/postgres.ts";

@@ -260,6 +260,8 @@ test("one course or a hundred ask the database as often", async () => {
   await make("men", 1);
   const counted = async () =>
     (await statementsDuring(fresh, () => listOwnCatalogue(fresh, viewer, everything))).length;
+  // why: the rules are read once
+  await counted();
   const one = await counted();
   for (let index = 0; index < 99; index += 1) await make(index % 2 === 0 ? "men" : "talk", index);
 
@@ -267,5 +269,5 @@ test("one course or a hundred ask the database as often", async () => {
 
   expect(found?.total).toBe(100);
   expect(await counted()).toBe(one);
-  expect(one).toBeLessThanOrEqual(32);
+  expect(one).toBe(13);
 });

@@ -270,6 +270,8 @@ test("the page costs as many statements in a unit of one record as in one of a h
     await app.portal.readLog.flush();
     return (await statementsDuring(db, () => findReadiness(db, planner, wanted))).length;
   };
+  // why: the rules are read once
+  await costs();
   const one = await costs();
   for (let row = 0; row < 99; row += 1) {
     const cadreId = await makeCadre(db, { posts: [{ unitId: leThuy }] });
@@ -277,7 +279,7 @@ test("the page costs as many statements in a unit of one record as in one of a h
   }
 
   expect(await costs()).toBe(one);
-  expect(one).toBe(16);
+  expect(one).toBe(8);
 });
 
 test("the page reads in English too", async () => {

@@ -25,7 +25,8 @@ export async function announcementCosts(
       .select("id")
       .executeTakeFirstOrThrow();
     // why: the certificates of the changes measured before stand in the records by now
-    expected.known.splice(0, expected.known.length, ...(await readKnown(db)));
+    expected.known.length = 0;
+    for (const record of await readKnown(db)) expected.known.push(record);
     const found: { first: number; again: number }[] = [];
     for (let round = 0; round <= rounds; round += 1) {
       const version = versions[round % versions.length] ?? { id: 0, programmeId: 0 };

@@ -11,6 +11,8 @@ export const foundations = [
   "posts",
   "records",
   "decisions",
+  "waivers",
+  "enrolments",
   "evidence",
   "values_changed",
 ] as const;
@@ -19,6 +21,8 @@ export type Foundation = (typeof foundations)[number];
 const ofImport = (id: number) =>
   sql`SELECT "cadreId" FROM "ImportRow" WHERE "importId" = ${id} AND "cadreId" IS NOT NULL`;
 const newPeople = (id: number) => sql`SELECT "id" FROM "Cadre" WHERE "importId" = ${id}`;
+
+const newRecords = (id: number) => sql`SELECT "id" FROM "PlanningRecord" WHERE "importId" = ${id}`;
 
 const counts: Record<Foundation, (id: number) => RawBuilder<{ n: number }>> = {
   people_corrected: (id) =>
@@ -35,6 +39,11 @@ const counts: Record<Foundation, (id: number) => RawBuilder<{ n: number }>> = {
   decisions: (id) =>
     sql`SELECT count(*) AS n FROM "PlanningRound" AS d WHERE d."decisionNumber" IS NOT NULL
       AND EXISTS (SELECT 1 FROM "PlanningRecord" AS r WHERE r."roundId" = d."id" AND r."importId" = ${id})`,
+  waivers: (id) =>
+    sql`SELECT (SELECT count(*) FROM "Waiver" WHERE "recordId" IN (${newRecords(id)}))
+      + (SELECT count(*) FROM "ReadinessOverride" WHERE "recordId" IN (${newRecords(id)})) AS n`,
+  enrolments: (id) =>
+    sql`SELECT count(*) AS n FROM "Enrolment" WHERE "cadreId" IN (${newPeople(id)}) OR "originCadreId" IN (${newPeople(id)})`,
   evidence: (id) =>
     sql`SELECT count(*) AS n FROM "Evidence" AS e WHERE (e."cadreId" IN (${newPeople(id)}) AND coalesce(e."importId", 0) <> ${id})
       OR (e."importId" = ${id} AND e."cadreId" IN (${ofImport(id)}) AND EXISTS (
@@ -121,6 +130,8 @@ function statements(id: number, at: string, by: string): RawBuilder<unknown>[] {
       WHERE h."importId" = ${id} AND h."entity" = 'evidence' AND h."entityId" = "Evidence"."id"`,
     sql`DELETE FROM "PostHolding" WHERE ${mine}`,
     sql`DELETE FROM "BirthStatement" WHERE ${mine}`,
+    // why: whose request for a seat was refused has a turn and nothing else
+    sql`DELETE FROM "SeatTurn" WHERE "cadreId" IN (${newPeople(id)})`,
     sql`DELETE FROM "Cadre" WHERE "importId" = ${id}`,
   ];
 }

@@ -336,6 +336,8 @@ export const imports: Messages<typeof source> = {
       posts: "Posts added or corrected since: {n}",
       records: "Planning records added or corrected since: {n}",
       decisions: "Decisions recorded for the list: {n}",
+      waivers: "Waivers and conclusions recorded for planning records of this import: {n}",
+      enrolments: "Requests and seats of people added by this import: {n}",
       evidence: "Levels and training added or replaced since: {n}",
       values_changed: "Values changed by this import that were changed again: {n}",
     },

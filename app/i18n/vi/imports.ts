@@ -331,6 +331,9 @@ export const imports = {
       posts: "Chức vụ đã được bổ sung hoặc sửa sau lần nhập này: {n}",
       records: "Lượt quy hoạch đã được bổ sung hoặc sửa sau lần nhập này: {n}",
       decisions: "Quyết định phê duyệt danh sách đã được ghi nhận: {n}",
+      waivers:
+        "Miễn tiêu chuẩn, kết luận đã được ghi nhận cho lượt quy hoạch của lần nhập này: {n}",
+      enrolments: "Lượt đăng ký, xếp lớp của cán bộ do lần nhập này thêm mới: {n}",
       evidence: "Trình độ, kết quả đào tạo đã được bổ sung hoặc thay thế sau lần nhập này: {n}",
       values_changed: "Nội dung do lần nhập này sửa đã được sửa tiếp: {n}",
     },

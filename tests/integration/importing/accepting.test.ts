@@ -8,6 +8,8 @@ import {
 } from "#app/domain/importing/ask-import.server.ts";
 import { whatStandsOn } from "#app/domain/importing/take-back.server.ts";
 import { addPost } from "#app/domain/people/add-post.server.ts";
+import { makeWaiver } from "#tests/integration/readiness/decision-factory.ts";
+import { makeCourse, seatIn } from "#tests/support/course-rows.ts";
 import { type TestDb, testDb, testWork } from "#tests/support/database.ts";
 import {
   checkFile,
@@ -109,6 +111,33 @@ test("nothing is taken back once something stands on it, and it is said what", a
   expect(await whatStandsOn(db.sql, id)).toContainEqual({ what: "posts", n: 1 });
   expect(await undo(db, id)).toEqual({ ok: false, refusal: "built_upon" });
   expect(await stateOf(db, id)).toMatchObject({ status: "accepted", asked: null });
+});
+
+test("a seat and a waiver stand on an import, a refused request does not", async () => {
+  const db = await testDb({ starter: true });
+  const id = await importInto(db, testWork(db), { file: provincial });
+  const record = await db.prisma.planningRecord.findFirstOrThrow({ where: { importId: id } });
+  const { cadreId } = record;
+  // why: whoever asked for a seat and was refused has taken a turn
+  await db.prisma.seatTurn.create({ data: { cadreId, turn: 1 } });
+  expect(await whatStandsOn(db.sql, id)).toEqual([]);
+
+  const programme = await db.prisma.programme.findFirstOrThrow();
+  const hostUnitId = record.unitId;
+  const days = { announcedOn: "2026-05-01", startsOn: "2026-08-01", endsOn: "2026-08-10" };
+  const courseId = await makeCourse(db, { programmeId: programme.id, hostUnitId, ...days });
+  await seatIn(db, { courseId, cadreId });
+  await makeWaiver(db, { recordId: record.id });
+  expect(await whatStandsOn(db.sql, id)).toEqual([
+    { what: "waivers", n: 1 },
+    { what: "enrolments", n: 1 },
+  ]);
+  expect(await undo(db, id)).toEqual({ ok: false, refusal: "built_upon" });
+
+  await db.prisma.enrolment.deleteMany();
+  await db.prisma.waiver.deleteMany();
+  expect(await undo(db, id)).toEqual({ ok: true, value: { id } });
+  expect(await db.prisma.cadre.count({ where: { id: cadreId } })).toBe(0);
 });
 
 test("what is thrown away leaves neither rows nor anything staged", async () => {

@@ -160,7 +160,7 @@ function columnsOf(t: Translate): Column<SentRow>[] {
       room: "text",
       cell: (row) => <State row={row} />,
     },
-    { key: "phone", label: t("sending.field.phone"), cell: ({ phone }) => phone },
+    { key: "phone", label: t("sending.field.phone"), room: "line", cell: ({ phone }) => phone },
     {
       key: "since",
       label: t("sending.field.updated"),

@@ -58,6 +58,7 @@ const columnsOf = (t: Translate): Column<TimetableRow>[] => [
   {
     key: "lecturer",
     label: t("study.timetable.lecturer"),
+    room: "name",
     cell: ({ lecturerName }) => lecturerName,
   },
   {

@@ -24,6 +24,7 @@ import { standards } from "#app/i18n/en/standards.ts";
 import { structure } from "#app/i18n/en/structure.ts";
 import { study } from "#app/i18n/en/study.ts";
 import { synonyms } from "#app/i18n/en/synonyms.ts";
+import { teaching } from "#app/i18n/en/teaching.ts";
 import { units } from "#app/i18n/en/units.ts";
 import { versions } from "#app/i18n/en/versions.ts";
 import { waivers } from "#app/i18n/en/waivers.ts";
@@ -58,6 +59,7 @@ export const en: Messages<typeof vi> = {
   structure,
   study,
   synonyms,
+  teaching,
   units,
   versions,
   waivers,

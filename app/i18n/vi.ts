@@ -24,6 +24,7 @@ import { standards } from "#app/i18n/vi/standards.ts";
 import { structure } from "#app/i18n/vi/structure.ts";
 import { study } from "#app/i18n/vi/study.ts";
 import { synonyms } from "#app/i18n/vi/synonyms.ts";
+import { teaching } from "#app/i18n/vi/teaching.ts";
 import { units } from "#app/i18n/vi/units.ts";
 import { versions } from "#app/i18n/vi/versions.ts";
 import { waivers } from "#app/i18n/vi/waivers.ts";
@@ -56,6 +57,7 @@ export const vi = {
   structure,
   study,
   synonyms,
+  teaching,
   units,
   versions,
   waivers,

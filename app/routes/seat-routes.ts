@@ -42,4 +42,13 @@ export const seatRoutes: RouteConfigEntry[] = [
       ]),
     ]),
   ]),
+
+  // what happens in a course: who reads rolls and marks
+  layout("routes/teaching/gate.tsx", [
+    ...prefix("courses/:courseId", [
+      route("roll", "routes/teaching/roll.tsx"),
+      route("roll/:sessionId", "routes/teaching/roll-day.tsx"),
+      route("marks", "routes/teaching/marks.tsx"),
+    ]),
+  ]),
 ];

@@ -163,13 +163,14 @@ const advanced: readonly StarterGroup[] = [
   alone(twoGoodYears, open350),
   alone(notYet("political_theory", "advanced"), byMemory),
 ];
-const partTime = { form: "part_time", usualDays: 540 } as const;
+const partTime = { form: "part_time", usualDays: 540, proof: "diploma" } as const;
 
 /** The versions of each starter programme by its code; what no paper names is recalled and to be confirmed. */
 export const starterProgrammeVersions: Readonly<
   Record<string, readonly StarterProgrammeVersion[]>
 > = {
   "political-theory-elementary": one({
+    proof: "certificate",
     audience: [
       [
         { requirement: { kind: "party", party: "member" }, ...byMemory },
@@ -179,10 +180,12 @@ export const starterProgrammeVersions: Readonly<
     ],
   }),
   "political-theory-intermediate": since("2025-08-29", regulation350, {
+    proof: "diploma",
     usualDays: 180,
     audience: intermediate,
   }),
   "political-theory-advanced": since("2025-08-29", regulation350, {
+    proof: "diploma",
     usualDays: 240,
     audience: advanced,
   }),
@@ -195,10 +198,12 @@ export const starterProgrammeVersions: Readonly<
     audience: [...advanced, alone(ages(28, 30), open350)],
   }),
   "state-management-officer": one({
+    proof: "certificate",
     usualDays: 60,
     audience: [alone(notYet("state_management", "officer"), byMemory)],
   }),
   "state-management-principal": one({
+    proof: "certificate",
     usualDays: 60,
     audience: [
       alone(level("degree", "bachelor"), byMemory),
@@ -206,6 +211,7 @@ export const starterProgrammeVersions: Readonly<
     ],
   }),
   "state-management-senior": one({
+    proof: "certificate",
     usualDays: 60,
     audience: [
       alone(level("state_management", "principal"), byMemory),
@@ -266,6 +272,7 @@ export const starterProgrammeVersions: Readonly<
   "political-centre": one({ form: "blended", usualDays: 3 }),
   postgraduate: since("2025-07-01", decree171, {
     form: "part_time",
+    proof: "diploma",
     audience: [
       alone(level("degree", "bachelor"), open171),
       alone(twoGoodYears, found171),

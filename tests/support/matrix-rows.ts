@@ -1031,6 +1031,36 @@ export const matrixRows: Record<string, MatrixRow> = {
     answers: [400],
   },
 
+  // what happens in a course: of a draft only its host's readers know
+  "GET routes/teaching/roll": {
+    path: ({ course }) => `/courses/${course}/roll`,
+    access: hostReaders,
+    scoped: true,
+  },
+  "GET routes/teaching/roll-day": {
+    path: ({ course, session }) => `/courses/${course}/roll/${session}`,
+    access: hostReaders,
+    scoped: true,
+  },
+  "POST routes/teaching/roll-day": {
+    path: ({ course, session }) => `/courses/${course}/roll/${session}`,
+    access: hostReaders,
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/teaching/marks": {
+    path: ({ course }) => `/courses/${course}/marks`,
+    access: hostReaders,
+    scoped: true,
+  },
+  "POST routes/teaching/marks": {
+    path: ({ course }) => `/courses/${course}/marks`,
+    access: hostReaders,
+    scoped: true,
+    // why: a draft has nobody to mark, and who only reads is told that they enter nothing
+    answers: [409, 403],
+  },
+
   // an enrolment with its history; within, who acts on it
   "GET routes/enrolment/enrolment": {
     path: ({ enrolment }) => `/enrolments/${enrolment}`,

@@ -44,6 +44,9 @@ const corrected = [
   "usualDays",
   "certificateDays",
   "validMonths",
+  "graded",
+  "freezeDays",
+  "proof",
 ] as const satisfies readonly (keyof ProgrammeVersionFacts)[];
 
 /**

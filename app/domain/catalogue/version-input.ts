@@ -1,25 +1,20 @@
 import { z } from "zod";
 import { Key, RequiredDay, Revision } from "#app/domain/people/input.ts";
 import { requiredText } from "#app/domain/standards/input.ts";
-import { attendanceBases, type ProgrammeVersionFacts, studyForms } from "./version.ts";
+import { readMark } from "./mark-text.ts";
+import { attendanceBases, type ProgrammeVersionFacts, proofs, studyForms } from "./version.ts";
 
-/** A mark as people write it (5; 7,5) in tenths; null for what is none from 0 to 10 with one decimal. */
-export function readMark(typed: string): number | null {
-  const text = typed.trim().replace(",", ".");
-  if (!/^\d{1,2}(\.\d)?$/.test(text)) return null;
-  const tenths = Math.round(Number(text) * 10);
-  return tenths <= 100 ? tenths : null;
+function markIn(text: string): number | null {
+  const read = readMark(text);
+  return read.ok ? read.value : null;
 }
-
-/** A mark in tenths as people write it. */
-export const writeMark = (tenths: number): string => String(tenths / 10).replace(".", ",");
 
 const Mark = z
   .string()
   .trim()
   .min(1)
-  .refine((text) => readMark(text) !== null, "not_a_mark")
-  .transform((text) => readMark(text) ?? 0);
+  .refine((text) => markIn(text) !== null, "not_a_mark")
+  .transform((text) => markIn(text) ?? 0);
 
 const isWhole = (text: string): boolean => /^\d{1,4}$/.test(text);
 const isCount = (text: string): boolean => isWhole(text) && Number(text) > 0;
@@ -37,6 +32,7 @@ const Percent = z
   .min(1)
   .refine((text) => isWhole(text) && Number(text) <= 100, "not_a_percent")
   .transform(Number);
+const Days = z.string().trim().min(1).refine(isWhole, "not_a_number").transform(Number);
 const Retries = z.string().trim().min(1).refine(isWhole, "not_a_number").transform(Number);
 
 const versionFields = {
@@ -54,6 +50,9 @@ const versionFields = {
   excellentFrom: Mark,
   certificateDays: optionalNumber(isWhole, "not_a_number"),
   validMonths: optionalNumber(isCount, "not_positive"),
+  graded: z.enum(["0", "1"]).transform((word) => (word === "1" ? 1 : 0)),
+  freezeDays: Days,
+  proof: z.enum(proofs),
   source: requiredText(2, 300),
   toConfirm: z.enum(["0", "1"]).transform((word) => (word === "1" ? 1 : 0)),
 };

@@ -8,6 +8,10 @@ export type StudyForm = (typeof studyForms)[number];
 export const attendanceBases = ["course", "subject"] as const;
 export type AttendanceBasis = (typeof attendanceBases)[number];
 
+/** What is issued to whoever completes it: nothing, giấy chứng nhận, chứng chỉ, bằng. */
+export const proofs = ["completion", "certificate", "diploma", "none"] as const;
+export type Proof = (typeof proofs)[number];
+
 /** What a version of a programme says of itself, besides for whom it is. Marks are tenths: 50 is 5.0. */
 export type ProgrammeVersionFacts = {
   /** first day, yyyy-mm-dd; it ends where the next begins */
@@ -32,6 +36,11 @@ export type ProgrammeVersionFacts = {
   certificateDays: number | null;
   /** how long what a completion gives counts; null = for good */
   validMonths: number | null;
+  /** 0 = attendance alone completes it */
+  graded: 0 | 1;
+  /** days after the last half-day for which marks may be corrected without a second person */
+  freezeDays: number;
+  proof: Proof;
 };
 
 /** Product 4.4: what a programme says unless its own rule is another. */
@@ -44,6 +53,9 @@ export const usualCompletion = {
   goodFrom: 70,
   veryGoodFrom: 80,
   excellentFrom: 90,
+  graded: 1,
+  freezeDays: 7,
+  proof: "completion",
 } as const satisfies Partial<ProgrammeVersionFacts>;
 
 export const programmeVersionFaults = [
@@ -72,7 +84,7 @@ const isWithin = (value: number | null, least: number, most: number): boolean =>
 /**
  * Everything that keeps a version from standing beside those in force: source_missing; periods_not_possible (0, or over
  * 5,000), percent_over_100, mark_not_possible (beyond 0 to 10), bands_not_rising, retries_too_many (over 5),
- * days_not_possible (a course of 0 days, or of ten years and more), months_not_possible; day_taken (another begins on its
+ * days_not_possible (a course of 0 days, of ten years and more, or marks free for over a year), months_not_possible; day_taken (another begins on its
  * first day); day_used (a course was announced by another version that it would take the place of).
  */
 export function findVersionFaults(
@@ -83,7 +95,10 @@ export function findVersionFaults(
   const bands = [averageFrom, goodFrom, veryGoodFrom, excellentFrom];
   const isRising = bands.every((mark, index) => index === 0 || mark > (bands[index - 1] ?? 0));
   const marks = [passMark, ...bands];
-  const days = isWithin(facts.usualDays, 1, 3650) && isWithin(facts.certificateDays, 0, 730);
+  const days =
+    isWithin(facts.usualDays, 1, 3650) &&
+    isWithin(facts.certificateDays, 0, 730) &&
+    isWithin(facts.freezeDays, 0, 365);
   const checks: [ProgrammeVersionFault, boolean][] = [
     ["source_missing", facts.source.trim() === ""],
     ["periods_not_possible", !isWithin(facts.periods, 1, 5000)],

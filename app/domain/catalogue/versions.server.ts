@@ -1,7 +1,7 @@
 import type { Sql } from "#app/platform/db.server.ts";
 import type { LoadedCondition } from "./audience.server.ts";
 import { loadAudience } from "./audience.server.ts";
-import type { AttendanceBasis, ProgrammeVersionFacts, StudyForm } from "./version.ts";
+import type { AttendanceBasis, Proof, ProgrammeVersionFacts, StudyForm } from "./version.ts";
 
 export type StoredVersion = Omit<ProgrammeVersionFacts, "toConfirm"> & {
   id: number;
@@ -32,6 +32,8 @@ export async function storedVersions(sql: Sql, wanted: VersionsWanted): Promise<
     form: row.form as StudyForm,
     attendanceBasis: row.attendanceBasis as AttendanceBasis,
     toConfirm: row.toConfirm === 1 ? 1 : 0,
+    graded: row.graded === 1 ? 1 : 0,
+    proof: row.proof as Proof,
   }));
 }
 

@@ -1,6 +1,7 @@
 import { stampsOf } from "#app/domain/people/cadre-rows.server.ts";
 import { changedFields } from "#app/domain/people/cadre.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
+import type { Tx } from "#app/platform/db.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import {
   type AddSessionsRefusal,
@@ -19,7 +20,7 @@ type Place = {
   revision: number;
 };
 
-export type CorrectSessionRefusal = AddSessionsRefusal | "stale";
+export type CorrectSessionRefusal = AddSessionsRefusal | "stale" | "roll_taken";
 
 const corrected = [
   "day",
@@ -34,10 +35,16 @@ const corrected = [
   "lecturerId",
 ] as const;
 
+/** What attendance is counted by. */
+const counted = ["day", "half", "startsAt", "endsAt", "periods"] as const;
+
+const isRollTaken = async (tx: Tx, sessionId: number): Promise<boolean> =>
+  (await tx.rollCall.count({ where: { sessionId } })) > 0;
+
 /**
  * Corrects a half-day, tells whoever has a seat where it takes place at another time or in another room, and answers its
- * id. Refuses as addSession does, and stale (saying just what stands there is no
- * conflict).
+ * id. Refuses as addSession does, stale (saying just what stands there is no conflict), and roll_taken (day, time and
+ * periods stay once its roll was taken, E23).
  */
 export async function correctSession(
   work: Work,
@@ -54,6 +61,8 @@ export async function correctSession(
     const change = changedFields(corrected, before, stated);
     if (Object.keys(change.after).length === 0) return refuse("unchanged");
     if (before.revision !== revision) return refuse("stale");
+    if (counted.some((field) => field in change.after) && (await isRollTaken(tx, sessionId)))
+      return refuse("roll_taken");
     const others = sessions.filter(({ id }) => id !== sessionId);
     const fault = findSessionFault([stated], { ...open.value, others });
     if (fault !== null) return refuse(fault);
@@ -87,11 +96,12 @@ export type RemoveSessionRefusal =
   | "not_allowed"
   | "course_over"
   | "stale"
-  | "last_session";
+  | "last_session"
+  | "roll_taken";
 
 /**
  * Takes a half-day out of the timetable and tells whoever has a seat; the log keeps what it said. Answers the course's id. Refuses not_found,
- * not_allowed, course_over, stale, last_session (an announced course keeps one).
+ * not_allowed, course_over, stale, last_session (an announced course keeps one), roll_taken (E23).
  */
 export async function removeSession(
   work: Work,
@@ -105,6 +115,7 @@ export async function removeSession(
     const before = await tx.courseSession.findFirst({ where: { id: sessionId, courseId } });
     if (!before) return refuse("not_found");
     if (before.revision !== revision) return refuse("stale");
+    if (await isRollTaken(tx, sessionId)) return refuse("roll_taken");
     const left = await tx.courseSession.count({ where: { courseId } });
     if (open.value.status !== "draft" && left === 1) return refuse("last_session");
 

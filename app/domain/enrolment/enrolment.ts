@@ -110,5 +110,6 @@ export const enrolmentActs = [
   "ranked",
   "skipped",
   "course_cancelled",
+  "began",
 ] as const;
 export type EnrolmentAct = (typeof enrolmentActs)[number];

@@ -230,6 +230,8 @@ export const courses: Messages<typeof source> = {
     session_outside: "A half-day lies outside of the course's first and last day.",
     session_overlaps: "It overlaps with another half-day of this very course. Choose another time.",
     last_session: "This is the only half-day of an announced course, so it cannot be removed.",
+    roll_taken:
+      "The roll of this half-day was taken, so it cannot be removed, and its day, time and periods stay. If the roll belongs to another half-day, correct it on the page of the roll.",
     unknown_lecturer: "This account is not a lecturer's. Choose again.",
     no_weekday: "No weekday is chosen.",
     no_half: "No part of the day is chosen.",

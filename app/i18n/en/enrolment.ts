@@ -59,6 +59,7 @@ export const enrolment: Messages<typeof source> = {
     ranked: "Priority set",
     skipped: "A seat was free but could not be given",
     course_cancelled: "Course cancelled",
+    began: "Began to attend",
   },
   obstacle: {
     not_eligible: "Not eligible on the first day of the course",

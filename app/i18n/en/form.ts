@@ -95,6 +95,10 @@ export const form: Messages<typeof source> = {
     level_not_asked: "Only a sending decision has a managing level. Leave this empty.",
     move_reason_missing: "The days of an announced course change. Say why; its people are told.",
     not_a_percent: "“{value}” is no such share. Write a number from 0 to 100.",
+    mark_not_number:
+      "“{value}” is not a mark. Write a number from 0 to 10, for example 7.5, or V for who did not come.",
+    mark_too_high: "The mark “{value}” is over 10. Write 0 to 10.",
+    mark_too_exact: "The mark “{value}” has more than one decimal. Write for example 7.5.",
     not_a_mark: "“{value}” is not a mark. Write from 0 to 10 with one decimal, for example 7.5.",
     band_not_higher: "It has to begin above the band before. Check the marks.",
     not_an_age: "“{value}” is no such age. Write a number from 15 to 80.",

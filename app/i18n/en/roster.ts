@@ -10,6 +10,8 @@ export const roster: Messages<typeof source> = {
     roster: "Roster",
     waiting: "Waiting list",
     assignment: "Assign somebody",
+    roll: "Roll call",
+    marks: "Marks and results",
   },
   field: {
     name: "Full name",

@@ -225,6 +225,8 @@ export const courses = {
     session_outside: "Có buổi nằm ngoài thời gian từ khai giảng đến bế giảng của lớp.",
     session_overlaps: "Trùng giờ với buổi khác của chính lớp này. Chọn giờ khác.",
     last_session: "Đây là buổi duy nhất của lớp đã thông báo chiêu sinh nên không bỏ được.",
+    roll_taken:
+      "Buổi này đã điểm danh nên không bỏ được và không đổi được ngày, giờ, số tiết. Nếu điểm danh nhầm buổi, sửa ở trang điểm danh.",
     unknown_lecturer: "Tài khoản này không có vai trò giảng viên. Chọn lại.",
     no_weekday: "Chưa chọn thứ nào trong tuần.",
     no_half: "Chưa chọn buổi nào trong ngày.",

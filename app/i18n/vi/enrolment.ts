@@ -65,6 +65,7 @@ export const enrolment = {
     ranked: "Đặt thứ tự ưu tiên",
     skipped: "Có chỗ nhưng chưa xếp được",
     course_cancelled: "Hủy lớp",
+    began: "Bắt đầu học",
   } satisfies Record<EnrolmentAct, string>,
   /** why a seat passes a person by */
   obstacle: {

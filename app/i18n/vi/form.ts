@@ -91,6 +91,10 @@ export const form = {
     move_reason_missing:
       "Ngày của lớp đã thông báo chiêu sinh thay đổi. Ghi lý do để báo cho người trong lớp.",
     not_a_percent: "“{value}” không phải là tỷ lệ phù hợp. Ghi một số từ 0 đến 100.",
+    mark_not_number:
+      "“{value}” không phải là điểm. Ghi số từ 0 đến 10, ví dụ 7,5, hoặc V nếu không dự.",
+    mark_too_high: "Điểm “{value}” lớn hơn 10. Ghi từ 0 đến 10.",
+    mark_too_exact: "Điểm “{value}” có quá một chữ số thập phân. Ghi ví dụ 7,5.",
     not_a_mark: "“{value}” không phải là điểm. Ghi từ 0 đến 10, một chữ số thập phân, ví dụ 7,5.",
     band_not_higher: "Mức này phải bắt đầu từ điểm cao hơn mức trước. Kiểm tra lại.",
     not_an_age: "“{value}” không phải là tuổi phù hợp. Ghi một số từ 15 đến 80.",

@@ -11,6 +11,8 @@ export const roster = {
     roster: "Danh sách học viên",
     waiting: "Danh sách chờ",
     assignment: "Xếp người vào lớp",
+    roll: "Điểm danh",
+    marks: "Điểm và kết quả",
   },
   field: {
     name: "Họ và tên",

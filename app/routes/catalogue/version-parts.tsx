@@ -1,8 +1,9 @@
-import { writeMark } from "#app/domain/catalogue/version-input.ts";
+import { writeMark } from "#app/domain/catalogue/mark-text.ts";
 import type { FoundVersion } from "#app/domain/catalogue/version-queries.server.ts";
 import {
   attendanceBases,
   type ProgrammeVersionFacts,
+  proofs,
   studyForms,
   usualCompletion,
 } from "#app/domain/catalogue/version.ts";
@@ -22,12 +23,15 @@ export const versionLabels = (t: Translate) => ({
   usualDays: t("programmes.field.usualDays"),
   attendancePercent: t("programmes.field.attendancePercent"),
   attendanceBasis: t("programmes.field.attendanceBasis"),
+  graded: t("programmes.field.graded"),
   passMark: t("programmes.field.passMark"),
   retries: t("programmes.field.retries"),
   averageFrom: t("programmes.field.averageFrom"),
   goodFrom: t("programmes.field.goodFrom"),
   veryGoodFrom: t("programmes.field.veryGoodFrom"),
   excellentFrom: t("programmes.field.excellentFrom"),
+  freezeDays: t("programmes.field.freezeDays"),
+  proof: t("programmes.field.proof"),
   certificateDays: t("programmes.field.certificateDays"),
   validMonths: t("programmes.field.validMonths"),
   source: t("programmes.field.source"),
@@ -46,12 +50,15 @@ export const versionValues = (version: ProgrammeVersionFacts): Values => ({
   usualDays: number(version.usualDays),
   attendancePercent: String(version.attendancePercent),
   attendanceBasis: version.attendanceBasis,
+  graded: String(version.graded),
   passMark: writeMark(version.passMark),
   retries: String(version.retries),
   averageFrom: writeMark(version.averageFrom),
   goodFrom: writeMark(version.goodFrom),
   veryGoodFrom: writeMark(version.veryGoodFrom),
   excellentFrom: writeMark(version.excellentFrom),
+  freezeDays: String(version.freezeDays),
+  proof: version.proof,
   certificateDays: number(version.certificateDays),
   validMonths: number(version.validMonths),
   source: version.source,
@@ -61,12 +68,16 @@ export const versionValues = (version: ProgrammeVersionFacts): Values => ({
 /** What a new version says before anything is typed: what the last one says, but for its day and its source. */
 export function firstValues(last: ProgrammeVersionFacts | null): Partial<Values> {
   if (last !== null) return { ...versionValues(last), validFrom: "", source: "", toConfirm: "0" };
-  const { attendancePercent, attendanceBasis, retries, ...marks } = usualCompletion;
+  const { attendancePercent, attendanceBasis, retries, graded, freezeDays, proof, ...marks } =
+    usualCompletion;
   return {
     form: "full_time",
     attendancePercent: String(attendancePercent),
     attendanceBasis,
     retries: String(retries),
+    graded: String(graded),
+    freezeDays: String(freezeDays),
+    proof,
     passMark: writeMark(marks.passMark),
     averageFrom: writeMark(marks.averageFrom),
     goodFrom: writeMark(marks.goodFrom),
@@ -85,6 +96,11 @@ export const versionWords = (t: Translate) => ({
   attendanceBasis: (word: string) => {
     const basis = attendanceBases.find((known) => known === word);
     return basis ? t(`programmes.basis.${basis}`) : word;
+  },
+  graded: (word: string) => t(word === "0" ? "programmes.graded.no" : "programmes.graded.yes"),
+  proof: (word: string) => {
+    const proof = proofs.find((known) => known === word);
+    return proof ? t(`programmes.proof.${proof}`) : word;
   },
   toConfirm: (word: string) =>
     t(word === "1" ? "standards.field.notConfirmed" : "standards.field.confirmed"),
@@ -116,12 +132,24 @@ export function VersionFields() {
           label: t(`programmes.basis.${value}`),
         }))}
       />
+      <RadioField
+        name="graded"
+        options={[
+          { value: "1", label: t("programmes.graded.yes") },
+          { value: "0", label: t("programmes.graded.no") },
+        ]}
+      />
       <TextField name="passMark" {...mark} />
       <TextField name="retries" {...count} help={t("programmes.help.retries")} />
       <TextField name="averageFrom" {...mark} />
       <TextField name="goodFrom" {...mark} />
       <TextField name="veryGoodFrom" {...mark} />
       <TextField name="excellentFrom" {...mark} />
+      <TextField name="freezeDays" {...count} help={t("programmes.help.freezeDays")} />
+      <SelectField
+        name="proof"
+        options={proofs.map((value) => ({ value, label: t(`programmes.proof.${value}`) }))}
+      />
       <TextField
         name="certificateDays"
         {...count}
@@ -175,21 +203,24 @@ export function VersionFacts({ version, gives }: { version: FoundVersion; gives:
 const validityText = (t: Translate, { validMonths }: ProgrammeVersionFacts): string =>
   validMonths === null ? t("programmes.forGood") : t("programmes.months", { n: validMonths });
 
-function completionItems(t: Translate, version: ProgrammeVersionFacts) {
-  const { attendanceBasis, attendancePercent, retries, certificateDays } = version;
+function passText(t: Translate, { graded, passMark, retries }: ProgrammeVersionFacts): string {
+  if (graded === 0) return t("programmes.graded.no");
   // why: a number is written as the language writes it
-  const mark = version.passMark / 10;
+  const mark = passMark / 10;
+  return retries === 0
+    ? t("programmes.passOnce", { mark })
+    : t("programmes.pass", { mark, count: retries });
+}
+
+function completionItems(t: Translate, version: ProgrammeVersionFacts) {
+  const { attendanceBasis, attendancePercent, certificateDays, freezeDays, proof } = version;
   return [
     {
       term: t("programmes.field.completion"),
       value: (
         <ul className="list-disc pl-5">
           <li>{t(`programmes.attendance.${attendanceBasis}`, { n: attendancePercent })}</li>
-          <li>
-            {retries === 0
-              ? t("programmes.passOnce", { mark })
-              : t("programmes.pass", { mark, count: retries })}
-          </li>
+          <li>{passText(t, version)}</li>
         </ul>
       ),
     },
@@ -202,6 +233,8 @@ function completionItems(t: Translate, version: ProgrammeVersionFacts) {
         excellent: version.excellentFrom / 10,
       }),
     },
+    { term: t("programmes.field.freezeDays"), value: t("programmes.length", { n: freezeDays }) },
+    { term: t("programmes.field.proof"), value: t(`programmes.proof.${proof}`) },
     {
       term: t("programmes.field.certificateDays"),
       value:

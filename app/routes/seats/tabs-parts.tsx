@@ -1,15 +1,23 @@
 import type { Role } from "#app/kernel/actor.ts";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
-type Tab = "course" | "sending" | "approvals" | "roster" | "waiting" | "assignment";
+type Tab =
+  | "course"
+  | "sending"
+  | "approvals"
+  | "roster"
+  | "waiting"
+  | "assignment"
+  | "roll"
+  | "marks";
 
 /** The pages of a course and its people that a role has. */
 function tabsOf(role: Role): readonly Tab[] {
-  if (role === "lecturer") return [];
-  if (role === "unit_officer") return ["course", "sending", "roster", "waiting"];
+  if (role === "lecturer") return ["course", "roll", "marks"];
+  if (role === "unit_officer") return ["course", "sending", "roster", "waiting", "roll", "marks"];
   return role === "course_admin"
-    ? ["course", "approvals", "roster", "waiting", "assignment"]
-    : ["course", "approvals", "roster", "waiting"];
+    ? ["course", "approvals", "roster", "waiting", "assignment", "roll", "marks"]
+    : ["course", "approvals", "roster", "waiting", "roll", "marks"];
 }
 
 function addressOf(courseId: number, tab: Tab): string {

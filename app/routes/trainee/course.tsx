@@ -1,6 +1,8 @@
 import { ownEvents } from "#app/domain/enrolment/own-enrolments.server.ts";
 import { courseDetail } from "#app/domain/enrolment/own-pages.server.ts";
+import { findOwnAttendance } from "#app/domain/teaching/marks-queries.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
+import { OwnAttendance } from "#app/routes/trainee/attendance-parts.tsx";
 import { CourseFacts, CourseTimetable, Conditions } from "#app/routes/trainee/course-parts.tsx";
 import { answeringUnit, openCourse } from "#app/routes/trainee/open.server.ts";
 import { OwnHistory, OwnState } from "#app/routes/trainee/own-state-parts.tsx";
@@ -18,12 +20,16 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       ? []
       : await ownEvents(db.sql, cadreId, { courseId: course.id, isOpen: course.isOpen });
   const unit = course.own?.status === "requested" ? await answeringUnit(context) : null;
-  return { course, names, events, unit, detail: await courseDetail(db, course.id), at, today };
+  const detail = await courseDetail(db, course.id);
+  // why: only whoever has a seat has been anywhere
+  const attendance =
+    course.own === null ? null : await findOwnAttendance(db.sql, { cadreId, courseId: course.id });
+  return { course, names, events, unit, detail, attendance, at, today };
 }
 
 export default function CoursePage({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();
-  const { course, names, events, detail } = loaderData;
+  const { course, names, events, detail, attendance } = loaderData;
   const { code, name, own } = course;
   return (
     <Page
@@ -35,6 +41,11 @@ export default function CoursePage({ loaderData }: Route.ComponentProps) {
       {own === null ? null : (
         <Section title={t("study.course.mine")}>
           <OwnState course={course} own={own} unit={loaderData.unit} now={loaderData} />
+        </Section>
+      )}
+      {attendance === null ? null : (
+        <Section title={t("teaching.own.title")}>
+          <OwnAttendance attendance={attendance} sessions={detail.sessions} />
         </Section>
       )}
       <RequestForm course={course} names={names} answer={undefined} />

@@ -141,6 +141,12 @@ export function useTyped(): (name: string) => string {
   return (name) => values[name] ?? "";
 }
 
+/** What marks a field of a row that is wrong, so that the summary's link leads to it. */
+export function useRowError(name: string): { id?: string; "aria-invalid"?: true } {
+  const { ids, errors } = use(FieldsContext);
+  return errors[name] ? { id: `${ids}-${name}`, "aria-invalid": true } : {};
+}
+
 /** Whether a box is ticked: as it was sent or kept, else as it was before. */
 export function useTicked(): (box: { name: string; ticked: boolean }) => boolean {
   const { typed } = use(FieldsContext);

@@ -1,4 +1,4 @@
-import { useTyped } from "#app/ui/kit/form.tsx";
+import { useRowError, useTyped } from "#app/ui/kit/form.tsx";
 
 type RowFieldProps = {
   name: string;
@@ -26,12 +26,21 @@ export function RowText({
   name,
   label,
   short = false,
+  hint,
   maxLength,
-}: RowFieldProps & { short?: boolean; maxLength: number }) {
+}: RowFieldProps & {
+  short?: boolean;
+  /** stands in the field while it is empty, where the column's head does not say what it is for */
+  hint?: string;
+  maxLength: number;
+}) {
   const typed = useTyped();
+  const field = useRowError(name);
   return (
     <input
       type="text"
+      {...field}
+      placeholder={hint}
       className={short ? "input row-number" : "input row-text"}
       name={name}
       aria-label={label}
@@ -63,5 +72,29 @@ export function RowSelect({
         </option>
       ))}
     </select>
+  );
+}
+
+/** One of a few words, each a tap away. */
+export function RowRadios({
+  name,
+  label,
+  options,
+}: RowFieldProps & { options: { value: string; label: string }[] }) {
+  const typed = useTyped();
+  return (
+    <fieldset className="row-radios" aria-label={label}>
+      {options.map((option) => (
+        <label key={option.value}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            defaultChecked={typed(name) === option.value}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

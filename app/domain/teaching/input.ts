@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { type MarkFault, readMark, writeMark } from "#app/domain/catalogue/mark-text.ts";
+import { optionalText } from "#app/domain/people/input.ts";
+import { tidy } from "#app/kernel/vietnamese.ts";
+import { attendanceStates } from "./attendance.ts";
+import type { EnteredMark } from "./enter-marks.server.ts";
+import type { RollMark } from "./roll.ts";
+
+/** How often a roll was taken or corrected when its form was shown; 0 = it had not been taken. */
+const Times = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
+/** What a roll says besides its rows. */
+export const RollForm = z.object({ reason: optionalText(500), revision: Times });
+
+/** The rows of a roll: `state-ID` with `document-ID`; what is no row of one is left out. */
+export function rollIn(values: Readonly<Record<string, string>>): RollMark[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const id = /^state-(\d{1,15})$/.exec(name)?.[1];
+    const state = attendanceStates.find((known) => known === value);
+    if (id === undefined || state === undefined) return [];
+    const document = tidy(values[`document-${id}`] ?? "").slice(0, 200);
+    // why: the field stands open in every row, and what was typed before another state was chosen means nothing
+    const paper = state === "excused" && document !== "" ? document : null;
+    return { enrolmentId: Number(id), state, document: paper };
+  });
+}
+
+export const MarksForm = z.object({ reason: optionalText(500) });
+
+/** As registers write it: who did not come to it. */
+const notThere = "V";
+
+/** A mark as its field shows it. */
+export const markText = (tenths: number | null): string =>
+  tenths === null ? notThere : writeMark(tenths);
+
+/**
+ * The marks of a form: `mark-ATTEMPT-ID` beside `stands-ATTEMPT-ID`, the mark that stood when it was shown. An empty
+ * field states nothing. What cannot be read stands by its field in `faults`.
+ */
+export function marksIn(values: Readonly<Record<string, string>>): {
+  marks: EnteredMark[];
+  faults: Map<string, MarkFault>;
+} {
+  const marks: EnteredMark[] = [];
+  const faults = new Map<string, MarkFault>();
+  for (const [name, typed] of Object.entries(values)) {
+    const [, attempt, id] = /^mark-([1-9])-(\d{1,15})$/.exec(name) ?? [];
+    if (attempt === undefined || id === undefined || typed.trim() === "") continue;
+    const stands = values[`stands-${attempt}-${id}`] ?? "";
+    const one = {
+      enrolmentId: Number(id),
+      attempt: Number(attempt),
+      standsId: stands === "" ? null : Number(stands),
+    };
+    if (typed.trim().toUpperCase() === notThere) marks.push({ ...one, tenths: null });
+    else {
+      const read = readMark(typed);
+      if (read.ok && read.value !== null) marks.push({ ...one, tenths: read.value });
+      else if (!read.ok) faults.set(name, read.refusal);
+    }
+  }
+  return { marks, faults };
+}

@@ -1,0 +1,134 @@
+import { withPosts } from "#app/domain/enrolment/people-shown.server.ts";
+import type { Viewer } from "#app/kernel/actor.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import type { Sql } from "#app/platform/sql.server.ts";
+import {
+  type AttendanceShare,
+  type AttendanceState,
+  type RolledSession,
+  sharesOf,
+  statesOf,
+} from "./attendance.ts";
+import { ruleOfMarks } from "./mark-rule.server.ts";
+import type { Attempt } from "./mark.ts";
+import { type CourseResult, resultOf } from "./result.ts";
+import { attendeesSeen } from "./scope.server.ts";
+
+export type ShownMark = Attempt & { id: number };
+
+/**
+ * Everybody of a course that the caller has found for its reader, in the order of a list of names: how much they
+ * attended, their marks, and how they would end the course as it stands today. Six statements, however many people.
+ */
+export async function listMarks(db: Db, viewer: Viewer, courseId: number) {
+  const rule = await ruleOfMarks(db.sql, courseId);
+  if (rule === null) return null;
+  const people = await attendeesSeen(db.sql, viewer)
+    .innerJoin("Cadre as p", "p.id", "e.cadreId")
+    .where("c.id", "=", courseId)
+    .select(["e.id", "e.cadreId", "e.status", "e.seatFrom", "p.fullName", "p.birthDate"])
+    .orderBy("p.sortKey")
+    .orderBy("e.id")
+    .execute();
+  const sessions = await rolledSessions(db.sql, courseId);
+  const attendance = await recordedIn(db.sql, { courseId, cadreId: null });
+  const marks = await db.sql
+    .selectFrom("CourseMark as m")
+    .innerJoin("Enrolment as e", "e.id", "m.enrolmentId")
+    .where("e.courseId", "=", courseId)
+    .where("m.replacedAt", "is", null)
+    .select(["m.id", "m.enrolmentId", "m.attempt", "m.tenths"])
+    .orderBy("m.attempt")
+    .execute();
+  const recorded = Map.groupBy(attendance, ({ cadreId }) => cadreId);
+  const marksOf = Map.groupBy(marks, ({ enrolmentId }) => enrolmentId);
+  const rows = people.map(({ seatFrom, ...person }) => {
+    const states = statesOf(sessions, recorded.get(person.cadreId) ?? [], seatFrom);
+    const shares = sharesOf(sessions, states, rule);
+    const attempts: ShownMark[] = (marksOf.get(person.id) ?? []).map(
+      ({ enrolmentId: _id, ...mark }) => mark,
+    );
+    return {
+      ...person,
+      isOwn: person.cadreId === viewer.cadreId,
+      shares,
+      attempts,
+      result: resultOf(shares, attempts, rule),
+    };
+  });
+  return { rule, sessions, rows: await withPosts(db.sql, viewer, rows) };
+}
+
+export type MarksSheet = NonNullable<Awaited<ReturnType<typeof listMarks>>>;
+export type MarksRow = MarksSheet["rows"][number];
+
+/** The half-days of a course as attendance counts them. One statement. */
+export async function rolledSessions(sql: Sql, courseId: number): Promise<RolledSession[]> {
+  const rows = await sql
+    .selectFrom("CourseSession as s")
+    .leftJoin("RollCall as r", "r.sessionId", "s.id")
+    .where("s.courseId", "=", courseId)
+    .select(["s.id", "s.day", "s.periods", "s.topic", "r.takenAt"])
+    .orderBy("s.day")
+    .orderBy("s.startsAt")
+    .execute();
+  return rows.map(({ takenAt, ...session }) => ({ ...session, isTaken: takenAt !== null }));
+}
+
+/** What rolls of a course say of its people or one of them, of whichever of their rows in it, the latest last (E22). One statement. */
+export async function recordedIn(
+  sql: Sql,
+  { courseId, cadreId }: { courseId: number; cadreId: number | null },
+) {
+  let found = sql
+    .selectFrom("Attendance as a")
+    .innerJoin("Enrolment as e", "e.id", "a.enrolmentId")
+    .where("e.courseId", "=", courseId)
+    .where("a.replacedAt", "is", null);
+  if (cadreId !== null) found = found.where("e.cadreId", "=", cadreId);
+  const rows = await found
+    .select(["e.cadreId", "a.sessionId", "a.state"])
+    .orderBy("a.enrolmentId")
+    .execute();
+  // why: a check constraint names the states
+  return rows as { cadreId: number; sessionId: number; state: AttendanceState }[];
+}
+
+export type OwnAttendance = {
+  shares: AttendanceShare[];
+  /** what is known of each half-day */
+  states: [sessionId: number, state: AttendanceState][];
+  attempts: Attempt[];
+  result: CourseResult;
+  graded: boolean;
+};
+
+/** How much of a course one has attended, and one's marks in it; null where one holds and held no seat. Five statements. */
+export async function findOwnAttendance(
+  sql: Sql,
+  { cadreId, courseId }: { cadreId: number; courseId: number },
+): Promise<OwnAttendance | null> {
+  const own = await sql
+    .selectFrom("Enrolment")
+    .where("courseId", "=", courseId)
+    .where("cadreId", "=", cadreId)
+    .where("status", "in", ["confirmed", "attending", "completed", "failed", "no_show", "voided"])
+    .select(["id", "seatFrom"])
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  const rule = own && (await ruleOfMarks(sql, courseId));
+  if (!own || !rule) return null;
+  const sessions = await rolledSessions(sql, courseId);
+  const recorded = await recordedIn(sql, { courseId, cadreId });
+  const states = statesOf(sessions, recorded, own.seatFrom);
+  const shares = sharesOf(sessions, states, rule);
+  const attempts = await sql
+    .selectFrom("CourseMark")
+    .where("enrolmentId", "=", own.id)
+    .where("replacedAt", "is", null)
+    .select(["attempt", "tenths"])
+    .orderBy("attempt")
+    .execute();
+  const result = resultOf(shares, attempts, rule);
+  return { shares, states: [...states], attempts, result, graded: rule.graded === 1 };
+}

@@ -1,0 +1,192 @@
+import { percentOf, tightest } from "#app/domain/teaching/attendance.ts";
+import { markText } from "#app/domain/teaching/input.ts";
+import type { MarksRow } from "#app/domain/teaching/marks-queries.server.ts";
+import type { Translate } from "#app/i18n/locales.ts";
+import { formatDate } from "#app/platform/i18n/formats.ts";
+import { PlaceText } from "#app/ui/enrolment/person-text.tsx";
+import { TextField } from "#app/ui/kit/fields.tsx";
+import { type Answer, Form, HiddenField } from "#app/ui/kit/form.tsx";
+import { RowText } from "#app/ui/kit/row-fields.tsx";
+import { type Column, Table } from "#app/ui/kit/table.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { shareText } from "#app/ui/teaching/share-text.ts";
+import type { Route } from "./+types/marks";
+
+type Parts = Pick<Route.ComponentProps, "loaderData">;
+
+/** The attempts that a programme allows: 1, and its retries; -1 = it gives no marks. */
+const attemptsOf = (retries: number): number[] =>
+  Array.from({ length: retries + 1 }, (_, index) => index + 1);
+
+const attemptLabel = (t: Translate, attempt: number): string =>
+  attempt === 1 ? t("teaching.marks.first") : t("teaching.marks.retry", { n: attempt - 1 });
+
+/** Everybody with a field for each attempt that stands open to them. */
+export function MarksFields({ loaderData, answer }: Parts & { answer: Answer | undefined }) {
+  const t = useTranslate();
+  const { course, rule, rows } = loaderData;
+  const attempts = attemptsOf(rule.retries);
+  const fields = rows.flatMap((row) =>
+    attempts.filter((attempt) => isOpenTo(row, attempt)).map((attempt) => ({ row, attempt })),
+  );
+  const standing = ({ row, attempt }: (typeof fields)[number]) =>
+    row.attempts.find((one) => one.attempt === attempt);
+  return (
+    <Form
+      action={`/courses/${course.id}/marks`}
+      answer={answer ?? null}
+      labels={{
+        ...Object.fromEntries(
+          fields.map(({ row, attempt }) => [nameOf(row, attempt), labelOf(t, row, attempt)]),
+        ),
+        reason: t("teaching.marks.reason"),
+      }}
+      initial={Object.fromEntries(
+        fields.map((field) => {
+          const mark = standing(field);
+          return [nameOf(field.row, field.attempt), mark ? markText(mark.tenths) : ""];
+        }),
+      )}
+      submit={t("teaching.marks.submit")}
+      cancel={`/courses/${course.id}`}
+      rows
+      refusal={(word) => t(`teaching.refusal.${word as "stale"}`)} // why: enterMarks' own words
+    >
+      {fields.map((field) => (
+        <HiddenField
+          key={nameOf(field.row, field.attempt)}
+          name={`stands-${field.attempt}-${field.row.id}`}
+          value={standing(field)?.id ?? ""}
+        />
+      ))}
+      <p className="mb-3">{t("teaching.marks.help")}</p>
+      <Table
+        caption={t("teaching.marks.caption")}
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          ...personColumns(t),
+          ...attempts.map((attempt) => entering(t, attempt)),
+          resultColumn(t),
+        ]}
+      />
+      <TextField name="reason" help={t("teaching.marks.reasonHelp")} maxLength={500} optional />
+    </Form>
+  );
+}
+
+/** Marks and results as they stand. */
+export function MarksTable({ rows, retries }: { rows: MarksRow[]; retries: number }) {
+  const t = useTranslate();
+  return (
+    <Table
+      caption={t("teaching.marks.caption")}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        ...personColumns(t),
+        ...attemptsOf(retries).map((attempt) => stated(t, attempt)),
+        resultColumn(t),
+      ]}
+    />
+  );
+}
+
+const nameOf = ({ id }: MarksRow, attempt: number): string => `mark-${attempt}-${id}`;
+
+const labelOf = (t: Translate, { fullName }: MarksRow, attempt: number): string =>
+  t("teaching.marks.markFor", { attempt: attemptLabel(t, attempt), name: fullName });
+
+/** Of whom a mark may be entered: not oneself, nobody who has left, and a retry of who failed the attempt before. */
+function isOpenTo({ isOwn, status, attempts, result }: MarksRow, attempt: number): boolean {
+  if (isOwn || (status !== "confirmed" && status !== "attending")) return false;
+  if (attempt === 1 || attempts.some((one) => one.attempt === attempt)) return true;
+  const before = attempts.some((one) => one.attempt === attempt - 1);
+  return before && result.outcome !== "completed";
+}
+
+const personColumns = (t: Translate): Column<MarksRow>[] => [
+  {
+    key: "name",
+    label: t("roster.field.name"),
+    first: true,
+    room: "name",
+    cell: ({ fullName, birthDate }) => (
+      <>
+        {fullName}
+        <div className="field-help">{formatDate(birthDate)}</div>
+      </>
+    ),
+  },
+  {
+    key: "place",
+    label: t("roster.field.place"),
+    room: "place",
+    cell: ({ posts }) => <PlaceText posts={posts} />,
+  },
+  {
+    key: "attended",
+    label: t("teaching.marks.attended"),
+    room: "text",
+    cell: ({ shares }) => <Attended shares={shares} />,
+  },
+];
+
+function Attended({ shares }: Pick<MarksRow, "shares">) {
+  const t = useTranslate();
+  const share = tightest(shares);
+  if (share === null) return t("courses.page.notSet");
+  const { attended, counted } = share;
+  const percent = percentOf(share);
+  return (
+    <>
+      <div>
+        {percent === null
+          ? t("teaching.marks.nothingCounted")
+          : t("teaching.marks.periods", { n: attended, of: counted, percent })}
+      </div>
+      <div className="field-help">{shareText(t, share)}</div>
+    </>
+  );
+}
+
+const entering = (t: Translate, attempt: number): Column<MarksRow> => ({
+  key: `attempt-${attempt}`,
+  label: attemptLabel(t, attempt),
+  first: attempt === 1,
+  cell: (row) =>
+    isOpenTo(row, attempt) ? (
+      <RowText name={nameOf(row, attempt)} label={labelOf(t, row, attempt)} short maxLength={5} />
+    ) : row.isOwn ? (
+      t("teaching.marks.own")
+    ) : (
+      <MarkText row={row} attempt={attempt} />
+    ),
+});
+
+const stated = (t: Translate, attempt: number): Column<MarksRow> => ({
+  key: `attempt-${attempt}`,
+  label: attemptLabel(t, attempt),
+  numeric: true,
+  cell: (row) => <MarkText row={row} attempt={attempt} />,
+});
+
+function MarkText({ row, attempt }: { row: MarksRow; attempt: number }) {
+  const t = useTranslate();
+  const mark = row.attempts.find((one) => one.attempt === attempt);
+  if (!mark) return null;
+  return mark.tenths === null ? t("teaching.marks.notThere") : markText(mark.tenths);
+}
+
+const resultColumn = (t: Translate): Column<MarksRow> => ({
+  key: "result",
+  label: t("teaching.marks.result"),
+  room: "text",
+  cell: ({ result: { outcome, reason, band } }) => (
+    <>
+      <div>{t(`teaching.outcome.${outcome}`)}</div>
+      {band === null ? null : <div className="field-help">{t(`teaching.band.${band}`)}</div>}
+      {reason === null ? null : <div className="field-help">{t(`teaching.why.${reason}`)}</div>}
+    </>
+  ),
+});

@@ -49,6 +49,9 @@ export const seatRoutes: RouteConfigEntry[] = [
       route("roll", "routes/teaching/roll.tsx"),
       route("roll/:sessionId", "routes/teaching/roll-day.tsx"),
       route("marks", "routes/teaching/marks.tsx"),
+      route("marks/corrections", "routes/teaching/corrections.tsx"),
+      route("marks/corrections/new", "routes/teaching/correction-new.tsx"),
+      route("marks/corrections/:correctionId", "routes/teaching/correction.tsx"),
     ]),
   ]),
 ];

@@ -1061,6 +1061,38 @@ export const matrixRows: Record<string, MatrixRow> = {
     answers: [409, 403],
   },
 
+  "GET routes/teaching/corrections": {
+    path: ({ course }) => `/courses/${course}/marks/corrections`,
+    access: hostReaders,
+    scoped: true,
+  },
+  // why: whoever reads the course without entering marks is told that they ask for nothing
+  ...Object.fromEntries(
+    ["GET", "POST"].map((method): [string, MatrixRow] => [
+      `${method} routes/teaching/correction-new`,
+      {
+        path: ({ taughtCourse, attendance }) =>
+          `/courses/${taughtCourse}/marks/corrections/new?enrolment=${attendance}&attempt=1`,
+        access: ["unit_officer", ...hostReaders],
+        scoped: true,
+        answers: [method === "GET" ? 200 : 400, 403],
+      },
+    ]),
+  ),
+  "GET routes/teaching/correction": {
+    path: ({ taughtCourse, correction }) =>
+      `/courses/${taughtCourse}/marks/corrections/${correction}`,
+    access: ["unit_officer", ...hostReaders],
+    scoped: true,
+  },
+  "POST routes/teaching/correction": {
+    path: ({ taughtCourse, correction }) =>
+      `/courses/${taughtCourse}/marks/corrections/${correction}`,
+    access: ["unit_officer", ...hostReaders],
+    scoped: true,
+    answers: [400],
+  },
+
   // an enrolment with its history; within, who acts on it
   "GET routes/enrolment/enrolment": {
     path: ({ enrolment }) => `/enrolments/${enrolment}`,

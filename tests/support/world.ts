@@ -2,14 +2,12 @@ import type { Role } from "#app/kernel/actor.ts";
 import { roles } from "#app/kernel/actor.ts";
 import { beginningOfTime, endOfTime } from "#app/kernel/calendar.ts";
 import { identityKey, nameSortKey, searchKey } from "#app/kernel/vietnamese.ts";
-import { makeCourse, makePaper, makeSession } from "#tests/integration/courses/course-factory.ts";
-import { makeCourse as makeOpenCourse } from "#tests/integration/enrolment/course-factory.ts";
-import { makeSent } from "#tests/integration/enrolment/enrolment-factory.ts";
 import { makeImport } from "#tests/integration/importing/import-factory.ts";
 import { makeRecord, makeRound } from "#tests/integration/planning/planning-factory.ts";
 import { makeOverride, makeWaiver } from "#tests/integration/readiness/decision-factory.ts";
 import type { TestDb } from "#tests/support/database.ts";
 import { type Study, studyAt } from "#tests/support/study-world.ts";
+import { holdCourse, sendSomebody, teachSomebody } from "#tests/support/world-courses.ts";
 import { draftStandardOf, draftVersionOfFirst } from "#tests/support/world-drafts.ts";
 
 /** One side of the border of a scope: a unit, a person placed there with a post, an account and its grant. */
@@ -37,6 +35,10 @@ export type Side = {
   openCourse: number;
   enrolment: number;
   nomination: number;
+  /** a running course of the unit, the person who attends it with a mark, and a correction asked for */
+  taughtCourse: number;
+  attendance: number;
+  correction: number;
 };
 
 /** A person of each role at xã Lệ Thủy; what lies inside of their scope, and what lies outside (xã Cam Hồng). */
@@ -182,25 +184,6 @@ async function planSomebody(
   return { round, record, waiver, override };
 }
 
-/** A draft of a course of a unit. */
-async function holdCourse(
-  db: TestDb,
-  hostUnitId: number,
-): Promise<Pick<Side, "course" | "session" | "paper">> {
-  const course = await makeCourse(db, { hostUnitId });
-  const session = await makeSession(db, { courseId: course });
-  return { course, session, paper: await makePaper(db, course) };
-}
-
-/** A course of a unit that takes requests, with one of its people sent on it. */
-async function sendSomebody(
-  db: TestDb,
-  { unitId, cadreId }: { unitId: number; cadreId: number },
-): Promise<Pick<Side, "openCourse" | "enrolment" | "nomination">> {
-  const openCourse = await makeOpenCourse(db, { hostUnitId: unitId, policy: "approval" });
-  return { openCourse, ...(await makeSent(db, { courseId: openCourse, cadreId, unitId })) };
-}
-
 /** Builds the world on a database with the starter data. */
 export async function buildWorld(db: TestDb): Promise<World> {
   const sideAt = async (code: string, userName: string): Promise<Side> => {
@@ -226,7 +209,9 @@ export async function buildWorld(db: TestDb): Promise<World> {
     };
     const held = await holdCourse(db, unit);
     const sent = await sendSomebody(db, { unitId: unit, cadreId: cadre });
-    return { ...ids, ...planning, ...imports, ...held, ...sent, waiting: waiting.id };
+    const taught = await teachSomebody(db, { unitId: unit, cadreId: cadre });
+    const courses = { ...held, ...sent, ...taught };
+    return { ...ids, ...planning, ...imports, ...courses, waiting: waiting.id };
   };
   const inside = await sideAt("19249", "inside");
   const outside = await sideAt("19255", "outside");

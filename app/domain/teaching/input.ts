@@ -65,3 +65,33 @@ export function marksIn(values: Readonly<Record<string, string>>): {
   }
   return { marks, faults };
 }
+
+const notAMark = (typed: string): MarkFault | null => {
+  if (typed.trim().toUpperCase() === notThere) return null;
+  const read = readMark(typed);
+  return read.ok ? null : read.refusal;
+};
+
+/** A mark as registers write it, that has to be written. */
+const EntryOfMark = z
+  .string()
+  .trim()
+  .min(1)
+  .superRefine((typed, context) => {
+    const fault = notAMark(typed);
+    if (fault !== null) context.addIssue({ code: "custom", message: fault });
+  })
+  .transform((typed) => {
+    const read = readMark(typed);
+    return read.ok ? read.value : null;
+  });
+
+const Reason = z.string().transform(tidy).pipe(z.string().min(1).max(500));
+
+export const AskCorrectionForm = z.object({ tenths: EntryOfMark, reason: Reason });
+export const DecideCorrectionForm = z
+  .object({ decision: z.enum(["accepted", "refused"]), reason: optionalText(500) })
+  .superRefine(({ decision, reason }, context) => {
+    if (decision === "refused" && reason === null)
+      context.addIssue({ code: "custom", path: ["reason"], message: "required" });
+  });

@@ -11,6 +11,7 @@ import {
 } from "./attendance.ts";
 import { ruleOfMarks } from "./mark-rule.server.ts";
 import type { Attempt } from "./mark.ts";
+import { keepsRolls } from "./policy.ts";
 import { type CourseResult, resultOf } from "./result.ts";
 import { attendeesSeen } from "./scope.server.ts";
 
@@ -132,3 +133,42 @@ export async function findOwnAttendance(
   const result = resultOf(shares, attempts, rule);
   return { shares, states: [...states], attempts, result, graded: rule.graded === 1 };
 }
+
+/** The corrections asked for in a course that the caller has found for its reader: those that wait first. One statement. */
+export async function listCorrections(db: Db, viewer: Viewer, courseId: number) {
+  const rows = await attendeesSeen(db.sql, viewer)
+    .innerJoin("MarkCorrection as k", "k.enrolmentId", "e.id")
+    .innerJoin("Cadre as p", "p.id", "e.cadreId")
+    .leftJoin("CourseMark as m", (join) =>
+      join
+        .onRef("m.enrolmentId", "=", "e.id")
+        .onRef("m.attempt", "=", "k.attempt")
+        .on("m.replacedAt", "is", null),
+    )
+    .where("c.id", "=", courseId)
+    .select([
+      "k.id",
+      "k.enrolmentId",
+      "k.attempt",
+      "k.tenths",
+      "k.reason",
+      "k.askedAt",
+      "k.askedBy",
+    ])
+    .select(["k.askedById", "k.decidedAt", "k.decidedBy", "k.decision", "k.decisionReason"])
+    .select(["e.cadreId", "p.fullName", "p.birthDate", "m.tenths as stands"])
+    .orderBy((eb) => eb.case().when("k.decidedAt", "is", null).then(0).else(1).end())
+    .orderBy("k.id", "desc")
+    .execute();
+  return rows.map(({ decision, askedById, ...row }) => ({
+    ...row,
+    decision: decision as "accepted" | "refused" | null, // why: a check constraint names the words
+    mayDecide:
+      decision === null &&
+      keepsRolls(viewer) &&
+      askedById !== viewer.accountId &&
+      row.cadreId !== viewer.cadreId,
+  }));
+}
+
+export type CorrectionRow = Awaited<ReturnType<typeof listCorrections>>[number];

@@ -9,6 +9,7 @@ import { type Answer, Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { RowText } from "#app/ui/kit/row-fields.tsx";
 import { type Column, Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { attemptText } from "#app/ui/teaching/attempt-text.ts";
 import { shareText } from "#app/ui/teaching/share-text.ts";
 import type { Route } from "./+types/marks";
 
@@ -18,16 +19,15 @@ type Parts = Pick<Route.ComponentProps, "loaderData">;
 const attemptsOf = (retries: number): number[] =>
   Array.from({ length: retries + 1 }, (_, index) => index + 1);
 
-const attemptLabel = (t: Translate, attempt: number): string =>
-  attempt === 1 ? t("teaching.marks.first") : t("teaching.marks.retry", { n: attempt - 1 });
-
 /** Everybody with a field for each attempt that stands open to them. */
 export function MarksFields({ loaderData, answer }: Parts & { answer: Answer | undefined }) {
   const t = useTranslate();
-  const { course, rule, rows } = loaderData;
+  const { course, rule, rows, isFrozen } = loaderData;
   const attempts = attemptsOf(rule.retries);
   const fields = rows.flatMap((row) =>
-    attempts.filter((attempt) => isOpenTo(row, attempt)).map((attempt) => ({ row, attempt })),
+    attempts
+      .filter((attempt) => isOpenTo(row, { attempt, isFrozen }))
+      .map((attempt) => ({ row, attempt })),
   );
   const standing = ({ row, attempt }: (typeof fields)[number]) =>
     row.attempts.find((one) => one.attempt === attempt);
@@ -66,7 +66,7 @@ export function MarksFields({ loaderData, answer }: Parts & { answer: Answer | u
         rowKey={({ id }) => id}
         columns={[
           ...personColumns(t),
-          ...attempts.map((attempt) => entering(t, attempt)),
+          ...attempts.map((attempt) => entering(t, { attempt, isFrozen, courseId: course.id })),
           resultColumn(t),
         ]}
       />
@@ -95,12 +95,15 @@ export function MarksTable({ rows, retries }: { rows: MarksRow[]; retries: numbe
 const nameOf = ({ id }: MarksRow, attempt: number): string => `mark-${attempt}-${id}`;
 
 const labelOf = (t: Translate, { fullName }: MarksRow, attempt: number): string =>
-  t("teaching.marks.markFor", { attempt: attemptLabel(t, attempt), name: fullName });
+  t("teaching.marks.markFor", { attempt: attemptText(t, attempt), name: fullName });
+
+type Entry = { attempt: number; isFrozen: boolean };
 
 /** Of whom a mark may be entered: not oneself, nobody who has left, and a retry of who failed the attempt before. */
-function isOpenTo({ isOwn, status, attempts, result }: MarksRow, attempt: number): boolean {
+function isOpenTo({ isOwn, status, attempts, result }: MarksRow, { attempt, isFrozen }: Entry) {
   if (isOwn || (status !== "confirmed" && status !== "attending")) return false;
-  if (attempt === 1 || attempts.some((one) => one.attempt === attempt)) return true;
+  const stands = attempts.some((one) => one.attempt === attempt);
+  if (stands || attempt === 1) return !(stands && isFrozen);
   const before = attempts.some((one) => one.attempt === attempt - 1);
   return before && result.outcome !== "completed";
 }
@@ -150,23 +153,42 @@ function Attended({ shares }: Pick<MarksRow, "shares">) {
   );
 }
 
-const entering = (t: Translate, attempt: number): Column<MarksRow> => ({
-  key: `attempt-${attempt}`,
-  label: attemptLabel(t, attempt),
-  first: attempt === 1,
+const entering = (t: Translate, entry: Entry & { courseId: number }): Column<MarksRow> => ({
+  key: `attempt-${entry.attempt}`,
+  label: attemptText(t, entry.attempt),
+  first: entry.attempt === 1,
   cell: (row) =>
-    isOpenTo(row, attempt) ? (
-      <RowText name={nameOf(row, attempt)} label={labelOf(t, row, attempt)} short maxLength={5} />
-    ) : row.isOwn ? (
-      t("teaching.marks.own")
+    isOpenTo(row, entry) ? (
+      <RowText
+        name={nameOf(row, entry.attempt)}
+        label={labelOf(t, row, entry.attempt)}
+        short
+        maxLength={5}
+      />
     ) : (
-      <MarkText row={row} attempt={attempt} />
+      <Standing row={row} entry={entry} />
     ),
 });
 
+/** A mark that cannot be typed over; a frozen one leads to asking for its correction. */
+function Standing({ row, entry }: { row: MarksRow; entry: Entry & { courseId: number } }) {
+  const t = useTranslate();
+  const { attempt, courseId } = entry;
+  if (row.isOwn) return t("teaching.marks.own");
+  const stands = row.attempts.some((one) => one.attempt === attempt);
+  if (!stands || !entry.isFrozen) return <MarkText row={row} attempt={attempt} />;
+  const address = `/courses/${courseId}/marks/corrections/new?enrolment=${row.id}&attempt=${attempt}`;
+  const name = { attempt: attemptText(t, attempt), name: row.fullName };
+  return (
+    <a href={address} aria-label={t("teaching.correction.askFor", name)}>
+      <MarkText row={row} attempt={attempt} />
+    </a>
+  );
+}
+
 const stated = (t: Translate, attempt: number): Column<MarksRow> => ({
   key: `attempt-${attempt}`,
-  label: attemptLabel(t, attempt),
+  label: attemptText(t, attempt),
   numeric: true,
   cell: (row) => <MarkText row={row} attempt={attempt} />,
 });

@@ -12,7 +12,7 @@ import { recordRosterRead } from "#app/routes/seats/read-log.server.ts";
 import { SeatTabs } from "#app/routes/seats/tabs-parts.tsx";
 import { MarksFields, MarksTable } from "#app/routes/teaching/marks-parts.tsx";
 import { openTaughtCourse } from "#app/routes/teaching/open.server.ts";
-import { Message, PrintButton } from "#app/ui/kit/button.tsx";
+import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, PrintSignatures } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/marks";
@@ -26,7 +26,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const isOpen = course.status === "running" || course.status === "finished";
   const mayEnter = canEnterMarks(viewer);
   const { rule, rows } = sheet;
-  return { course, rule, rows, isOpen, mayEnter, role: viewer.role, ownOnly: canSend(viewer) };
+  const isFrozen = rule.frozenAfter !== null && viewer.today > rule.frozenAfter;
+  const { role } = viewer;
+  return { course, rule, rows, isOpen, mayEnter, isFrozen, role, ownOnly: canSend(viewer) };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -63,7 +65,16 @@ export default function MarksPage({ loaderData, actionData }: Route.ComponentPro
       path={
         <a href={`/courses/${course.id}`}>{t("teaching.roll.course", { code: course.code })}</a>
       }
-      actions={<PrintButton>{t("common.action.print")}</PrintButton>}
+      actions={
+        <>
+          {graded ? (
+            <ButtonLink to={`/courses/${course.id}/marks/corrections`} icon="edit">
+              {t("teaching.correction.all")}
+            </ButtonLink>
+          ) : null}
+          <PrintButton>{t("common.action.print")}</PrintButton>
+        </>
+      }
       wide
     >
       <SeatTabs course={course} role={role} here="marks" />

@@ -1,8 +1,10 @@
 import type { RouterContextProvider } from "react-router";
 import { tellsPlanning } from "#app/domain/enrolment/course-queries.server.ts";
+import { listCorrections, listMarks } from "#app/domain/teaching/marks-queries.server.ts";
+import { canEnterMarks } from "#app/domain/teaching/policy.ts";
 import { findTaughtCourse, listRollDays } from "#app/domain/teaching/roll-queries.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
-import { notFound } from "#app/platform/http/form.server.ts";
+import { forbidden, notFound } from "#app/platform/http/form.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { idOf } from "#app/routes/people/record.server.ts";
 
@@ -27,4 +29,32 @@ export async function openRollDay(
   const session = days.find(({ id }) => id === idOf(params.sessionId));
   if (!session) throw notFound();
   return { course, session };
+}
+
+/** The mark that an address asks to correct (`enrolment`, `attempt`), with its person; 404 where none stands there. */
+export async function openMark(
+  context: Context,
+  { courseId, url }: { courseId: string | undefined; url: string },
+) {
+  const viewer = viewerOf(context);
+  const course = await openTaughtCourse(context, courseId);
+  const asked = new URL(url).searchParams;
+  const sheet = await listMarks(context.get(workContext).db, viewer, course.id);
+  const row = sheet?.rows.find(({ id }) => id === idOf(asked.get("enrolment") ?? undefined));
+  const mark = row?.attempts.find(({ attempt }) => String(attempt) === asked.get("attempt"));
+  if (!row || !mark) throw notFound();
+  if (!canEnterMarks(viewer)) throw forbidden();
+  return { course, row, mark };
+}
+
+/** The correction of an address; out of scope 404. */
+export async function openCorrection(
+  context: Context,
+  params: { courseId?: string; correctionId?: string },
+) {
+  const course = await openTaughtCourse(context, params.courseId);
+  const rows = await listCorrections(context.get(workContext).db, viewerOf(context), course.id);
+  const row = rows.find(({ id }) => id === idOf(params.correctionId));
+  if (!row) throw notFound();
+  return { course, row };
 }

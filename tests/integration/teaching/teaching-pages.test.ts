@@ -84,8 +84,38 @@ test("a trainee reads how much may still be missed, and the marks", async () => 
   expect(shown.text).toContain("Chưa có điểm");
 });
 
+test("a frozen mark leads to asking, another administrator decides, and the list says both", async () => {
+  const late = await testApp(on.db, () => new Date("2026-06-16T02:00:00Z"));
+  const second = await late.signInAs(on.second.accountId, on.second.grantId);
+  const first = await late.signInAs(on.keeper.accountId, on.keeper.grantId);
+  const send = (path: string, form: Record<string, string>, by: string) =>
+    late.request(path, { as: by, method: "POST", form });
+  const enrolmentId = on.people[0]?.enrolmentId ?? 0;
+  await send(page("marks"), { [`mark-1-${enrolmentId}`]: "7,5" }, first);
+  const marks = await (await late.request(page("marks"), { as: first })).text();
+  const address = page(`marks/corrections/new?enrolment=${enrolmentId}&attempt=1`);
+
+  expect(marks).toContain(address.replace("&", "&amp;"));
+  expect(marks).not.toContain(`name="mark-1-${enrolmentId}"`);
+  const wrong = await send(address, { tenths: "bảy", reason: "Chấm sót" }, first);
+  expect(await wrong.text()).toContain("“bảy” không phải là điểm.");
+  await send(address, { tenths: "8", reason: "Chấm sót một câu" }, first);
+  const { id } = await on.db.prisma.markCorrection.findFirstOrThrow();
+  const decide = page(`marks/corrections/${id}`);
+  const own = await (await late.request(decide, { as: first })).text();
+  expect(own).toContain("không phải người đề nghị");
+  const decided = await send(decide, { decision: "accepted" }, second);
+
+  expect(decided.status).toBe(303);
+  const list = await (await late.request(page("marks/corrections"), { as: first })).text();
+  expect(list).toContain("Đồng ý sửa");
+  expect(await on.db.prisma.courseMark.findMany({ where: { replacedAt: null } })).toMatchObject([
+    { tenths: 80 },
+  ]);
+});
+
 test("no page asks more of the database for a hundred people than for three", async () => {
-  const pages = ["roll", `roll/${today()}`, "marks"].map(page);
+  const pages = ["roll", `roll/${today()}`, "marks", "marks/corrections"].map(page);
   const costs = async (): Promise<number[]> => {
     const found: number[] = [];
     for (const one of pages) {

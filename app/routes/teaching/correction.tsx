@@ -1,0 +1,85 @@
+import { decideCorrection } from "#app/domain/teaching/correct-mark.server.ts";
+import { DecideCorrectionForm, markText } from "#app/domain/teaching/input.ts";
+import { workContext } from "#app/platform/http/contexts.server.ts";
+import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
+import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
+import { openCorrection } from "#app/routes/teaching/open.server.ts";
+import { Message } from "#app/ui/kit/button.tsx";
+import { RadioField, TextArea } from "#app/ui/kit/fields.tsx";
+import { Form } from "#app/ui/kit/form.tsx";
+import { Facts, Page } from "#app/ui/kit/page.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { attemptText } from "#app/ui/teaching/attempt-text.ts";
+import type { Route } from "./+types/correction";
+
+export const loader = ({ params, context }: Route.LoaderArgs) => openCorrection(context, params);
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { course, row } = await openCorrection(context, params);
+  const form = await parseForm(request, DecideCorrectionForm);
+  if (!form.ok) return invalid(form);
+  const asked = { courseId: course.id, correctionId: row.id, ...form.value };
+  const result = await decideCorrection(context.get(workContext), asked);
+  if (!result.ok) return refused(result.refusal, form);
+  return redirectWithNotice(context, `/courses/${course.id}/marks/corrections`, {
+    key: "teaching.correction.decided",
+    values: { name: row.fullName },
+  });
+}
+
+export default function CorrectionPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslate();
+  const { course, row } = loaderData;
+  const list = `/courses/${course.id}/marks/corrections`;
+  return (
+    <Page
+      title={t("teaching.correction.decideOf", { name: row.fullName })}
+      path={<a href={list}>{t("teaching.correction.title", { course: course.name })}</a>}
+    >
+      <Facts
+        items={[
+          { term: t("teaching.correction.attempt"), value: attemptText(t, row.attempt) },
+          { term: t("teaching.correction.stands"), value: markText(row.stands) },
+          { term: t("teaching.correction.tenths"), value: markText(row.tenths) },
+          { term: t("teaching.correction.reason"), value: row.reason },
+          { term: t("teaching.correction.askedBy"), value: row.askedBy },
+        ]}
+      />
+      {row.mayDecide ? (
+        <Form
+          action={`${list}/${row.id}`}
+          answer={actionData}
+          labels={{
+            decision: t("roster.field.decision"),
+            reason: t("teaching.correction.decisionReason"),
+          }}
+          submit={t("teaching.correction.decide")}
+          cancel={list}
+          refusal={(word) => t(`teaching.refusal.${word as "already_decided"}`)} // why: decideCorrection's own words
+        >
+          <RadioField
+            name="decision"
+            options={(["accepted", "refused"] as const).map((value) => ({
+              value,
+              label: t(`teaching.correction.${value}`),
+            }))}
+          />
+          <TextArea
+            name="reason"
+            help={t("teaching.correction.decisionHelp")}
+            maxLength={500}
+            optional
+          />
+        </Form>
+      ) : (
+        <Message tone="note" icon="shield">
+          {t(
+            row.decision === null
+              ? "teaching.correction.anotherDecides"
+              : "teaching.refusal.already_decided",
+          )}
+        </Message>
+      )}
+    </Page>
+  );
+}

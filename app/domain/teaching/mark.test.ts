@@ -10,6 +10,7 @@ import {
   lastAttempt,
   type MarkBand,
   type MarkRowFault,
+  mayRetry,
 } from "./mark.ts";
 
 const rule = {
@@ -62,6 +63,17 @@ const asked: [
 
 test.each(asked)("%s", (_sentence, attempt, before, retries, fault) => {
   expect(findAttemptFault(attempt, before, { ...rule, retries })).toBe(fault);
+});
+
+test("a retry stands open to whom the last attempt failed, as often as the programme says", () => {
+  const [first, second] = [failed, { attempt: 2, tenths: 40 }];
+
+  expect(mayRetry([first], rule)).toBe(true);
+  expect(mayRetry([notThere], rule)).toBe(true);
+  expect(mayRetry([first, second], rule)).toBe(false);
+  expect(mayRetry([passed], rule)).toBe(false);
+  expect(mayRetry([], rule)).toBe(false);
+  expect(mayRetry([first], { ...rule, retries: 0 })).toBe(false);
 });
 
 test("the last attempt counts, also where it is the worse one", () => {

@@ -27,6 +27,12 @@ export const hasPassed = ({ tenths }: Pick<Attempt, "tenths">, rule: MarkRule): 
 export const lastAttempt = (attempts: readonly Attempt[]): Attempt | null =>
   attempts.toSorted((a, b) => b.attempt - a.attempt)[0] ?? null;
 
+/** True where another attempt stands open: the last was recorded and not passed, and the programme allows one more. */
+export function mayRetry(attempts: readonly Attempt[], rule: MarkRule): boolean {
+  const last = lastAttempt(attempts);
+  return last !== null && !hasPassed(last, rule) && last.attempt <= rule.retries;
+}
+
 export type AttemptFault = "attempt_not_open" | "attempts_used_up";
 
 /**

@@ -5,12 +5,13 @@ import type { Sql } from "#app/platform/sql.server.ts";
 import {
   type AttendanceShare,
   type AttendanceState,
+  canStillAttend,
   type RolledSession,
   sharesOf,
   statesOf,
 } from "./attendance.ts";
 import { ruleOfMarks } from "./mark-rule.server.ts";
-import type { Attempt } from "./mark.ts";
+import { type Attempt, mayRetry } from "./mark.ts";
 import { keepsRolls } from "./policy.ts";
 import { type CourseResult, resultOf } from "./result.ts";
 import { attendeesSeen } from "./scope.server.ts";
@@ -55,6 +56,9 @@ export async function listMarks(db: Db, viewer: Viewer, courseId: number) {
       shares,
       attempts,
       result: resultOf(shares, attempts, rule),
+      // why: before the last roll almost nobody has attended enough of the whole
+      isPending: canStillAttend(shares) && sessions.some(({ id }) => !states.has(id)),
+      mayRetry: mayRetry(attempts, rule),
     };
   });
   return { rule, sessions, rows: await withPosts(db.sql, viewer, rows) };

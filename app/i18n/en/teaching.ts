@@ -58,6 +58,7 @@ export const teaching = {
     markFor: "{attempt} of {name}",
     notThere: "Did not come",
     own: "Somebody else enters it",
+    pending: "Not all half-days are over",
     result: "Result",
     reason: "Reason for a correction",
     reasonHelp: "For marks that stood before; it is kept with the new ones.",

@@ -63,6 +63,7 @@ export const teaching = {
     markFor: "{attempt} của {name}",
     notThere: "Không dự",
     own: "Người khác ghi",
+    pending: "Chưa học hết các buổi",
     result: "Kết quả",
     reason: "Lý do sửa",
     reasonHelp: "Ghi khi sửa điểm đã có; được lưu cùng điểm mới.",

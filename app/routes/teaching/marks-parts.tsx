@@ -100,12 +100,12 @@ const labelOf = (t: Translate, { fullName }: MarksRow, attempt: number): string 
 type Entry = { attempt: number; isFrozen: boolean };
 
 /** Of whom a mark may be entered: not oneself, nobody who has left, and a retry of who failed the attempt before. */
-function isOpenTo({ isOwn, status, attempts, result }: MarksRow, { attempt, isFrozen }: Entry) {
+function isOpenTo(row: MarksRow, { attempt, isFrozen }: Entry): boolean {
+  const { isOwn, status, attempts, mayRetry } = row;
   if (isOwn || (status !== "confirmed" && status !== "attending")) return false;
   const stands = attempts.some((one) => one.attempt === attempt);
   if (stands || attempt === 1) return !(stands && isFrozen);
-  const before = attempts.some((one) => one.attempt === attempt - 1);
-  return before && result.outcome !== "completed";
+  return mayRetry && attempts.some((one) => one.attempt === attempt - 1);
 }
 
 const personColumns = (t: Translate): Column<MarksRow>[] => [
@@ -204,11 +204,14 @@ const resultColumn = (t: Translate): Column<MarksRow> => ({
   key: "result",
   label: t("teaching.marks.result"),
   room: "text",
-  cell: ({ result: { outcome, reason, band } }) => (
-    <>
-      <div>{t(`teaching.outcome.${outcome}`)}</div>
-      {band === null ? null : <div className="field-help">{t(`teaching.band.${band}`)}</div>}
-      {reason === null ? null : <div className="field-help">{t(`teaching.why.${reason}`)}</div>}
-    </>
-  ),
+  cell: ({ result: { outcome, reason, band }, isPending }) =>
+    isPending ? (
+      t("teaching.marks.pending")
+    ) : (
+      <>
+        <div>{t(`teaching.outcome.${outcome}`)}</div>
+        {band === null ? null : <div className="field-help">{t(`teaching.band.${band}`)}</div>}
+        {reason === null ? null : <div className="field-help">{t(`teaching.why.${reason}`)}</div>}
+      </>
+    ),
 });

@@ -8,6 +8,7 @@ import type { Samples } from "#tests/support/screenshots/samples.ts";
 import { seatPages } from "#tests/support/screenshots/seat-pages.ts";
 import { standardPages } from "#tests/support/screenshots/standard-pages.ts";
 import { studyPages } from "#tests/support/screenshots/study-pages.ts";
+import { teachingPages } from "#tests/support/screenshots/teaching-pages.ts";
 
 /** A page to look at; `as` null is nobody. */
 export type Shot = {
@@ -44,6 +45,7 @@ const wanted: Record<string, Wanted> = {
   ...coursePages,
   ...seatPages,
   ...studyPages,
+  ...teachingPages,
   "public/home": { as: [null] },
   "public/sign-in": { as: [null], states: { ended: "to=/cadres&ended=1" }, posted: 400 },
   "public/invitation": { as: [null] },

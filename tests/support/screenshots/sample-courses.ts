@@ -6,6 +6,7 @@ import {
   makeSession,
 } from "#tests/integration/courses/course-factory.ts";
 import { makeSent } from "#tests/integration/enrolment/enrolment-factory.ts";
+import { sampleTeaching } from "#tests/support/screenshots/sample-teaching.ts";
 
 const days = {
   startsOn: "2027-03-01",
@@ -52,6 +53,7 @@ export async function sampleCourses(portal: Portal) {
     draftCourse: String(draftId),
     ...(await sampleRows(portal, courseId)),
     ...(await ownRows(portal, held)),
+    ...(await sampleTeaching(portal, { hostUnitId, place })),
   };
 }
 

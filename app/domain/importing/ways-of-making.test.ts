@@ -150,4 +150,5 @@ test("columns, words, Unicode forms, blank rows and sections change no verdict",
     }),
     { numRuns: 40 },
   );
-});
+  // why: forty workbooks are written and read
+}, 30_000);

@@ -14,7 +14,9 @@ async function atOnce(files: string[], url: string) {
       }),
     ),
   );
-  expect(finished.map(({ code }) => code)).toEqual(files.map(() => 0));
+  expect(finished.map(({ code, stdout, stderr }) => (code === 0 ? "" : stdout + stderr))).toEqual(
+    files.map(() => ""),
+  );
   return finished.map((one) => jsonOf(one));
 }
 

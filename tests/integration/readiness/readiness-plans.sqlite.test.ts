@@ -71,6 +71,8 @@ test.each([
   ["a record", () => findReadiness(db, planner, { recordId, day: today, verifiedOnly: false })],
 ])("%s never reads every record, person or statement", async (_name, query) => {
   await currentTable(work);
+  // why: the rules, some dozen rows, are read whole, and once
+  await query();
   const plans = await Promise.all((await statementsDuring(db, query)).map(planOf));
 
   expect(plans.length).toBeGreaterThan(0);

@@ -10,7 +10,7 @@ CREATE TABLE "RuleHead" (
 INSERT INTO "RuleHead" ("id", "stamp") VALUES (1, 1);
 
 -- Rules are few and common to all: whoever changes one counts, and every process reads them anew.
-CREATE FUNCTION "count_rules"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION "count_rules"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE "RuleHead" SET "stamp" = "stamp" + 1 WHERE "id" = 1;
   RETURN NULL;

@@ -47,7 +47,7 @@ export const seatRoutes: RouteConfigEntry[] = [
   layout("routes/teaching/gate.tsx", [
     ...prefix("courses/:courseId", [
       route("roll", "routes/teaching/roll.tsx"),
-      route("roll/:sessionId", "routes/teaching/roll-day.tsx"),
+      route("roll/:halfDayId", "routes/teaching/roll-day.tsx"),
       route("marks", "routes/teaching/marks.tsx"),
       route("marks/corrections", "routes/teaching/corrections.tsx"),
       route("marks/corrections/new", "routes/teaching/correction-new.tsx"),

@@ -8,6 +8,7 @@ import {
   stateEvidence,
 } from "#tests/integration/planning/planning-factory.ts";
 import { testApp, type TestApp } from "#tests/support/app.ts";
+import { seatIn } from "#tests/support/course-rows.ts";
 import { type TestDb, testDb } from "#tests/support/database.ts";
 import type { Params } from "#tests/support/every-address.ts";
 import { secretCourses } from "#tests/support/secret-courses.ts";
@@ -119,7 +120,22 @@ async function courseSamples(db: TestDb, hostUnitId: number): Promise<Params> {
     courseId: String(courseId),
     halfDayId: String(halfDayId),
     paperId: String(paperId),
+    correctionId: String(await correctionIn(db, { courseId, unitId: hostUnitId })),
   };
+}
+
+/** The correction of a mark of somebody who attends the course, planned for nothing. */
+async function correctionIn(
+  db: TestDb,
+  { courseId, unitId }: { courseId: number; unitId: number },
+): Promise<number> {
+  const { cadre: cadreId } = await placeCadre(db, { fullName: "Lê Thị Điểm", unitId });
+  const enrolmentId = await seatIn(db, { courseId, cadreId, status: "attending" });
+  const asked = { askedAt: "2026-05-20T01:00:00.000Z", askedBy: "operator:tests", askedById: 0 };
+  const { id } = await db.prisma.markCorrection.create({
+    data: { enrolmentId, attempt: 1, tenths: 80, reason: "Cộng nhầm", ...asked },
+  });
+  return id;
 }
 
 async function unitCalled(db: TestDb, name: string): Promise<number> {

@@ -21,12 +21,12 @@ export async function openTaughtCourse(context: Context, id: string | undefined)
 /** A half-day of a course of the address, with its roll; out of scope 404. */
 export async function openRollDay(
   context: Context,
-  params: { courseId?: string; sessionId?: string },
+  params: { courseId?: string; halfDayId?: string },
 ) {
   const course = await openTaughtCourse(context, params.courseId);
   const { db } = context.get(workContext);
   const days = await listRollDays(db, viewerOf(context), course);
-  const session = days.find(({ id }) => id === idOf(params.sessionId));
+  const session = days.find(({ id }) => id === idOf(params.halfDayId));
   if (!session) throw notFound();
   return { course, session };
 }

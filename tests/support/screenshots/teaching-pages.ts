@@ -8,7 +8,7 @@ export const teachingPages: Record<string, Wanted> = {
   "teaching/roll": { as: ["course_admin", "unit_officer"], params: course },
   "teaching/roll-day": {
     as: ["course_admin", "planner"],
-    params: (samples) => ({ ...course(samples), sessionId: samples.params["dueSession"] ?? "" }),
+    params: (samples) => ({ ...course(samples), halfDayId: samples.params["dueSession"] ?? "" }),
   },
   "teaching/marks": { as: ["course_admin", "planner"], params: course },
   "teaching/corrections": { as: ["course_admin"], params: course },

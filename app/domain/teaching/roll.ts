@@ -50,3 +50,7 @@ export const isOtherMark = (
   standing: Pick<RollMark, "state" | "document">,
   mark: Pick<RollMark, "state" | "document">,
 ): boolean => standing.state !== mark.state || standing.document !== mark.document;
+
+/** Whose rolls and marks are still recorded: whoever holds a seat and has not ended the course. */
+export const isInCourse = (status: string): boolean =>
+  status === "confirmed" || status === "attending";

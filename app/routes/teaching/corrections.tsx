@@ -2,11 +2,12 @@ import { markText } from "#app/domain/teaching/input.ts";
 import { type CorrectionRow, listCorrections } from "#app/domain/teaching/marks-queries.server.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
-import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
+import { formatInstant } from "#app/platform/i18n/formats.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { recordRosterRead } from "#app/routes/seats/read-log.server.ts";
 import { SeatTabs } from "#app/routes/seats/tabs-parts.tsx";
 import { openTaughtCourse } from "#app/routes/teaching/open.server.ts";
+import { nameColumn } from "#app/routes/teaching/person-columns.tsx";
 import { PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, PrintSignatures } from "#app/ui/kit/page.tsx";
 import { type Column, Table } from "#app/ui/kit/table.tsx";
@@ -55,18 +56,7 @@ export default function CorrectionsPage({ loaderData }: Route.ComponentProps) {
 }
 
 const columnsOf = (t: Translate, courseId: number): Column<CorrectionRow>[] => [
-  {
-    key: "name",
-    label: t("roster.field.name"),
-    first: true,
-    room: "name",
-    cell: ({ fullName, birthDate }) => (
-      <>
-        {fullName}
-        <div className="field-help">{formatDate(birthDate)}</div>
-      </>
-    ),
-  },
+  nameColumn(t),
   {
     key: "mark",
     label: t("teaching.correction.change"),

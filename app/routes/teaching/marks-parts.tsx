@@ -1,9 +1,9 @@
 import { percentOf, tightest } from "#app/domain/teaching/attendance.ts";
 import { markText } from "#app/domain/teaching/input.ts";
 import type { MarksRow } from "#app/domain/teaching/marks-queries.server.ts";
+import { isInCourse } from "#app/domain/teaching/roll.ts";
 import type { Translate } from "#app/i18n/locales.ts";
-import { formatDate } from "#app/platform/i18n/formats.ts";
-import { PlaceText } from "#app/ui/enrolment/person-text.tsx";
+import { nameColumn, placeColumn } from "#app/routes/teaching/person-columns.tsx";
 import { TextField } from "#app/ui/kit/fields.tsx";
 import { type Answer, Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { RowText } from "#app/ui/kit/row-fields.tsx";
@@ -102,31 +102,15 @@ type Entry = { attempt: number; isFrozen: boolean };
 /** Of whom a mark may be entered: not oneself, nobody who has left, and a retry of who failed the attempt before. */
 function isOpenTo(row: MarksRow, { attempt, isFrozen }: Entry): boolean {
   const { isOwn, status, attempts, mayRetry } = row;
-  if (isOwn || (status !== "confirmed" && status !== "attending")) return false;
+  if (isOwn || !isInCourse(status)) return false;
   const stands = attempts.some((one) => one.attempt === attempt);
   if (stands || attempt === 1) return !(stands && isFrozen);
   return mayRetry && attempts.some((one) => one.attempt === attempt - 1);
 }
 
 const personColumns = (t: Translate): Column<MarksRow>[] => [
-  {
-    key: "name",
-    label: t("roster.field.name"),
-    first: true,
-    room: "name",
-    cell: ({ fullName, birthDate }) => (
-      <>
-        {fullName}
-        <div className="field-help">{formatDate(birthDate)}</div>
-      </>
-    ),
-  },
-  {
-    key: "place",
-    label: t("roster.field.place"),
-    room: "place",
-    cell: ({ posts }) => <PlaceText posts={posts} />,
-  },
+  nameColumn(t),
+  placeColumn(t),
   {
     key: "attended",
     label: t("teaching.marks.attended"),

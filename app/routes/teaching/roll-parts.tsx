@@ -1,8 +1,8 @@
 import { attendanceStates } from "#app/domain/teaching/attendance.ts";
 import type { RollRow } from "#app/domain/teaching/roll-queries.server.ts";
+import { isInCourse } from "#app/domain/teaching/roll.ts";
 import type { Translate } from "#app/i18n/locales.ts";
-import { formatDate } from "#app/platform/i18n/formats.ts";
-import { PlaceText } from "#app/ui/enrolment/person-text.tsx";
+import { nameColumn, placeColumn } from "#app/routes/teaching/person-columns.tsx";
 import { TextField } from "#app/ui/kit/fields.tsx";
 import { type Answer, Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { RowRadios, RowText } from "#app/ui/kit/row-fields.tsx";
@@ -17,7 +17,7 @@ export function RollFields({ loaderData, answer }: Parts & { answer: Answer | un
   const t = useTranslate();
   const { course, session, rows } = loaderData;
   const isTaken = session.takenAt !== null;
-  const marked = rows.filter(({ isOwn, status }) => !isOwn && isHere(status));
+  const marked = rows.filter(({ isOwn, status }) => !isOwn && isInCourse(status));
   const initial = Object.fromEntries(
     marked.flatMap(({ id, state, usual, document }) => [
       [`state-${id}`, state ?? usual],
@@ -73,29 +73,7 @@ export function RollTable({ rows }: { rows: RollRow[] }) {
   );
 }
 
-/** Whose row may still be marked. */
-const isHere = (status: string): boolean => status === "confirmed" || status === "attending";
-
-const personColumns = (t: Translate): Column<RollRow>[] => [
-  {
-    key: "name",
-    label: t("roster.field.name"),
-    first: true,
-    room: "name",
-    cell: ({ fullName, birthDate }) => (
-      <>
-        {fullName}
-        <div className="field-help">{formatDate(birthDate)}</div>
-      </>
-    ),
-  },
-  {
-    key: "place",
-    label: t("roster.field.place"),
-    room: "place",
-    cell: ({ posts }) => <PlaceText posts={posts} />,
-  },
-];
+const personColumns = (t: Translate): Column<RollRow>[] => [nameColumn(t), placeColumn(t)];
 
 const stated = (t: Translate): Column<RollRow> => ({
   key: "state",
@@ -121,7 +99,7 @@ const choosing = (t: Translate): Column<RollRow> => ({
   cell: (row) => {
     const { id, fullName, isOwn, status } = row;
     if (isOwn) return t("teaching.rollDay.own");
-    if (!isHere(status)) return <StateText row={row} />;
+    if (!isInCourse(status)) return <StateText row={row} />;
     return (
       <>
         <RowRadios

@@ -7,7 +7,7 @@ import { viewerOf } from "#app/routes/gates.server.ts";
 import { recordRosterRead } from "#app/routes/seats/read-log.server.ts";
 import { SeatTabs } from "#app/routes/seats/tabs-parts.tsx";
 import { openTaughtCourse } from "#app/routes/teaching/open.server.ts";
-import { nameColumn } from "#app/routes/teaching/person-columns.tsx";
+import { nameColumn } from "#app/routes/teaching/person-parts.tsx";
 import { PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, PrintSignatures } from "#app/ui/kit/page.tsx";
 import { type Column, Table } from "#app/ui/kit/table.tsx";

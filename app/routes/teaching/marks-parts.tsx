@@ -3,7 +3,7 @@ import { markText } from "#app/domain/teaching/input.ts";
 import type { MarksRow } from "#app/domain/teaching/marks-queries.server.ts";
 import { isInCourse } from "#app/domain/teaching/roll.ts";
 import type { Translate } from "#app/i18n/locales.ts";
-import { nameColumn, placeColumn } from "#app/routes/teaching/person-columns.tsx";
+import { nameColumn, placeColumn } from "#app/routes/teaching/person-parts.tsx";
 import { TextField } from "#app/ui/kit/fields.tsx";
 import { type Answer, Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { RowText } from "#app/ui/kit/row-fields.tsx";

@@ -26,6 +26,10 @@ export const stateChecks: StateChecks = {
   course_cancelled: enrolmentsStillStand,
   course_moved: enrolmentsStillStand,
   session_changed: enrolmentsStillStand,
+  certificate_registered: enrolmentsStillStand,
+  course_completed: enrolmentsStillStand,
+  course_not_completed: enrolmentsStillStand,
+  result_voided: enrolmentsStillStand,
 };
 
 /**

@@ -2,6 +2,7 @@ import { access } from "#app/i18n/en/access.ts";
 import { accounts } from "#app/i18n/en/accounts.ts";
 import { board } from "#app/i18n/en/board.ts";
 import { catalogue } from "#app/i18n/en/catalogue.ts";
+import { closing } from "#app/i18n/en/closing.ts";
 import { common } from "#app/i18n/en/common.ts";
 import { comparison } from "#app/i18n/en/comparison.ts";
 import { courses } from "#app/i18n/en/courses.ts";
@@ -37,6 +38,7 @@ export const en: Messages<typeof vi> = {
   accounts,
   board,
   catalogue,
+  closing,
   common,
   comparison,
   courses,

@@ -2,6 +2,7 @@ import { access } from "#app/i18n/vi/access.ts";
 import { accounts } from "#app/i18n/vi/accounts.ts";
 import { board } from "#app/i18n/vi/board.ts";
 import { catalogue } from "#app/i18n/vi/catalogue.ts";
+import { closing } from "#app/i18n/vi/closing.ts";
 import { common } from "#app/i18n/vi/common.ts";
 import { comparison } from "#app/i18n/vi/comparison.ts";
 import { courses } from "#app/i18n/vi/courses.ts";
@@ -35,6 +36,7 @@ export const vi = {
   accounts,
   board,
   catalogue,
+  closing,
   common,
   comparison,
   courses,

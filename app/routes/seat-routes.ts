@@ -52,6 +52,11 @@ export const seatRoutes: RouteConfigEntry[] = [
       route("marks/corrections", "routes/teaching/corrections.tsx"),
       route("marks/corrections/new", "routes/teaching/correction-new.tsx"),
       route("marks/corrections/:correctionId", "routes/teaching/correction.tsx"),
+      route("record", "routes/closing/record.tsx"),
+      route("record/closing", "routes/closing/close.tsx"),
+      route("record/request", "routes/closing/ask.tsx"),
+      route("record/:completionId/void", "routes/closing/void-new.tsx"),
+      route("record/voids/:voidId", "routes/closing/void.tsx"),
     ]),
   ]),
 ];

@@ -1093,6 +1093,52 @@ export const matrixRows: Record<string, MatrixRow> = {
     answers: [400],
   },
 
+  // the record of a course: of a draft only its host's readers know
+  "GET routes/closing/record": {
+    path: ({ course }) => `/courses/${course}/record`,
+    access: hostReaders,
+    scoped: true,
+  },
+  ...Object.fromEntries(
+    ["GET close", "POST close", "GET ask", "POST ask"].map((asked): [string, MatrixRow] => {
+      const [method, page] = asked.split(" ");
+      const address = page === "close" ? "closing" : "request";
+      return [
+        `${method} routes/closing/${page}`,
+        {
+          path: ({ course }) => `/courses/${course}/record/${address}`,
+          access: hostReaders,
+          scoped: true,
+          // why: a draft's record leads to what is missing, and who only reads is told that they do not close it
+          answers: [303, 403],
+        },
+      ];
+    }),
+  ),
+  ...Object.fromEntries(
+    (["GET", "POST"] as const).map((method): [string, MatrixRow] => [
+      `${method} routes/closing/void-new`,
+      {
+        path: ({ closedCourse, completion }) =>
+          `/courses/${closedCourse}/record/${completion}/void`,
+        access: ["unit_officer", ...hostReaders],
+        scoped: true,
+        answers: [method === "GET" ? 200 : 400, 403],
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    (["GET", "POST"] as const).map((method): [string, MatrixRow] => [
+      `${method} routes/closing/void`,
+      {
+        path: ({ closedCourse, voiding }) => `/courses/${closedCourse}/record/voids/${voiding}`,
+        access: ["unit_officer", ...hostReaders],
+        scoped: true,
+        answers: method === "GET" ? [200] : [400],
+      },
+    ]),
+  ),
+
   // an enrolment with its history; within, who acts on it
   "GET routes/enrolment/enrolment": {
     path: ({ enrolment }) => `/enrolments/${enrolment}`,

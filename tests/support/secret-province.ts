@@ -18,6 +18,7 @@ import {
   type SecretTitle,
   secretTitles,
 } from "#tests/support/secret-titles.ts";
+import { closeSomebody } from "#tests/support/world-courses.ts";
 import { accountWith, communeByCode, placeCadre } from "#tests/support/world.ts";
 
 /** A province in which one person is planned for one of the two titles. */
@@ -121,7 +122,15 @@ async function courseSamples(db: TestDb, hostUnitId: number): Promise<Params> {
     halfDayId: String(halfDayId),
     paperId: String(paperId),
     correctionId: String(await correctionIn(db, { courseId, unitId: hostUnitId })),
+    ...(await closedIn(db, hostUnitId)),
   };
+}
+
+/** The completion of somebody who is planned for nothing, in a course of its own, and its voiding. */
+async function closedIn(db: TestDb, unitId: number): Promise<Params> {
+  const { cadre: cadreId } = await placeCadre(db, { fullName: "Lê Thị Chốt", unitId });
+  const { completion, voiding } = await closeSomebody(db, { unitId, cadreId });
+  return { completionId: String(completion), voidId: String(voiding) };
 }
 
 /** The correction of a mark of somebody who attends the course, planned for nothing. */

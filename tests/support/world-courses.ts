@@ -1,6 +1,7 @@
 import { makeCourse, makePaper, makeSession } from "#tests/integration/courses/course-factory.ts";
 import { makeCourse as makeOpenCourse } from "#tests/integration/enrolment/course-factory.ts";
 import { makeSent } from "#tests/integration/enrolment/enrolment-factory.ts";
+import { closeByRows } from "#tests/support/closed-course.ts";
 import { seatIn } from "#tests/support/course-rows.ts";
 import type { TestDb } from "#tests/support/database.ts";
 import type { Side } from "#tests/support/world.ts";
@@ -46,4 +47,20 @@ export async function teachSomebody(
     data: { enrolmentId: attendance, attempt: 1, tenths: 80, ...asked },
   });
   return { taughtCourse, attendance, correction };
+}
+
+/** A closed course of a unit, whose one person completed it, and a voiding of that asked for. */
+export async function closeSomebody(
+  db: TestDb,
+  { unitId, cadreId }: { unitId: number; cadreId: number },
+): Promise<Pick<Side, "closedCourse" | "completion" | "voiding">> {
+  const closedCourse = await makeOpenCourse(db, {
+    code: `KNX-${unitId}`,
+    hostUnitId: unitId,
+    programme: "commune-skills",
+    status: "finished",
+  });
+  const enrolment = await seatIn(db, { courseId: closedCourse, cadreId, status: "attending" });
+  const closed = await closeByRows(db, { courseId: closedCourse, enrolmentIds: [enrolment] });
+  return { closedCourse, ...closed };
 }

@@ -7,7 +7,12 @@ import { makeRecord, makeRound } from "#tests/integration/planning/planning-fact
 import { makeOverride, makeWaiver } from "#tests/integration/readiness/decision-factory.ts";
 import type { TestDb } from "#tests/support/database.ts";
 import { type Study, studyAt } from "#tests/support/study-world.ts";
-import { holdCourse, sendSomebody, teachSomebody } from "#tests/support/world-courses.ts";
+import {
+  closeSomebody,
+  holdCourse,
+  sendSomebody,
+  teachSomebody,
+} from "#tests/support/world-courses.ts";
 import { draftStandardOf, draftVersionOfFirst } from "#tests/support/world-drafts.ts";
 
 /** One side of the border of a scope: a unit, a person placed there with a post, an account and its grant. */
@@ -39,6 +44,10 @@ export type Side = {
   taughtCourse: number;
   attendance: number;
   correction: number;
+  /** a closed course of the unit, the completion of the person, and a voiding of it asked for */
+  closedCourse: number;
+  completion: number;
+  voiding: number;
 };
 
 /** A person of each role at xã Lệ Thủy; what lies inside of their scope, and what lies outside (xã Cam Hồng). */
@@ -210,7 +219,8 @@ export async function buildWorld(db: TestDb): Promise<World> {
     const held = await holdCourse(db, unit);
     const sent = await sendSomebody(db, { unitId: unit, cadreId: cadre });
     const taught = await teachSomebody(db, { unitId: unit, cadreId: cadre });
-    const courses = { ...held, ...sent, ...taught };
+    const closed = await closeSomebody(db, { unitId: unit, cadreId: cadre });
+    const courses = { ...held, ...sent, ...taught, ...closed };
     return { ...ids, ...planning, ...imports, ...courses, waiting: waiting.id };
   };
   const inside = await sideAt("19249", "inside");

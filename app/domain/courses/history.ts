@@ -1,4 +1,4 @@
-import { type RecordedKind, recordedKinds } from "./paper.ts";
+import { type PaperKind, paperKinds } from "./paper.ts";
 
 /** What the log calls the changes of a course. */
 export const courseEvents = [
@@ -36,7 +36,7 @@ export type CourseDetail = {
   day: string | null;
   startsAt: string | null;
   /** of a paper */
-  kind: RecordedKind | null;
+  kind: PaperKind | null;
   number: string | null;
   reason: string | null;
   changes: ChangedField[];
@@ -55,7 +55,7 @@ export function readCourseDetail(json: string): CourseDetail {
     count: typeof count === "number" ? count : null,
     day: textOf(fieldOf(session, "day")),
     startsAt: textOf(fieldOf(session, "startsAt")),
-    kind: recordedKinds.find((known) => known === kind) ?? null,
+    kind: paperKinds.find((known) => known === kind) ?? null,
     number: textOf(fieldOf(paper, "number")),
     reason: textOf(fieldOf(detail, "reason")),
     changes: changesBetween(before, after),

@@ -17,7 +17,7 @@ import {
   type CourseStatus,
   findCourseFaults,
 } from "./course.ts";
-import { decidePaper, recordedKinds } from "./paper.ts";
+import { decidePaper, paperKinds } from "./paper.ts";
 import { type Half, halves } from "./session.ts";
 import { weekdays } from "./timetable.ts";
 
@@ -254,11 +254,11 @@ export const TimetableForm = z
     return { wanted, shared, seen, key: form._key ?? null };
   });
 
-/** A paper as it is typed on a day. */
-export const paperForm = (today: string) =>
+/** A paper as it is typed on a day, of a course that ends on one. */
+export const paperForm = ({ today, endsOn }: { today: string; endsOn: string }) =>
   z
     .object({
-      kind: z.enum(recordedKinds),
+      kind: z.enum(paperKinds),
       number: requiredText(1, 100),
       date: RequiredDay,
       signatory: requiredText(2, 120),
@@ -266,9 +266,10 @@ export const paperForm = (today: string) =>
       _key: Key,
     })
     .superRefine((paper, context) => {
-      const refusal = decidePaper(paper, { today, recorded: [] });
+      const refusal = decidePaper(paper, { today, endsOn, recorded: [] });
       if (refusal === null) return;
-      const path = [refusal === "paper_in_future" ? "date" : "level"];
+      const ofDate = refusal === "paper_in_future" || refusal === "recognition_too_early";
+      const path = [ofDate ? "date" : "level"];
       context.addIssue({ code: "custom", path, message: refusal });
     })
     .transform(({ _key, ...form }) => ({ ...form, key: _key ?? null }));

@@ -9,6 +9,7 @@ const call: PaperFacts = {
   signatory: "Nguyễn Văn A",
   level: null,
 };
+const recognition: PaperFacts = { ...call, kind: "recognition", date: "2026-05-30" };
 const sending: PaperFacts = { ...call, kind: "sending", number: "7-QĐ/TU", level: "Tỉnh ủy" };
 
 test.each<[string, PaperFacts, PaperFacts[], string | null]>([
@@ -26,7 +27,15 @@ test.each<[string, PaperFacts, PaperFacts[], string | null]>([
   ],
   ["the same sending decision", sending, [sending], "paper_there"],
   ["a sending decision of nobody's level", { ...sending, level: null }, [], "level_missing"],
+  ["a recognition on the last day", recognition, [], null],
+  [
+    "a recognition before the last day",
+    { ...recognition, date: "2026-05-29" },
+    [],
+    "recognition_too_early",
+  ],
+  ["a second recognition", recognition, [recognition], "paper_there"],
   ["a call of a level", { ...call, level: "Tỉnh ủy" }, [], "level_not_asked"],
 ])("%s", (_what, paper, recorded, refusal) => {
-  expect(decidePaper(paper, { today, recorded })).toBe(refusal);
+  expect(decidePaper(paper, { today, endsOn: "2026-05-30", recorded })).toBe(refusal);
 });

@@ -1,13 +1,9 @@
-/** Papers of a course (product 4.3). Recognition of results belongs to closing it. */
+/** Papers of a course (product 4.3): call for enrolment, opening decision, sending decisions, summons, recognition of results. */
 export const paperKinds = ["call", "opening", "sending", "summons", "recognition"] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
-/** What is recorded before a course is closed. */
-export const recordedKinds = ["call", "opening", "sending", "summons"] as const;
-export type RecordedKind = (typeof recordedKinds)[number];
-
 export type PaperFacts = {
-  kind: RecordedKind;
+  kind: PaperKind;
   number: string;
   /** yyyy-mm-dd */
   date: string;
@@ -16,14 +12,30 @@ export type PaperFacts = {
   level: string | null;
 };
 
-export type PaperRefusal = "paper_in_future" | "level_missing" | "level_not_asked" | "paper_there";
+export type PaperRefusal =
+  | "paper_in_future"
+  | "recognition_too_early"
+  | "level_missing"
+  | "level_not_asked"
+  | "paper_there";
 
-/** There are several sending decisions, one of each level of management; of the others one that counts. */
+type Recorded = {
+  today: string;
+  /** last day of the course */
+  endsOn: string;
+  recorded: readonly PaperFacts[];
+};
+
+/**
+ * There are several sending decisions, one of each level of management; of the others one that counts. Results are
+ * recognised on the last day of a course or later.
+ */
 export function decidePaper(
   paper: PaperFacts,
-  { today, recorded }: { today: string; recorded: readonly PaperFacts[] },
+  { today, endsOn, recorded }: Recorded,
 ): PaperRefusal | null {
   if (paper.date > today) return "paper_in_future";
+  if (paper.kind === "recognition" && paper.date < endsOn) return "recognition_too_early";
   if (paper.kind === "sending" && paper.level === null) return "level_missing";
   if (paper.kind !== "sending" && paper.level !== null) return "level_not_asked";
   const same = recorded.filter(({ kind }) => kind === paper.kind);

@@ -4,7 +4,7 @@ import { tidy } from "#app/kernel/vietnamese.ts";
 import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import { keeperOf, lockCourse, touchCourse } from "./keeper.server.ts";
-import { decidePaper, type PaperFacts, type PaperRefusal, type RecordedKind } from "./paper.ts";
+import { decidePaper, type PaperFacts, type PaperKind, type PaperRefusal } from "./paper.ts";
 
 export type RecordPaperInput = PaperFacts & {
   courseId: number;
@@ -48,8 +48,12 @@ export async function recordPaper(
         select: { kind: true, number: true, date: true, signatory: true, level: true },
       });
       // why: a check constraint names the kinds
-      const recorded = rows.map((row) => ({ ...row, kind: row.kind as RecordedKind }));
-      const refusal = decidePaper(paper, { today: work.today, recorded });
+      const recorded = rows.map((row) => ({ ...row, kind: row.kind as PaperKind }));
+      const refusal = decidePaper(paper, {
+        today: work.today,
+        endsOn: course.endsOn,
+        recorded,
+      });
       if (refusal !== null) return refuse(refusal);
 
       const by = { recordedAt: work.at, recordedBy: actorLabel(work.actor) };

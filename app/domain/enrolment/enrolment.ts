@@ -111,5 +111,9 @@ export const enrolmentActs = [
   "skipped",
   "course_cancelled",
   "began",
+  "completed",
+  "failed",
+  "no_show",
+  "voided",
 ] as const;
 export type EnrolmentAct = (typeof enrolmentActs)[number];

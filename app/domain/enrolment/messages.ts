@@ -43,6 +43,7 @@ const readers: Partial<Record<EnrolmentAct, readonly Reader[]>> = {
   leave_accepted: ["person", "officers"],
   leave_refused: ["person", "officers"],
   course_cancelled: ["person", "officers"],
+  voided: ["person", "officers"],
 };
 
 /** Who is told of what happened; what was returned, whoever has to complete it. */
@@ -106,6 +107,10 @@ const contents: Partial<Record<EnrolmentAct, Content>> = {
   offer_expired: gone("offer_expired"),
   request_expired: gone("request_expired"),
   waiting_closed: gone("waiting_closed"),
+  voided: ({ course: { code }, person, reason }) => ({
+    kind: "result_voided",
+    params: { code, person, reason: reason ?? "" },
+  }),
   course_cancelled: ({ course: { code }, reason, replacements }) => ({
     kind: "course_cancelled",
     params: { code, reason: reason ?? "", replacements },

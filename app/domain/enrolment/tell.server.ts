@@ -83,7 +83,8 @@ async function peopleOf(
 
 type Placed = { ids: readonly number[]; today: string };
 
-const placedPeople = prepared((sql, { ids, today }: Placed) =>
+/** People with the unit to which they belong on a day; of several units the oldest post's comes last. */
+export const placedPeople = prepared((sql, { ids, today }: Placed) =>
   sql
     .selectFrom("Cadre as c")
     .innerJoin("PostHolding as p", "p.cadreId", "c.id")

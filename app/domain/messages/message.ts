@@ -58,6 +58,16 @@ export type MessageParams = {
   course_moved: { code: string; reason: string; from: string; to: string };
   /** a half-day that is elsewhere now, is gone (`after` null) or new (`before` null); both null = several are new */
   session_changed: { code: string; before: SessionTold | null; after: SessionTold | null };
+  /** to the course's administrators: its record waits to be closed by another than who asks */
+  closing_asked: { code: string; person: string };
+  /** to the person; `number` = in the register, `place` = where the paper is handed over */
+  certificate_registered: { code: string; number: string; place: string };
+  /** to the person, where no paper is issued */
+  course_completed: { code: string };
+  course_not_completed: { code: string };
+  /** to a unit's officers: how many of its people completed the course, and how many did not */
+  course_results: { code: string; unit: string; completed: number; others: number };
+  result_voided: { code: string; person: string | null; reason: string };
 };
 
 /** A half-day as a message names it; times are hh:mm, local. */

@@ -48,14 +48,14 @@ export function sharesOf(
 }
 
 /** A half-day with whether its roll was taken. */
-export type RolledSession = TaughtSession & { day: string; isTaken: boolean };
+export type RolledSession = TaughtSession & { day: string; startsAt: string; isTaken: boolean };
 
 /**
  * What is known of somebody, by the half-day: what was recorded, of whichever of their rows in the course (E22), and
  * “not counted” where the roll was taken before they had a seat (E21). Days are yyyy-mm-dd.
  */
 export function statesOf(
-  sessions: readonly RolledSession[],
+  sessions: readonly Pick<RolledSession, "id" | "day" | "isTaken">[],
   recorded: readonly { sessionId: number; state: AttendanceState }[],
   seatFrom: string | null,
 ): Map<number, AttendanceState> {

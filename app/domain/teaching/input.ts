@@ -89,7 +89,8 @@ const EntryOfMark = z
 const Reason = z.string().transform(tidy).pipe(z.string().min(1).max(500));
 
 export const AskCorrectionForm = z.object({ tenths: EntryOfMark, reason: Reason });
-export const DecideCorrectionForm = z
+/** What a second person says to what was asked; refusing needs a reason. */
+export const DecisionForm = z
   .object({ decision: z.enum(["accepted", "refused"]), reason: optionalText(500) })
   .superRefine(({ decision, reason }, context) => {
     if (decision === "refused" && reason === null)

@@ -6,7 +6,6 @@ import {
   type AttendanceShare,
   type AttendanceState,
   canStillAttend,
-  type RolledSession,
   sharesOf,
   statesOf,
 } from "./attendance.ts";
@@ -14,9 +13,8 @@ import { ruleOfMarks } from "./mark-rule.server.ts";
 import { type Attempt, mayRetry } from "./mark.ts";
 import { keepsRolls } from "./policy.ts";
 import { type CourseResult, resultOf } from "./result.ts";
+import { recordedIn, resultsIn, rolledSessions } from "./results.server.ts";
 import { attendeesSeen } from "./scope.server.ts";
-
-export type ShownMark = Attempt & { id: number };
 
 /**
  * Everybody of a course that the caller has found for its reader, in the order of a list of names: how much they
@@ -32,32 +30,19 @@ export async function listMarks(db: Db, viewer: Viewer, courseId: number) {
     .orderBy("p.sortKey")
     .orderBy("e.id")
     .execute();
-  const sessions = await rolledSessions(db.sql, courseId);
-  const attendance = await recordedIn(db.sql, { courseId, cadreId: null });
-  const marks = await db.sql
-    .selectFrom("CourseMark as m")
-    .innerJoin("Enrolment as e", "e.id", "m.enrolmentId")
-    .where("e.courseId", "=", courseId)
-    .where("m.replacedAt", "is", null)
-    .select(["m.id", "m.enrolmentId", "m.attempt", "m.tenths"])
-    .orderBy("m.attempt")
-    .execute();
-  const recorded = Map.groupBy(attendance, ({ cadreId }) => cadreId);
-  const marksOf = Map.groupBy(marks, ({ enrolmentId }) => enrolmentId);
-  const rows = people.map(({ seatFrom, ...person }) => {
-    const states = statesOf(sessions, recorded.get(person.cadreId) ?? [], seatFrom);
-    const shares = sharesOf(sessions, states, rule);
-    const attempts: ShownMark[] = (marksOf.get(person.id) ?? []).map(
-      ({ enrolmentId: _id, ...mark }) => mark,
-    );
+  const { sessions, results } = await resultsIn(db.sql, courseId, { people, rule });
+  const rows = people.flatMap(({ seatFrom: _from, ...person }) => {
+    const found = results.get(person.id);
+    if (!found) return [];
+    const { shares, attempts, result, unknown } = found;
     return {
       ...person,
       isOwn: person.cadreId === viewer.cadreId,
       shares,
       attempts,
-      result: resultOf(shares, attempts, rule),
+      result,
       // why: before the last roll almost nobody has attended enough of the whole
-      isPending: canStillAttend(shares) && sessions.some(({ id }) => !states.has(id)),
+      isPending: canStillAttend(shares) && unknown.length > 0,
       mayRetry: mayRetry(attempts, rule),
     };
   });
@@ -66,38 +51,6 @@ export async function listMarks(db: Db, viewer: Viewer, courseId: number) {
 
 export type MarksSheet = NonNullable<Awaited<ReturnType<typeof listMarks>>>;
 export type MarksRow = MarksSheet["rows"][number];
-
-/** The half-days of a course as attendance counts them. One statement. */
-export async function rolledSessions(sql: Sql, courseId: number): Promise<RolledSession[]> {
-  const rows = await sql
-    .selectFrom("CourseSession as s")
-    .leftJoin("RollCall as r", "r.sessionId", "s.id")
-    .where("s.courseId", "=", courseId)
-    .select(["s.id", "s.day", "s.periods", "s.topic", "r.takenAt"])
-    .orderBy("s.day")
-    .orderBy("s.startsAt")
-    .execute();
-  return rows.map(({ takenAt, ...session }) => ({ ...session, isTaken: takenAt !== null }));
-}
-
-/** What rolls of a course say of its people or one of them, of whichever of their rows in it, the latest last (E22). One statement. */
-export async function recordedIn(
-  sql: Sql,
-  { courseId, cadreId }: { courseId: number; cadreId: number | null },
-) {
-  let found = sql
-    .selectFrom("Attendance as a")
-    .innerJoin("Enrolment as e", "e.id", "a.enrolmentId")
-    .where("e.courseId", "=", courseId)
-    .where("a.replacedAt", "is", null);
-  if (cadreId !== null) found = found.where("e.cadreId", "=", cadreId);
-  const rows = await found
-    .select(["e.cadreId", "a.sessionId", "a.state"])
-    .orderBy("a.enrolmentId")
-    .execute();
-  // why: a check constraint names the states
-  return rows as { cadreId: number; sessionId: number; state: AttendanceState }[];
-}
 
 export type OwnAttendance = {
   shares: AttendanceShare[];
@@ -149,17 +102,15 @@ export async function listCorrections(db: Db, viewer: Viewer, courseId: number) 
         .onRef("m.attempt", "=", "k.attempt")
         .on("m.replacedAt", "is", null),
     )
+    .leftJoin("Account as asker", "asker.id", "k.askedById")
+    .leftJoin("Account as decider", "decider.id", "k.decidedById")
     .where("c.id", "=", courseId)
-    .select([
-      "k.id",
-      "k.enrolmentId",
-      "k.attempt",
-      "k.tenths",
-      "k.reason",
-      "k.askedAt",
-      "k.askedBy",
+    .select(["k.id", "k.enrolmentId", "k.attempt", "k.tenths", "k.reason", "k.askedAt"])
+    .select((eb) => [
+      eb.fn.coalesce("asker.displayName", "k.askedBy").as("askedBy"),
+      eb.fn.coalesce("decider.displayName", "k.decidedBy").as("decidedBy"),
     ])
-    .select(["k.askedById", "k.decidedAt", "k.decidedBy", "k.decision", "k.decisionReason"])
+    .select(["k.askedById", "k.decidedAt", "k.decision", "k.decisionReason"])
     .select(["e.cadreId", "p.fullName", "p.birthDate", "m.tenths as stands"])
     .orderBy((eb) => eb.case().when("k.decidedAt", "is", null).then(0).else(1).end())
     .orderBy("k.id", "desc")

@@ -29,9 +29,15 @@ export async function listRollDays(db: Db, viewer: Viewer, course: TaughtCourse)
   const sessions = await db.sql
     .selectFrom("CourseSession as s")
     .leftJoin("RollCall as r", "r.sessionId", "s.id")
+    .leftJoin("Account as a", "a.id", "r.takenById")
     .where("s.courseId", "=", course.id)
+    .select(
+      raw<string | null>`coalesce(${raw.ref("a.displayName")}, ${raw.ref("r.takenBy")})`.as(
+        "takenBy",
+      ),
+    )
     .select(["s.id", "s.day", "s.startsAt", "s.endsAt", "s.periods", "s.topic", "s.room"])
-    .select(["s.half", "s.lecturerId", "s.lecturerName", "r.takenAt", "r.takenBy", "r.revision"])
+    .select(["s.half", "s.lecturerId", "s.lecturerName", "r.takenAt", "r.revision"])
     .orderBy("s.day")
     .orderBy("s.startsAt")
     .execute();

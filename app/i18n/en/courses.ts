@@ -242,6 +242,7 @@ export const courses: Messages<typeof source> = {
     too_many_sessions: "More than 400 half-days. Shorten the time or choose fewer.",
     no_session_found: "No day fits. Check the weekdays, the holidays and the last day.",
     paper_in_future: "The date of the paper is still to come.",
+    recognition_too_early: "Results cannot be recognised before the last day of the course.",
     level_missing: "A sending decision needs its managing level.",
     level_not_asked: "Only a sending decision has a managing level.",
     paper_there: "This paper has been recorded. If it is wrong, revoke it and record it anew.",

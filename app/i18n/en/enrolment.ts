@@ -60,6 +60,10 @@ export const enrolment: Messages<typeof source> = {
     skipped: "A seat was free but could not be given",
     course_cancelled: "Course cancelled",
     began: "Began to attend",
+    completed: "Completion recognised",
+    failed: "Recorded as not completed",
+    no_show: "Recorded as not attending",
+    voided: "Recognised result voided",
   },
   obstacle: {
     not_eligible: "Not eligible on the first day of the course",

@@ -129,6 +129,35 @@ export const inbox: Messages<typeof source> = {
       subject: "{code}: new dates",
       all: "New dates: {from} to {to}.",
     },
+    closing_asked: {
+      subject: "The record of {code} waits to be closed",
+      other:
+        "{person} asks for the record to be closed. Whoever entered the marks does not recognise the results alone.",
+    },
+    certificate_registered: {
+      subject: "Certificate for {code} is in the register",
+      own: "Register number: {number}. Collect it at {place}, with signature.",
+    },
+    course_completed: {
+      subject: "Result of {code}",
+      own: "You have completed the course.",
+    },
+    course_not_completed: {
+      subject: "Result of {code}",
+      own: "The course was not recognised as completed. Attendance and marks stand on its page.",
+    },
+    course_results: {
+      subject: "Results of {code}",
+      completed_one: "{unit}: {count} of the people sent has completed the course.",
+      completed_other: "{unit}: {count} of the people sent have completed the course.",
+      others_one: "{count} has not. The list is on the page of the course.",
+      others_other: "{count} have not. The list is on the page of the course.",
+    },
+    result_voided: {
+      subject: "Result of {code} voided",
+      own: "Your result in this course was voided; the need for it is open again.",
+      other: "The result of {person} in this course was voided; the need for it is open again.",
+    },
     session_changed: {
       subject: "{code}: a half-day has changed",
       moved: "The half-day {before} is now {after}.",

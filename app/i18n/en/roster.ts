@@ -12,6 +12,7 @@ export const roster: Messages<typeof source> = {
     assignment: "Assign somebody",
     roll: "Roll call",
     marks: "Marks and results",
+    record: "Course record",
   },
   field: {
     name: "Full name",

@@ -237,6 +237,8 @@ export const courses = {
     too_many_sessions: "Có quá 400 buổi. Rút ngắn thời gian hoặc bớt buổi.",
     no_session_found: "Không có ngày nào phù hợp. Kiểm tra lại thứ, ngày nghỉ và ngày cuối.",
     paper_in_future: "Ngày ban hành chưa đến.",
+    recognition_too_early:
+      "Quyết định công nhận kết quả không thể ban hành trước ngày bế giảng của lớp.",
     level_missing: "Quyết định cử đi học cần ghi cấp quản lý.",
     level_not_asked: "Chỉ quyết định cử đi học mới ghi cấp quản lý.",
     paper_there: "Văn bản này đã được ghi. Nếu ghi sai, thu hồi văn bản đã ghi rồi ghi lại.",

@@ -66,6 +66,10 @@ export const enrolment = {
     skipped: "Có chỗ nhưng chưa xếp được",
     course_cancelled: "Hủy lớp",
     began: "Bắt đầu học",
+    completed: "Được công nhận hoàn thành",
+    failed: "Ghi nhận không đạt",
+    no_show: "Ghi nhận không nhập học",
+    voided: "Hủy kết quả đã công nhận",
   } satisfies Record<EnrolmentAct, string>,
   /** why a seat passes a person by */
   obstacle: {

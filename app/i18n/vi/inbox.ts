@@ -125,6 +125,34 @@ export const inbox = {
       subject: "Thay đổi lịch lớp {code}",
       all: "Lịch mới: từ ngày {from} đến ngày {to}.",
     },
+    closing_asked: {
+      subject: "Hồ sơ lớp {code} chờ chốt",
+      other: "{person} đề nghị chốt hồ sơ lớp. Người nhập điểm không tự công nhận kết quả.",
+    },
+    certificate_registered: {
+      subject: "Giấy chứng nhận lớp {code} đã vào sổ gốc",
+      own: "Số vào sổ: {number}. Nhận tại {place}, có ký nhận.",
+    },
+    course_completed: {
+      subject: "Kết quả lớp {code}",
+      own: "Đồng chí đã được công nhận hoàn thành lớp học.",
+    },
+    course_not_completed: {
+      subject: "Kết quả lớp {code}",
+      own: "Đồng chí chưa được công nhận hoàn thành lớp học. Xem chuyên cần và điểm tại trang lớp.",
+    },
+    course_results: {
+      subject: "Kết quả lớp {code}",
+      completed_one: "{unit}: {count} đồng chí do đơn vị cử đã hoàn thành.",
+      completed_other: "{unit}: {count} đồng chí do đơn vị cử đã hoàn thành.",
+      others_one: "{count} đồng chí chưa hoàn thành. Danh sách xem tại trang lớp.",
+      others_other: "{count} đồng chí chưa hoàn thành. Danh sách xem tại trang lớp.",
+    },
+    result_voided: {
+      subject: "Hủy kết quả lớp {code}",
+      own: "Kết quả của đồng chí tại lớp này đã bị hủy; nhu cầu học được ghi nhận lại.",
+      other: "Kết quả của {person} tại lớp này đã bị hủy; nhu cầu học được ghi nhận lại.",
+    },
     session_changed: {
       subject: "Thay đổi buổi học lớp {code}",
       moved: "Buổi học {before} chuyển sang {after}.",

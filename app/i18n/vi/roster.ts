@@ -13,6 +13,7 @@ export const roster = {
     assignment: "Xếp người vào lớp",
     roll: "Điểm danh",
     marks: "Điểm và kết quả",
+    record: "Hồ sơ lớp",
   },
   field: {
     name: "Họ và tên",

@@ -20,6 +20,11 @@ export function CourseActions({ course }: { course: CoursePage }) {
   return (
     <>
       {keeps && act !== null ? <NextAct course={course} act={act} /> : null}
+      {keeps && status === "finished" ? (
+        <ButtonLink to={`${page}/record`} icon="next" look="primary">
+          {t("closing.act.close")}
+        </ButtonLink>
+      ) : null}
       {keeps && isOpenToChange(status) ? (
         <ButtonLink to={`${page}/correction`} icon="edit">
           {t("courses.page.correct")}

@@ -1,5 +1,5 @@
 import { paperForm } from "#app/domain/courses/input.ts";
-import { recordedKinds } from "#app/domain/courses/paper.ts";
+import { paperKinds } from "#app/domain/courses/paper.ts";
 import { recordPaper } from "#app/domain/courses/record-paper.server.ts";
 import { localeContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
@@ -18,9 +18,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { id: courseId } = await openCourse(context, params.courseId);
+  const { id: courseId, endsOn } = await openCourse(context, params.courseId);
   const work = context.get(workContext);
-  const form = await parseForm(request, paperForm(work.today));
+  const form = await parseForm(request, paperForm({ today: work.today, endsOn }));
   if (!form.ok) return invalid(form);
   const { t } = context.get(localeContext);
   const { kind, number } = form.value;
@@ -61,7 +61,7 @@ export default function NewPaperPage({ loaderData, actionData }: Route.Component
         <SelectField
           name="kind"
           empty=""
-          options={recordedKinds.map((value) => ({
+          options={paperKinds.map((value) => ({
             value,
             label: t(`courses.paperKind.${value}`),
           }))}

@@ -9,15 +9,17 @@ type Tab =
   | "waiting"
   | "assignment"
   | "roll"
-  | "marks";
+  | "marks"
+  | "record";
 
 /** The pages of a course and its people that a role has. */
 function tabsOf(role: Role): readonly Tab[] {
-  if (role === "lecturer") return ["course", "roll", "marks"];
-  if (role === "unit_officer") return ["course", "sending", "roster", "waiting", "roll", "marks"];
+  if (role === "lecturer") return ["course", "roll", "marks", "record"];
+  if (role === "unit_officer")
+    return ["course", "sending", "roster", "waiting", "roll", "marks", "record"];
   return role === "course_admin"
-    ? ["course", "approvals", "roster", "waiting", "assignment", "roll", "marks"]
-    : ["course", "approvals", "roster", "waiting", "roll", "marks"];
+    ? ["course", "approvals", "roster", "waiting", "assignment", "roll", "marks", "record"]
+    : ["course", "approvals", "roster", "waiting", "roll", "marks", "record"];
 }
 
 function addressOf(courseId: number, tab: Tab): string {

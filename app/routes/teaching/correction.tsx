@@ -1,5 +1,5 @@
 import { decideCorrection } from "#app/domain/teaching/correct-mark.server.ts";
-import { DecideCorrectionForm, markText } from "#app/domain/teaching/input.ts";
+import { DecisionForm, markText } from "#app/domain/teaching/input.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
@@ -16,7 +16,7 @@ export const loader = ({ params, context }: Route.LoaderArgs) => openCorrection(
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { course, row } = await openCorrection(context, params);
-  const form = await parseForm(request, DecideCorrectionForm);
+  const form = await parseForm(request, DecisionForm);
   if (!form.ok) return invalid(form);
   const asked = { courseId: course.id, correctionId: row.id, ...form.value };
   const result = await decideCorrection(context.get(workContext), asked);

@@ -20,6 +20,15 @@ const contents: MessageContent[] = [
   { kind: "late_withdrawal_asked", params: { code, person, reason: null } },
   { kind: "course_cancelled", params: { code, reason, replacements: ["CNKT-2026-04"] } },
   { kind: "course_cancelled", params: { code, reason, replacements: [] } },
+  { kind: "closing_asked", params: { code, person } },
+  {
+    kind: "certificate_registered",
+    params: { code, number: "0012/2026/GCN", place: "Trường Chính trị" },
+  },
+  { kind: "course_completed", params: { code } },
+  { kind: "course_not_completed", params: { code } },
+  { kind: "course_results", params: { code, unit: "Xã Lệ Thủy", completed: 11, others: 0 } },
+  { kind: "course_results", params: { code, unit: "Xã Lệ Thủy", completed: 1, others: 1 } },
   { kind: "course_moved", params: { code, reason, ...days } },
   ...[null, session].flatMap((before): MessageContent[] => [
     { kind: "session_changed", params: { code, before, after: null } },
@@ -42,6 +51,7 @@ const contents: MessageContent[] = [
     { kind: "offer_expired", params: { code, person: who } },
     { kind: "late_withdrawal_granted", params: { code, person: who, reason: null } },
     { kind: "late_withdrawal_refused", params: { code, person: who, reason } },
+    { kind: "result_voided", params: { code, person: who, reason } },
   ]),
 ];
 
@@ -66,6 +76,12 @@ test("every message has its sentences in both languages, each value in its place
       expect(sentences.join(" ")).toContain(named);
     }
   }
+});
+
+test("a seat in a course without a place says nothing of one", () => {
+  const params = { code, person: null, place: "", ...days };
+
+  expect(said("vi", { kind: "seat_confirmed", params }).join(" ")).not.toContain("Địa điểm");
 });
 
 test("no message speaks of planning", () => {

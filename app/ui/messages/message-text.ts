@@ -23,6 +23,7 @@ function sentencesOf(
     case "request_received":
       return [t(`inbox.message.${kind}.own`, { ...atOf(createdAt), unit: params.unit })];
     case "request_waits":
+    case "closing_asked":
     case "offer_declined":
       return [t(`inbox.message.${kind}.other`, { person: params.person })];
     case "people_sent":
@@ -42,12 +43,7 @@ function sentencesOf(
     case "request_not_approved":
       return [said(t, kind, params.person), reasonOf(t, params), contactOf(t, params)];
     case "seat_confirmed":
-      return [
-        said(t, kind, params.person),
-        t("inbox.part.dates", daysOf(params)),
-        t("inbox.part.place", { place: params.place }),
-        params.person === null ? t("inbox.part.summons") : null,
-      ];
+      return seatSentences(t, params);
     case "waiting_list":
       return [
         said(t, kind, params.person),
@@ -60,13 +56,53 @@ function sentencesOf(
       return [t(`inbox.message.${kind}.other`, { person: params.person }), reasonOf(t, params)];
     case "late_withdrawal_granted":
     case "late_withdrawal_refused":
+    case "result_voided":
       return [said(t, kind, params.person), reasonOf(t, params)];
     case "course_cancelled":
       return [t(`inbox.message.${kind}.all`), reasonOf(t, params), replacementsOf(t, params)];
     case "course_moved":
       return [t(`inbox.message.${kind}.all`, daysOf(params)), reasonOf(t, params)];
+    case "certificate_registered":
+    case "course_completed":
+    case "course_not_completed":
+    case "course_results":
+      return closingSentences(t, { kind, params } as ClosingContent); // why: the cases say which they are
     case "session_changed":
       return [sessionChange(t, params), t("inbox.message.session_changed.look")];
+  }
+}
+
+function seatSentences(t: Translate, params: MessageParams["seat_confirmed"]): (string | null)[] {
+  const { person, place } = params;
+  return [
+    said(t, "seat_confirmed", person),
+    t("inbox.part.dates", daysOf(params)),
+    // why: a course may have no place, or none yet
+    place === "" ? null : t("inbox.part.place", { place }),
+    person === null ? t("inbox.part.summons") : null,
+  ];
+}
+
+type ClosingContent = Extract<
+  MessageContent,
+  {
+    kind: "certificate_registered" | "course_completed" | "course_not_completed" | "course_results";
+  }
+>;
+
+/** What closing a course tells. */
+function closingSentences(t: Translate, { kind, params }: ClosingContent): (string | null)[] {
+  switch (kind) {
+    case "certificate_registered":
+      return [t(`inbox.message.${kind}.own`, { number: params.number, place: params.place })];
+    case "course_completed":
+    case "course_not_completed":
+      return [t(`inbox.message.${kind}.own`)];
+    case "course_results":
+      return [
+        t(`inbox.message.${kind}.completed`, { count: params.completed, unit: params.unit }),
+        params.others === 0 ? null : t(`inbox.message.${kind}.others`, { count: params.others }),
+      ];
   }
 }
 
@@ -103,7 +139,8 @@ type Told =
   | "seat_offered"
   | "offer_expired"
   | "late_withdrawal_granted"
-  | "late_withdrawal_refused";
+  | "late_withdrawal_refused"
+  | "result_voided";
 
 function said(
   t: Translate,

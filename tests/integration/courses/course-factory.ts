@@ -114,11 +114,11 @@ export async function makeSession(
 }
 
 /** A call for enrolment, recorded. */
-export async function makePaper(db: TestDb, courseId: number): Promise<number> {
+export async function makePaper(db: TestDb, courseId: number, kind = "call"): Promise<number> {
   const { id } = await db.prisma.coursePaper.create({
     data: {
       courseId,
-      kind: "call",
+      kind,
       number: "12-CV/BTCTU",
       date: "2026-05-20",
       signatory: "Nguyễn Văn Ký",

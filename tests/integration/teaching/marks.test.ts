@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { askCorrection, decideCorrection } from "#app/domain/teaching/correct-mark.server.ts";
 import { type EnteredMark, enterMarks } from "#app/domain/teaching/enter-marks.server.ts";
 import { makeViewer, unitNamed } from "#tests/integration/people/people-factory.ts";
-import { stage, type Stage, today, workAs } from "./teaching-stage.ts";
+import { setStatus, stage, type Stage, today, workAs } from "./teaching-stage.ts";
 
 /** Eight days after the last half-day: marks may be corrected for seven. */
 const afterFreeze = new Date("2026-06-16T02:00:00Z");
@@ -100,7 +100,7 @@ describe("refused", () => {
     ["closed", "record_closed"],
   ];
   test.each(statuses)("of a course that is %s", async (status, refusal) => {
-    await on.db.prisma.course.update({ where: { id: on.courseId }, data: { status } });
+    await setStatus(on.db, on.courseId, status);
 
     expect(await enter([75])).toEqual({ ok: false, refusal });
   });

@@ -1,15 +1,20 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { correctSession, removeSession } from "#app/domain/courses/correct-session.server.ts";
-import {
-  listRoll,
-  listRollDays,
-  findTaughtCourse,
-} from "#app/domain/teaching/roll-queries.server.ts";
+import * as queries from "#app/domain/teaching/roll-queries.server.ts";
 import { takeRoll, type TakeRollInput } from "#app/domain/teaching/take-roll.server.ts";
 import { seatBreaches } from "#tests/integration/enrolment/enrolment-factory.ts";
 import { makeViewer, unitNamed } from "#tests/integration/people/people-factory.ts";
 import { statementsDuring } from "#tests/support/database.ts";
-import { rollOf, seat, stage, type Stage, standing, today, workAs } from "./teaching-stage.ts";
+import {
+  rollOf,
+  seat,
+  setStatus,
+  stage,
+  type Stage,
+  standing,
+  today,
+  workAs,
+} from "./teaching-stage.ts";
 
 let on: Stage;
 beforeEach(async () => {
@@ -146,7 +151,7 @@ describe("refused", () => {
     ["closed", "record_closed"],
   ];
   test.each(statuses)("of a course that is %s", async (status, refusal) => {
-    await on.db.prisma.course.update({ where: { id: on.courseId }, data: { status } });
+    await setStatus(on.db, on.courseId, status);
 
     expect(await takeRoll(workAs(on.db, on.keeper), asked())).toEqual({ ok: false, refusal });
   });
@@ -205,7 +210,7 @@ test("E21: whoever joins later is offered “not counted” for what was before"
   const [first, , now] = on.sessions;
   const offered = async (session: { id: number; day: string } | undefined) => {
     const where = { courseId: on.courseId, sessionId: session?.id ?? 0, day: session?.day ?? "" };
-    const rows = await listRoll(on.db, on.keeper, where);
+    const rows = await queries.listRoll(on.db, on.keeper, where);
     return rows.find(({ id }) => id === later.enrolmentId)?.usual;
   };
 
@@ -258,8 +263,8 @@ test("the days of a course say whose roll was taken; own people alone are counte
     unitId: await unitNamed(on.db, "Xã Lệ Thủy", today),
   });
   const daysOf = async (viewer: Stage["keeper"]) => {
-    const course = await findTaughtCourse(on.db, viewer, on.courseId);
-    return course && listRollDays(on.db, viewer, course);
+    const course = await queries.findTaughtCourse(on.db, viewer, on.courseId);
+    return course && queries.listRollDays(on.db, viewer, course);
   };
   const trainee = await makeViewer(on.db, { role: "trainee", unitId: on.hostUnitId });
 

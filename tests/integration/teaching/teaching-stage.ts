@@ -105,6 +105,21 @@ export async function seat(
   return { enrolmentId: id, cadreId };
 }
 
+/** Puts a course into a status without going its way; a closed one has the closing that it needs. */
+export async function setStatus(db: TestDb, courseId: number, status: string): Promise<void> {
+  if (status === "closed")
+    await db.prisma.courseClosing.create({
+      data: {
+        courseId,
+        closedOn: today,
+        closedAt: at,
+        closedBy: "operator:tests",
+        closedById: 0,
+      },
+    });
+  await db.prisma.course.update({ where: { id: courseId }, data: { status } });
+}
+
 export const workAs = (db: TestDb, viewer: Viewer, now?: Date) =>
   testWork(db, { ...viewer, kind: "account" as const }, now);
 

@@ -6,6 +6,7 @@ import {
   makeSession,
 } from "#tests/integration/courses/course-factory.ts";
 import { makeSent } from "#tests/integration/enrolment/enrolment-factory.ts";
+import { sampleClosing } from "#tests/support/screenshots/sample-closing.ts";
 import { sampleTeaching } from "#tests/support/screenshots/sample-teaching.ts";
 
 const days = {
@@ -54,6 +55,7 @@ export async function sampleCourses(portal: Portal) {
     ...(await sampleRows(portal, courseId)),
     ...(await ownRows(portal, held)),
     ...(await sampleTeaching(portal, { hostUnitId, place })),
+    ...(await sampleClosing(portal, { hostUnitId, place })),
   };
 }
 

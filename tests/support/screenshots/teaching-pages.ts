@@ -2,8 +2,10 @@ import type { Wanted } from "#tests/support/screenshots/pages.ts";
 import type { Samples } from "#tests/support/screenshots/samples.ts";
 
 const course = ({ params }: Samples) => ({ courseId: params["taughtCourse"] ?? "" });
+const closed = ({ params }: Samples) => ({ courseId: params["closedCourse"] ?? "" });
+const ready = ({ params }: Samples) => ({ courseId: params["readyRecord"] ?? "" });
 
-/** Rolls and marks: by whoever takes and enters them, and by whoever reads. */
+/** Rolls and marks, and the record of a course: by whoever takes and enters them, and by whoever reads. */
 export const teachingPages: Record<string, Wanted> = {
   "teaching/roll": { as: ["course_admin", "unit_officer"], params: course },
   "teaching/roll-day": {
@@ -21,6 +23,19 @@ export const teachingPages: Record<string, Wanted> = {
   "teaching/correction": {
     as: ["course_admin"],
     params: (samples) => ({ ...course(samples), correctionId: samples.params["correction"] ?? "" }),
+    posted: 400,
+  },
+  "closing/record": { as: ["course_admin", "unit_officer"], params: closed },
+  "closing/close": { as: ["course_admin"], params: ready },
+  "closing/ask": { as: ["course_admin"], params: ready },
+  "closing/void-new": {
+    as: ["course_admin"],
+    params: (samples) => ({ ...closed(samples), completionId: samples.params["completion"] ?? "" }),
+    posted: 400,
+  },
+  "closing/void": {
+    as: ["course_admin"],
+    params: (samples) => ({ ...closed(samples), voidId: samples.params["voiding"] ?? "" }),
     posted: 400,
   },
 };

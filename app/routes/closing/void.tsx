@@ -1,0 +1,113 @@
+import { decideVoid } from "#app/domain/completion/void-completion.server.ts";
+import { DecisionForm } from "#app/domain/teaching/input.ts";
+import { workContext } from "#app/platform/http/contexts.server.ts";
+import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
+import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
+import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
+import { openVoid } from "#app/routes/closing/open.server.ts";
+import { Message } from "#app/ui/kit/button.tsx";
+import { RadioField, TextArea } from "#app/ui/kit/fields.tsx";
+import { type Answer, Form } from "#app/ui/kit/form.tsx";
+import { Facts, Page } from "#app/ui/kit/page.tsx";
+import { useTranslate } from "#app/ui/kit/translate.tsx";
+import type { Route } from "./+types/void";
+
+export const loader = ({ params, context }: Route.LoaderArgs) => openVoid(context, params);
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { course, row } = await openVoid(context, params);
+  const form = await parseForm(request, DecisionForm);
+  if (!form.ok) return invalid(form);
+  const asked = { courseId: course.id, voidId: row.id, ...form.value };
+  const result = await decideVoid(context.get(workContext), asked);
+  if (!result.ok) return refused(result.refusal, form);
+  return redirectWithNotice(context, `/courses/${course.id}/record`, {
+    key: "closing.void.decided",
+    values: { name: row.fullName },
+  });
+}
+
+export default function VoidPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslate();
+  const { course, row } = loaderData;
+  const page = `/courses/${course.id}/record`;
+  const { decision, decidedAt, decidedBy, decisionReason } = row;
+  return (
+    <Page
+      title={t("closing.void.of", { name: row.fullName })}
+      path={<a href={page}>{t("closing.record.title", { course: course.name })}</a>}
+    >
+      <Facts
+        items={[
+          { term: t("closing.void.documentNumber"), value: row.documentNumber },
+          { term: t("closing.void.documentDate"), value: formatDate(row.documentDate) },
+          { term: t("closing.void.reason"), value: row.reason },
+          {
+            term: t("closing.void.askedBy"),
+            value: t("teaching.roll.taken", {
+              by: row.askedBy,
+              time: formatInstant(row.askedAt),
+            }),
+          },
+          ...(decision === null || decidedAt === null
+            ? []
+            : [
+                {
+                  term: t("roster.field.decision"),
+                  value: `${t(`closing.void.${decision}`)}${decisionReason === null ? "" : `: ${decisionReason}`}`,
+                },
+                {
+                  term: t("closing.void.decidedBy"),
+                  value: t("teaching.roll.taken", {
+                    by: decidedBy ?? "",
+                    time: formatInstant(decidedAt),
+                  }),
+                },
+              ]),
+        ]}
+      />
+      {row.mayDecide ? (
+        <Decision loaderData={loaderData} answer={actionData} />
+      ) : decision === null ? (
+        <Message tone="note" icon="shield">
+          {t("closing.void.anotherDecides")}
+        </Message>
+      ) : null}
+    </Page>
+  );
+}
+
+function Decision({
+  loaderData: { course, row },
+  answer,
+}: Pick<Route.ComponentProps, "loaderData"> & { answer: Answer | undefined }) {
+  const t = useTranslate();
+  const page = `/courses/${course.id}/record`;
+  return (
+    <Form
+      action={`${page}/voids/${row.id}`}
+      answer={answer}
+      labels={{
+        decision: t("roster.field.decision"),
+        reason: t("teaching.correction.decisionReason"),
+      }}
+      submit={t("closing.void.decide")}
+      cancel={page}
+      refusal={(word) => t(`closing.refusal.${word as "already_decided"}`)} // why: decideVoid's own words
+    >
+      <RadioField
+        name="decision"
+        options={(["accepted", "refused"] as const).map((value) => ({
+          value,
+          label: t(`closing.void.${value}`),
+        }))}
+      />
+      <TextArea
+        name="reason"
+        help={t("teaching.correction.decisionHelp")}
+        maxLength={500}
+        optional
+      />
+    </Form>
+  );
+}

@@ -17,7 +17,7 @@ import {
 import { notFound } from "#app/platform/http/form.server.ts";
 import { chooseLocale } from "#app/platform/i18n/locale.server.ts";
 import { translator } from "#app/platform/i18n/translate.ts";
-import { forgetSent, isForm, keepTyped } from "#app/routes/kept-forms.server.ts";
+import { forgetSent, isForm, keepTyped, pageOf } from "#app/routes/kept-forms.server.ts";
 
 /** Who a request comes from. */
 export type Identity = {
@@ -167,13 +167,17 @@ async function toSignIn(request: Request, context: Context): Promise<Response> {
   const ended = endedAccountId === null ? "" : "&ended=1";
   if (request.method === "GET") return redirect(`/sign-in?to=${encodeURIComponent(here)}${ended}`);
 
+  if (!isForm(request)) return redirect(`/sign-in?to=%2F${ended}`, 303);
   const headers = new Headers();
-  let page = "/";
-  if (token !== null && endedAccountId !== null && isForm(request)) {
+  let page: string;
+  if (token !== null && endedAccountId !== null) {
     const kept = await keepTyped(request, context, { token, accountId: endedAccountId });
     page = kept.page;
     if (kept.cookie !== null) headers.append("Set-Cookie", kept.cookie);
+  } else {
+    page = await pageOf(request);
   }
-  const to = `/sign-in?to=${encodeURIComponent(page)}${ended}`;
-  return redirect(to, { status: 303, headers });
+  // why: without a session that is known nobody can say whose the typed text is
+  const why = ended || "&lost=1";
+  return redirect(`/sign-in?to=${encodeURIComponent(page)}${why}`, { status: 303, headers });
 }

@@ -39,12 +39,19 @@ export async function keepTyped(
   holder: Holder,
 ): Promise<{ page: string; cookie: string | null }> {
   const form = await readForm(request);
-  const typed = form.get("_page");
-  const page = localPath(typeof typed === "string" ? typed : null, "/");
+  const page = pageIn(form);
   const action = actionOf(request);
   const kept = await keepForm(context.get(workContext), { ...holder, page, action, form });
   const { cookies } = context.get(connectionContext);
   return { page, cookie: kept === null ? null : await cookies.kept.serialize(kept) };
+}
+
+/** The page on which a posted form stands, as it says itself; reads the request's body. */
+export const pageOf = async (request: Request): Promise<string> => pageIn(await readForm(request));
+
+function pageIn(form: FormData): string {
+  const typed = form.get("_page");
+  return localPath(typeof typed === "string" ? typed : null, "/");
 }
 
 /** What was kept goes on with a session's new token, for the same account. */

@@ -9,6 +9,7 @@ export const access: Messages<typeof source> = {
     password: "Password",
     submit: "Sign in",
     expired: "Your session has ended. Sign in again to go on; what you typed is kept.",
+    lost: "The browser no longer holds a session, so what you sent was not saved. Sign in to go back to the page and type it again.",
     forgotten:
       "Forgotten password: ask your system administrator for a one-time link to set a new one.",
     refusal: {

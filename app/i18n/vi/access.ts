@@ -6,6 +6,7 @@ export const access = {
     password: "Mật khẩu",
     submit: "Đăng nhập",
     expired: "Phiên làm việc đã hết hạn. Đăng nhập lại để tiếp tục; nội dung đã nhập vẫn được giữ.",
+    lost: "Trình duyệt không còn phiên làm việc nên nội dung vừa gửi chưa được lưu. Đăng nhập để trở lại trang vừa mở và nhập lại.",
     forgotten:
       "Quên mật khẩu: liên hệ quản trị hệ thống của đơn vị để nhận liên kết đặt lại, dùng một lần.",
     refusal: {

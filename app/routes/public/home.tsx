@@ -13,5 +13,5 @@ export function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function HomePage({ loaderData }: Route.ComponentProps) {
-  return <SignInPage to={loaderData.to} ended={false} />;
+  return <SignInPage to={loaderData.to} why={null} />;
 }

@@ -7,20 +7,21 @@ import { useTranslate } from "#app/ui/kit/translate.tsx";
 type SignInPageProps = {
   /** where to go after signing in */
   to: string;
-  ended: boolean;
+  /** why they have to sign in, where that is worth a sentence */
+  why: "ended" | "lost" | null;
   answer?: Answer | undefined;
   lockedUntil?: string | undefined;
 };
 
-export function SignInPage({ to, ended, answer, lockedUntil }: SignInPageProps) {
+export function SignInPage({ to, why, answer, lockedUntil }: SignInPageProps) {
   const t = useTranslate();
   return (
     <Page title={t("access.signIn.title")} lead={t("access.signIn.lead")}>
-      {ended ? (
+      {why === null ? null : (
         <Message tone="note" icon="clock" live>
-          {t("access.signIn.expired")}
+          {t(why === "ended" ? "access.signIn.expired" : "access.signIn.lost")}
         </Message>
-      ) : null}
+      )}
       <Form
         action="/sign-in"
         answer={answer}

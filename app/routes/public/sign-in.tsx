@@ -14,11 +14,15 @@ import { carryKept } from "#app/routes/kept-forms.server.ts";
 import { SignInPage } from "#app/routes/public/sign-in-parts.tsx";
 import type { Route } from "./+types/sign-in";
 
+/** Why somebody is sent here: the session ended and what was typed is kept, or there was none and nothing could be. */
+const whys = ["ended", "lost"] as const;
+
 export function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const to = localPath(searchParams.get("to"), "/");
   if (context.get(identityContext).signedIn) throw redirect(to);
-  return { to, ended: searchParams.has("ended") };
+  const why = whys.find((word) => searchParams.has(word)) ?? null;
+  return { to, why };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -50,7 +54,7 @@ export default function SignInRoute({ loaderData, actionData }: Route.ComponentP
   return (
     <SignInPage
       to={loaderData.to}
-      ended={loaderData.ended && !actionData}
+      why={actionData ? null : loaderData.why}
       answer={actionData}
       lockedUntil={lockedUntil}
     />

@@ -53,6 +53,20 @@ test.each(endings)(
   },
 );
 
+test("a form sent by a browser without its session leads back to the form's page, and says that nothing was saved", async () => {
+  const office = await openOffice();
+  const answer = await office.app.request("/cadres", {
+    method: "POST",
+    as: null,
+    form: { ...typed, _page: "/cadres/new" },
+  });
+  const to = answer.headers.get("location") ?? "";
+
+  expect([answer.status, to]).toEqual([303, "/sign-in?to=%2Fcadres%2Fnew&lost=1"]);
+  const page = await (await office.app.request(to, { as: null })).text();
+  expect(textOf(page)).toContain("nội dung vừa gửi chưa được lưu");
+});
+
 test("a wrong password on the way does not lose what was typed", async () => {
   const office = await openOffice();
   const { officer } = await sendAfterTheEnd(office);
@@ -161,7 +175,7 @@ test("a form of somebody who was never signed in is not kept", async () => {
 
   const answer = await stranger.go("/cadres/new", { ...typed, _page: "/cadres/new" });
 
-  expect(answer.headers.get("location")).toBe("/sign-in?to=%2F");
+  expect(answer.headers.get("location")).toBe("/sign-in?to=%2Fcadres%2Fnew&lost=1");
   expect(await office.db.prisma.keptForm.count()).toBe(0);
 });
 

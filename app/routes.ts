@@ -6,6 +6,7 @@ export default [
   index("routes/public/home.tsx"),
   route("sign-in", "routes/public/sign-in.tsx"),
   route("invitations/:token", "routes/public/invitation.tsx"),
+  route("certificates/check/:certificateNumber/:certificateToken", "routes/public/certificate.tsx"),
   route("preferences", "routes/public/preferences.tsx"),
   route("*", "routes/public/unknown-address.tsx"),
 

@@ -2,6 +2,7 @@ import { access } from "#app/i18n/en/access.ts";
 import { accounts } from "#app/i18n/en/accounts.ts";
 import { board } from "#app/i18n/en/board.ts";
 import { catalogue } from "#app/i18n/en/catalogue.ts";
+import { certificates } from "#app/i18n/en/certificates.ts";
 import { closing } from "#app/i18n/en/closing.ts";
 import { common } from "#app/i18n/en/common.ts";
 import { comparison } from "#app/i18n/en/comparison.ts";
@@ -38,6 +39,7 @@ export const en: Messages<typeof vi> = {
   accounts,
   board,
   catalogue,
+  certificates,
   closing,
   common,
   comparison,

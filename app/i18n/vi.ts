@@ -2,6 +2,7 @@ import { access } from "#app/i18n/vi/access.ts";
 import { accounts } from "#app/i18n/vi/accounts.ts";
 import { board } from "#app/i18n/vi/board.ts";
 import { catalogue } from "#app/i18n/vi/catalogue.ts";
+import { certificates } from "#app/i18n/vi/certificates.ts";
 import { closing } from "#app/i18n/vi/closing.ts";
 import { common } from "#app/i18n/vi/common.ts";
 import { comparison } from "#app/i18n/vi/comparison.ts";
@@ -36,6 +37,7 @@ export const vi = {
   accounts,
   board,
   catalogue,
+  certificates,
   closing,
   common,
   comparison,

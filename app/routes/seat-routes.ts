@@ -58,5 +58,13 @@ export const seatRoutes: RouteConfigEntry[] = [
       route("record/:completionId/void", "routes/closing/void-new.tsx"),
       route("record/voids/:voidId", "routes/closing/void.tsx"),
     ]),
+    ...prefix("certificates/:certificateId", [
+      index("routes/certificates/certificate.tsx"),
+      route("certificate.pdf", "routes/certificates/pdf.tsx"),
+      route("printing", "routes/certificates/printing.tsx"),
+      route("handover", "routes/certificates/handover.tsx"),
+      route("reissue", "routes/certificates/reissue.tsx"),
+      route("revocation", "routes/certificates/revocation.tsx"),
+    ]),
   ]),
 ];

@@ -10,11 +10,11 @@ type Closed = {
   enrolmentIds: readonly number[];
 };
 
-/** A course closed on 15 June 2026, as its closing leaves it but for evidence; answers a completion and a voiding asked for. */
+/** A course closed on 15 June 2026, as its closing leaves it but for evidence; answers a completion, its certificate, and a voiding of it asked for. */
 export async function closeByRows(
   db: Pick<Db, "prisma" | "sql">,
   { courseId, enrolmentIds }: Closed,
-): Promise<{ completion: number; voiding: number }> {
+): Promise<{ completion: number; voiding: number; certificate: number }> {
   const { prisma } = db;
   await prisma.courseClosing.create({
     data: {
@@ -96,5 +96,9 @@ export async function closeByRows(
       askedById: 0,
     },
   });
-  return { completion: first, voiding };
+  const { id: certificate } = await prisma.certificate.findFirstOrThrow({
+    where: { completionId: first },
+    select: { id: true },
+  });
+  return { completion: first, voiding, certificate };
 }

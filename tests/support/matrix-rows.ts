@@ -83,6 +83,11 @@ export const matrixRows: Record<string, MatrixRow> = {
     access: "public",
     answers: [400],
   },
+  "GET routes/public/certificate": {
+    path: () => "/certificates/check/0001-2026-GCN/guessed",
+    access: "public",
+    answers: [404],
+  },
   "GET routes/public/preferences": { path: () => "/preferences", access: "public", answers: [404] },
   "POST routes/public/preferences": {
     path: () => "/preferences",
@@ -1137,6 +1142,24 @@ export const matrixRows: Record<string, MatrixRow> = {
         answers: method === "GET" ? [200] : [400],
       },
     ]),
+  ),
+
+  // a certificate: who reads the results of its course; within, who keeps it
+  ...Object.fromEntries(
+    ["certificate", "pdf", "printing", "handover", "reissue", "revocation"].flatMap((page) => {
+      const isRead = page === "certificate" || page === "pdf";
+      const address = { certificate: "", pdf: "/certificate.pdf" }[page] ?? `/${page}`;
+      return (isRead ? ["GET"] : ["GET", "POST"]).map((method): [string, MatrixRow] => [
+        `${method} routes/certificates/${page}`,
+        {
+          path: ({ certificate }) => `/certificates/${certificate}${address}`,
+          access: ["unit_officer", ...hostReaders],
+          scoped: true,
+          // why: whoever only reads it is told that they do not act on it
+          answers: isRead ? [200] : [method === "GET" ? 200 : 400, 403],
+        },
+      ]);
+    }),
   ),
 
   // an enrolment with its history; within, who acts on it

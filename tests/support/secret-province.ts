@@ -129,8 +129,15 @@ async function courseSamples(db: TestDb, hostUnitId: number): Promise<Params> {
 /** The completion of somebody who is planned for nothing, in a course of its own, and its voiding. */
 async function closedIn(db: TestDb, unitId: number): Promise<Params> {
   const { cadre: cadreId } = await placeCadre(db, { fullName: "Lê Thị Chốt", unitId });
-  const { completion, voiding } = await closeSomebody(db, { unitId, cadreId });
-  return { completionId: String(completion), voidId: String(voiding) };
+  const { completion, voiding, certificate } = await closeSomebody(db, { unitId, cadreId });
+  const { token } = await db.prisma.certificate.findUniqueOrThrow({ where: { id: certificate } });
+  return {
+    completionId: String(completion),
+    voidId: String(voiding),
+    certificateId: String(certificate),
+    certificateNumber: "0001-2026-GCN",
+    certificateToken: token,
+  };
 }
 
 /** The correction of a mark of somebody who attends the course, planned for nothing. */

@@ -53,7 +53,7 @@ export async function teachSomebody(
 export async function closeSomebody(
   db: TestDb,
   { unitId, cadreId }: { unitId: number; cadreId: number },
-): Promise<Pick<Side, "closedCourse" | "completion" | "voiding">> {
+): Promise<Pick<Side, "closedCourse" | "completion" | "voiding" | "certificate">> {
   const closedCourse = await makeOpenCourse(db, {
     code: `KNX-${unitId}`,
     hostUnitId: unitId,

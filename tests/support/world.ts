@@ -44,10 +44,11 @@ export type Side = {
   taughtCourse: number;
   attendance: number;
   correction: number;
-  /** a closed course of the unit, the completion of the person, and a voiding of it asked for */
+  /** a closed course of the unit, the completion of the person with its certificate, and a voiding of it asked for */
   closedCourse: number;
   completion: number;
   voiding: number;
+  certificate: number;
 };
 
 /** A person of each role at xã Lệ Thủy; what lies inside of their scope, and what lies outside (xã Cam Hồng). */

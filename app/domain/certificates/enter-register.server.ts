@@ -15,6 +15,9 @@ export type RegisterLine = {
   birthDate: string;
   gender: string;
   place: string | null;
+  /** of a reissue: the certificate that it stands instead of, and why */
+  replacesId?: number;
+  reissueReason?: string;
 };
 
 /** Enters certificates into a register in their order, and answers the number of the first. Two statements or more. */

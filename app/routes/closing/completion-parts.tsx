@@ -74,10 +74,10 @@ const registerColumn = (t: Translate): Column<CompletionRow> => ({
   key: "register",
   label: t("closing.results.register"),
   room: "text",
-  cell: ({ register, revokedOn, validTo }) =>
+  cell: ({ register, certificateId, revokedOn, validTo }) =>
     register === null ? null : (
       <>
-        {register}
+        <a href={`/certificates/${certificateId}`}>{register}</a>
         {validTo === null ? null : (
           <div className="field-help">
             {t("closing.results.until", { date: formatDate(validTo) })}

@@ -75,11 +75,15 @@ export async function sampleClosing({ db }: Portal, held: Held) {
   for (const kind of ["opening", "summons", "recognition"] as const)
     await makePaper(db, ready.courseId, kind);
   const closed = await course("QPAN-3-2026-33", 580);
-  const { completion, voiding } = await closeByRows(db, closed);
+  const { completion, voiding, certificate } = await closeByRows(db, closed);
+  const { token } = await db.prisma.certificate.findUniqueOrThrow({ where: { id: certificate } });
   return {
     readyRecord: String(ready.courseId),
     closedCourse: String(closed.courseId),
     completion: String(completion),
     voiding: String(voiding),
+    certificate: String(certificate),
+    certificateNumber: "0001-2026-GCN",
+    certificateToken: token,
   };
 }

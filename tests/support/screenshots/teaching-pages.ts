@@ -4,6 +4,7 @@ import type { Samples } from "#tests/support/screenshots/samples.ts";
 const course = ({ params }: Samples) => ({ courseId: params["taughtCourse"] ?? "" });
 const closed = ({ params }: Samples) => ({ courseId: params["closedCourse"] ?? "" });
 const ready = ({ params }: Samples) => ({ courseId: params["readyRecord"] ?? "" });
+const certificate = ({ params }: Samples) => ({ certificateId: params["certificate"] ?? "" });
 
 /** Rolls and marks, and the record of a course: by whoever takes and enters them, and by whoever reads. */
 export const teachingPages: Record<string, Wanted> = {
@@ -37,5 +38,17 @@ export const teachingPages: Record<string, Wanted> = {
     as: ["course_admin"],
     params: (samples) => ({ ...closed(samples), voidId: samples.params["voiding"] ?? "" }),
     posted: 400,
+  },
+  "certificates/certificate": { as: ["course_admin", "unit_officer"], params: certificate },
+  "certificates/printing": { as: ["course_admin"], params: certificate, posted: 400 },
+  "certificates/handover": { as: ["course_admin"], params: certificate, posted: 400 },
+  "certificates/reissue": { as: ["course_admin"], params: certificate, posted: 400 },
+  "certificates/revocation": { as: ["course_admin"], params: certificate, posted: 400 },
+  "public/certificate": {
+    as: [null],
+    params: ({ params }) => ({
+      certificateNumber: params["certificateNumber"] ?? "",
+      certificateToken: params["certificateToken"] ?? "",
+    }),
   },
 };

@@ -58,6 +58,8 @@ export const seatRoutes: RouteConfigEntry[] = [
       route("record/:completionId/void", "routes/closing/void-new.tsx"),
       route("record/voids/:voidId", "routes/closing/void.tsx"),
     ]),
+    route("certificates", "routes/certificates/register.tsx"),
+    route("certificates/register.xlsx", "routes/certificates/register-file.tsx"),
     ...prefix("certificates/:certificateId", [
       index("routes/certificates/certificate.tsx"),
       route("certificate.pdf", "routes/certificates/pdf.tsx"),

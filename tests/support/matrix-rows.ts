@@ -1144,7 +1144,15 @@ export const matrixRows: Record<string, MatrixRow> = {
     ]),
   ),
 
-  // a certificate: who reads the results of its course; within, who keeps it
+  // the register and a certificate: who reads the results of its course; within, who keeps it
+  "GET routes/certificates/register": {
+    path: () => "/certificates",
+    access: courseReaders,
+  },
+  "GET routes/certificates/register-file": {
+    path: () => "/certificates/register.xlsx",
+    access: courseReaders,
+  },
   ...Object.fromEntries(
     ["certificate", "pdf", "printing", "handover", "reissue", "revocation"].flatMap((page) => {
       const isRead = page === "certificate" || page === "pdf";

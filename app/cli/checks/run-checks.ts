@@ -9,6 +9,7 @@ import {
   checkPostDates,
 } from "#app/cli/checks/people.ts";
 import { checkReadiness } from "#app/cli/checks/readiness.ts";
+import { checkCompletions, checkRegisters } from "#app/cli/checks/registers.ts";
 import { checkEnrolmentHistory, checkSeats, checkTimetables } from "#app/cli/checks/seats.ts";
 import { checkTextKeys } from "#app/cli/checks/text-keys.ts";
 import { checkChain, checkHeads, type NotedHeads } from "#app/domain/audit/chain-check.server.ts";
@@ -39,6 +40,8 @@ const checks: Check[] = [
   { name: "course_seats", run: ({ sql }) => checkSeats(sql) },
   { name: "enrolment_history", run: ({ sql }) => checkEnrolmentHistory(sql) },
   { name: "timetables", run: ({ sql }) => checkTimetables(sql) },
+  { name: "registers", run: ({ sql }) => checkRegisters(sql) },
+  { name: "completions", run: ({ sql }) => checkCompletions(sql) },
   { name: "grants", run: ({ sql }) => checkGrants(sql) },
   { name: "jobs", run: ({ sql }, { now }) => checkJobs(sql, now) },
 ];

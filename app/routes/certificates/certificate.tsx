@@ -176,7 +176,7 @@ function Acts({ loaderData: { certificate } }: Parts) {
   if (!keeps) return null;
   const page = `/certificates/${id}`;
   return (
-    <div className="form-actions no-print">
+    <div className="form-actions no-print mt-4">
       <ButtonLink to={`${page}/printing`} icon="edit">
         {t(prints.length === 0 ? "certificates.print.act" : "certificates.print.again")}
       </ButtonLink>

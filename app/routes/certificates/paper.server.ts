@@ -1,6 +1,6 @@
+import fs from "node:fs/promises";
 import { createRequire } from "node:module";
-import * as fontkit from "fontkit";
-import type { Font } from "fontkit";
+import { create, type Font } from "fontkit";
 import PDFDocument from "pdfkit";
 import QRCode from "qrcode";
 import type { CertificatePage } from "#app/domain/certificates/certificate-queries.server.ts";
@@ -40,8 +40,12 @@ const fonts = openFonts();
 /** Read and understood once: that takes ten times as long as a certificate. */
 async function openFonts(): Promise<{ regular: Font; bold: Font }> {
   const { resolve } = createRequire(import.meta.url);
-  const open = (weight: string) =>
-    fontkit.open(resolve(`@expo-google-fonts/be-vietnam-pro/${weight}/BeVietnamPro_${weight}.ttf`));
+  const open = async (weight: string) =>
+    create(
+      await fs.readFile(
+        resolve(`@expo-google-fonts/be-vietnam-pro/${weight}/BeVietnamPro_${weight}.ttf`),
+      ),
+    );
   // why: a file of a single font holds no collection
   return { regular: (await open("400Regular")) as Font, bold: (await open("700Bold")) as Font };
 }
@@ -60,7 +64,12 @@ export async function certificatePdf(paper: Paper, printing: Printing): Promise<
     layout: "landscape",
     margin: 0,
     lang: "vi",
-    info: { Title: t(`certificates.paper.title.${paper.kind}`), Author: paper.hostName },
+    info: {
+      Title: t(`certificates.paper.title.${paper.kind}`),
+      Author: paper.hostName,
+      // why: the same certificate is the same file, whenever it is asked for
+      CreationDate: new Date(`${paper.issuedOn}T00:00:00Z`),
+    },
     displayTitle: true,
   });
   const chunks: Buffer[] = [];

@@ -53,6 +53,10 @@ test("the text taken out of the paper is that of the record, letters and marks a
   expect(text).not.toContain("CỘNG HÒA");
 });
 
+test("the same certificate is the same file", async () => {
+  expect(await made(false)).toEqual(await made(false));
+});
+
 test("the preview carries what a blank has printed on it", async () => {
   const { text } = await textOf(await made(true));
 

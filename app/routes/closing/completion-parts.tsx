@@ -47,7 +47,6 @@ const columnsOf = (t: Translate, at: Omit<Props, "rows">): Column<CompletionRow>
   {
     key: "void",
     label: t("closing.results.voiding"),
-    room: "text",
     cell: (row) => <Voiding row={row} at={at} />,
   },
 ];
@@ -73,7 +72,6 @@ const outcomeColumn = (t: Translate): Column<CompletionRow> => ({
 const registerColumn = (t: Translate): Column<CompletionRow> => ({
   key: "register",
   label: t("closing.results.register"),
-  room: "text",
   cell: ({ register, certificateId, revokedOn, validTo }) =>
     register === null ? null : (
       <>

@@ -13,7 +13,7 @@ import { viewerOf } from "#app/routes/gates.server.ts";
 import { recordRosterRead } from "#app/routes/seats/read-log.server.ts";
 import { SeatTabs } from "#app/routes/seats/tabs-parts.tsx";
 import { openTaughtCourse } from "#app/routes/teaching/open.server.ts";
-import { Message, PrintButton } from "#app/ui/kit/button.tsx";
+import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
 import { Page, PrintSignatures } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/record";
@@ -51,7 +51,14 @@ export default function RecordPage({ loaderData }: Route.ComponentProps) {
       path={
         <a href={`/courses/${course.id}`}>{t("teaching.roll.course", { code: course.code })}</a>
       }
-      actions={<PrintButton>{t("common.action.print")}</PrintButton>}
+      actions={
+        <>
+          <ButtonLink to="/certificates" icon="certificate">
+            {t("certificates.register.open")}
+          </ButtonLink>
+          <PrintButton>{t("common.action.print")}</PrintButton>
+        </>
+      }
       wide
     >
       <SeatTabs course={course} role={role} here="record" />

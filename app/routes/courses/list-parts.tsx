@@ -1,7 +1,8 @@
+import { courseStatuses } from "#app/domain/courses/course.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { pageSizes } from "#app/platform/http/list.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
-import { listedStatuses, readCourseList } from "#app/routes/courses/wanted.ts";
+import { readCourseList } from "#app/routes/courses/wanted.ts";
 import { CourseStatusBadge, courseDays, seatsText } from "#app/ui/courses/states.tsx";
 import {
   FilterChips,
@@ -39,7 +40,7 @@ export function CourseFilters({ loaderData: { asked, programmes, hosts } }: Part
         label={t("courses.field.status")}
         value={wanted.status}
         any={any}
-        options={listedStatuses.map((value) => ({ value, label: t(`courses.status.${value}`) }))}
+        options={courseStatuses.map((value) => ({ value, label: t(`courses.status.${value}`) }))}
       />
       <FilterSelect
         name="programme"

@@ -46,6 +46,9 @@ export default function CoursesPage({ loaderData }: Route.ComponentProps) {
               {t("courses.list.add")}
             </ButtonLink>
           ) : null}
+          <ButtonLink to="/certificates" icon="certificate">
+            {t("certificates.register.open")}
+          </ButtonLink>
           {total > 0 ? (
             <ButtonLink to={file} icon="download">
               {t("common.action.export")}

@@ -1,15 +1,10 @@
-import { type CourseStatus, courseStatuses } from "#app/domain/courses/course.ts";
+import { courseStatuses } from "#app/domain/courses/course.ts";
 import { courseSorts } from "#app/domain/courses/list-order.ts";
 import { readId } from "#app/domain/people/input.ts";
 import { isDay, parsePartialDate } from "#app/kernel/calendar.ts";
 import { readListAddress } from "#app/platform/http/list.ts";
 
 export type PeriodFault = { field: "from" | "to"; word: "notADate" | "reversed" };
-
-/** The states that a list may be narrowed to: all but those that nothing leads to yet. */
-export const listedStatuses: readonly CourseStatus[] = courseStatuses.filter(
-  (status) => status !== "closed",
-);
 
 /** A typed day; null where nothing was typed, undefined where it is none. */
 function dayIn(text: string): string | null | undefined {

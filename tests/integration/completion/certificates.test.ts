@@ -3,11 +3,17 @@ import { findCertificate } from "#app/domain/certificates/certificate-queries.se
 import { checkCertificate } from "#app/domain/certificates/check-certificate.server.ts";
 import { handOverCertificate } from "#app/domain/certificates/hand-over.server.ts";
 import { printCertificate } from "#app/domain/certificates/print-certificate.server.ts";
+import {
+  exportRegister,
+  listRegister,
+  registerYears,
+} from "#app/domain/certificates/register-queries.server.ts";
 import { reissueCertificate } from "#app/domain/certificates/reissue-certificate.server.ts";
 import { revokeCertificate } from "#app/domain/certificates/revoke-certificate.server.ts";
 import { closeCourse } from "#app/domain/completion/close-course.server.ts";
 import { makeViewer, unitNamed } from "#tests/integration/people/people-factory.ts";
 import { type Stage, workAs } from "#tests/integration/teaching/teaching-stage.ts";
+import { statementsDuring } from "#tests/support/database.ts";
 import { closingDay, finishedCourse, seenOf } from "./closing-stage.ts";
 
 const later = new Date("2026-07-01T02:00:00Z");
@@ -181,4 +187,29 @@ test("guessing is locked by network address; whoever checks real papers is not",
   expect(kinds.slice(30)).toEqual(Array.from({ length: 5 }, () => "locked"));
   expect((await check("10.0.0.3", token)).kind).toBe("locked");
   expect((await check("10.0.0.2", token)).kind).toBe("found");
+});
+
+test("the register lists what a viewer sees, the latest first, in as many statements for many as for one", async () => {
+  await print("A1");
+  const wanted = { q: "", year: null, kind: null, page: 1, pageSize: 50 };
+  const list = (viewer = on.second, changed: Partial<typeof wanted> = {}) =>
+    listRegister(on.db, viewer, { ...wanted, ...changed });
+
+  const { rows, total } = await list();
+  expect(total).toBe(2);
+  expect(rows.map(({ register, blankNumber, stand }) => [register, blankNumber, stand])).toEqual([
+    ["0002/2026/GCN", null, "valid"],
+    ["0001/2026/GCN", "A1", "valid"],
+  ]);
+  expect((await list(on.second, { q: "le van 2" })).rows.map(({ fullName }) => fullName)).toEqual([
+    "Lê Văn 2",
+  ]);
+  const elsewhere = await makeViewer(on.db, {
+    role: "unit_officer",
+    unitId: await unitNamed(on.db, "Xã Lệ Thủy", "2026-06-01"),
+  });
+  expect(await list(elsewhere)).toEqual({ rows: [], total: 0 });
+  expect(await exportRegister(on.db, elsewhere, wanted)).toEqual([]);
+  expect(await registerYears(on.db, on.second)).toEqual([2026]);
+  expect(await statementsDuring(on.db, () => list())).toHaveLength(2);
 });

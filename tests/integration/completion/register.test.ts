@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { checkCompletions, checkRegisters } from "#app/cli/checks/registers.ts";
 import { closeCourse } from "#app/domain/completion/close-course.server.ts";
 import { askVoid, decideVoid } from "#app/domain/completion/void-completion.server.ts";
 import { makeCourse } from "#tests/integration/enrolment/course-factory.ts";
@@ -88,6 +89,8 @@ test("the register has no gap after closings in parallel, one that fails on the 
   expect(await numbersIn(on)).toEqual(upTo(8));
   const book = await on.db.prisma.registerBook.findFirstOrThrow();
   expect(book).toMatchObject({ kind: "completion", year: 2026, lastNumber: 8 });
+  expect(await checkRegisters(on.db.sql)).toEqual({ checked: 1, breaches: [] });
+  expect(await checkCompletions(on.db.sql)).toEqual({ checked: 12, breaches: [] });
 });
 
 test("a register number that was not drawn, or is taken back, is refused by the database itself", async () => {
@@ -133,4 +136,27 @@ test("the database refuses a course that closes by itself, and a closer who ente
   await expect(on.db.sql.insertInto("CourseClosing").values(closing).execute()).rejects.toThrow(
     /does not close/,
   );
+});
+
+test("the check of the database finds a number that is missing, and evidence that a void has left", async () => {
+  const on = await stage();
+  await prepareRecord(on, {});
+  await closeCourse(workAs(on.db, on.second, closingDay), {
+    courseId: on.courseId,
+    seen: await seenOf(on),
+  });
+  await on.db.sql.updateTable("RegisterBook").set({ lastNumber: 3 }).execute();
+  await on.db.sql
+    .updateTable("Enrolment")
+    .set({ status: "voided" })
+    .where("status", "=", "completed")
+    .execute();
+
+  expect(await checkRegisters(on.db.sql)).toMatchObject({
+    breaches: [{ message: "3 numbers were drawn, 2 are entered, the highest is 2" }],
+  });
+  expect((await checkCompletions(on.db.sql)).breaches.map(({ message }) => message)).toEqual([
+    "it is voided, and its evidence counts",
+    "it is voided, and its evidence counts",
+  ]);
 });

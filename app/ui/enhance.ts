@@ -20,7 +20,9 @@ root.addEventListener("keydown", (event) => {
     field.select();
   }
   if (event.key === "Escape") {
-    for (const menu of root.querySelectorAll<HTMLDetailsElement>("details.user-menu[open]")) {
+    for (const menu of root.querySelectorAll<HTMLDetailsElement>(
+      "details:is(.user-menu, .nav-fold)[open]",
+    )) {
       menu.open = false;
       menu.querySelector("summary")?.focus();
     }

@@ -4,6 +4,7 @@ import type { shell as source } from "#app/i18n/vi/shell.ts";
 export const shell: Messages<typeof source> = {
   skip: "Skip to the main content",
   navigation: "Main navigation",
+  menu: "Menu",
   nav: {
     people: "Cadres",
     imports: "Imports",

@@ -1,6 +1,7 @@
 export const shell = {
   skip: "Chuyển đến nội dung chính",
   navigation: "Điều hướng chính",
+  menu: "Trình đơn",
   nav: {
     people: "Cán bộ",
     planning: "Quy hoạch",

@@ -50,29 +50,7 @@ export function Shell({ view, children }: { view: ShellView; children: ReactNode
             <a href="/" className="brand">
               {t("common.portal")}
             </a>
-            {view.links.length > 0 ? (
-              <nav className="nav-links" aria-label={t("shell.navigation")}>
-                {view.links.map(({ to, label, icon, under = [], exact, count }) => (
-                  <NavLink
-                    key={to}
-                    to={to}
-                    end={exact ?? false}
-                    className={under.some((path) => view.here.startsWith(path)) ? "inside" : ""}
-                  >
-                    <Icon name={icon} />
-                    {label}
-                    {count ? (
-                      <>
-                        <span className="nav-count" aria-hidden="true">
-                          {count.shown}
-                        </span>
-                        <span className="sr-only">({count.words})</span>
-                      </>
-                    ) : null}
-                  </NavLink>
-                ))}
-              </nav>
-            ) : null}
+            <Navigation view={view} />
             <UserMenu view={view} />
           </div>
         </div>
@@ -93,6 +71,50 @@ export function Shell({ view, children }: { view: ShellView; children: ReactNode
         {t("common.portal")}
         {view.demo ? ` · ${t("common.demoNotice")}` : null}
       </footer>
+    </>
+  );
+}
+
+/** The pages of the role: a row of links; on a phone one line that opens to a list, without a script too. */
+function Navigation({ view: { links, here } }: { view: ShellView }) {
+  const { t } = useLanguage();
+  if (links.length === 0) return null;
+  return (
+    <nav className="nav-main" aria-label={t("shell.navigation")}>
+      {/* why: the links stand beside it, not inside: a wide screen shows them though it is closed */}
+      <details className="nav-fold">
+        <summary>
+          <Icon name="menu" className="size-5 shrink-0" />
+          {t("shell.menu")}
+          {links.map(({ to, count }) => (count ? <Count key={to} count={count} /> : null))}
+          <Icon name="down" className="nav-sign" />
+        </summary>
+      </details>
+      <div className="nav-links">
+        {links.map(({ to, label, icon, under = [], exact, count }) => (
+          <NavLink
+            key={to}
+            to={to}
+            end={exact ?? false}
+            className={under.some((path) => here.startsWith(path)) ? "inside" : ""}
+          >
+            <Icon name={icon} />
+            {label}
+            {count ? <Count count={count} /> : null}
+          </NavLink>
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+function Count({ count: { shown, words } }: { count: NonNullable<ShellLink["count"]> }) {
+  return (
+    <>
+      <span className="nav-count" aria-hidden="true">
+        {shown}
+      </span>
+      <span className="sr-only">({words})</span>
     </>
   );
 }

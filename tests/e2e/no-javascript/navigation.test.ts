@@ -1,0 +1,32 @@
+import { expect, test } from "#tests/support/journey.ts";
+import { signInAs } from "#tests/support/sign-in.ts";
+
+const navigation = "Điều hướng chính";
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 800 } });
+
+  test("the navigation is one line, which opens by keyboard and leads on", async ({ page }) => {
+    await signInAs(page, "planner");
+    const nav = page.getByRole("navigation", { name: navigation });
+    await expect(nav.getByRole("link")).toHaveCount(0);
+    expect((await nav.boundingBox())?.height).toBeLessThanOrEqual(48);
+    const menu = nav.locator("summary");
+    await expect(menu).toContainText("Trình đơn");
+    await menu.focus();
+    await page.keyboard.press("Enter");
+    for (const link of await nav.getByRole("link").all()) {
+      expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+    await nav.getByRole("link", { name: "Cán bộ" }).click();
+    await expect(page).toHaveURL(/\/cadres$/);
+    await expect(nav.getByRole("link")).toHaveCount(0);
+  });
+});
+
+test("a wide screen shows every link of the navigation and nothing to open", async ({ page }) => {
+  await signInAs(page, "planner");
+  const nav = page.getByRole("navigation", { name: navigation });
+  await expect(nav.getByRole("link", { name: "Cán bộ" })).toBeVisible();
+  await expect(nav.locator("summary")).toBeHidden();
+});

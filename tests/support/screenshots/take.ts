@@ -87,7 +87,22 @@ async function photograph(
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (wide > 0) fault(`the page is ${wide} px wider than the screen`);
+  for (const cut of await page.evaluate(cutInCards)) fault(`beyond its card: ${cut}`);
   await page.screenshot({ path: file, fullPage: true, animations: "disabled" });
+}
+
+/** On a phone: what stands out of a table that is shown as cards, and so is cut. */
+function cutInCards(): string[] {
+  return [...document.querySelectorAll(".table-frame:has(.data:not(.data-narrow))")]
+    .filter((frame) => innerWidth < 640 && frame.scrollWidth > frame.clientWidth)
+    .flatMap((frame) => {
+      const { right } = frame.getBoundingClientRect();
+      const widest = [...frame.querySelectorAll("*")].find(
+        (element) =>
+          element.childElementCount === 0 && element.getBoundingClientRect().right > right,
+      );
+      return [`${widest?.outerHTML.slice(0, 120)}`];
+    });
 }
 
 /** Sends a form without a field from another page of the portal. */

@@ -38,12 +38,11 @@ test("a bar of the time before the picture is still seen, and one that ends far 
   expect((bars[1]?.x ?? 0) + (bars[1]?.width ?? 0)).toBe(100);
 });
 
-test("few enough years are named that they stand side by side, and words keep to the picture", () => {
-  const { years, marks: placed } = layOutTimeline(
+test("few enough years are named that they stand side by side", () => {
+  const { years } = layOutTimeline(
     [bar("2016-01-01", null)],
     [mark("asOf", "2026-06-01"), mark("eventMonth", "2016-02-01")],
   );
 
   expect(years.length).toBeLessThanOrEqual(6);
-  expect(placed.map(({ side }) => side)).toEqual(["end", "start"]);
 });

@@ -16,26 +16,20 @@ export type TimelineBar = {
 export const markKinds = ["asOf", "ageMonth", "eventMonth", "target"] as const;
 export type TimelineMark = { kind: (typeof markKinds)[number]; day: string; label: string };
 
-/** Places along the axis in percent of its width, from above in pixels. */
+/** Places along the axis in percent of its width. */
 export type PlacedBar = TimelineBar & {
   x: number;
   width: number;
-  y: number;
   opensLeft: boolean;
   opensRight: boolean;
 };
-export type PlacedMark = TimelineMark & { x: number; y: number; side: "start" | "end" };
+export type PlacedMark = TimelineMark & { x: number };
 export type Timeline = {
-  height: number;
-  /** where the bars begin, beneath the words of the marks and the years */
-  top: number;
   bars: PlacedBar[];
   marks: PlacedMark[];
   years: { year: number; x: number }[];
 };
 
-export const rowHeight = 46;
-export const markHeight = 20;
 /** Years that are shown before the day asked at most: what began earlier reaches in from the left. */
 const yearsBefore = 10;
 const yearsAfter = 1;
@@ -66,31 +60,21 @@ export function layOutTimeline(
     const share = (dayNumber(day) - first) / (last - first);
     return round(Math.min(100, Math.max(0, share * 100)));
   };
-  const top = (marks.length + 1) * markHeight;
   return {
-    height: top + bars.length * rowHeight + 8,
-    top,
-    bars: bars.map((bar, index) => placeBar(bar, { xOf, first, last, y: top + index * rowHeight })),
-    marks: marks
-      .map((mark) => ({ ...mark, x: xOf(mark.day) }))
-      .map((mark, index) => ({
-        ...mark,
-        y: index * markHeight,
-        side: mark.x > 50 ? ("end" as const) : ("start" as const),
-      })),
+    bars: bars.map((bar) => placeBar(bar, { xOf, first, last })),
+    marks: marks.map((mark) => ({ ...mark, x: xOf(mark.day) })),
     years: yearLabels(firstYear, lastYear).map((year) => ({ year, x: xOf(`${year}-01-01`) })),
   };
 }
 
-type Axis = { xOf: (day: string) => number; first: number; last: number; y: number };
+type Axis = { xOf: (day: string) => number; first: number; last: number };
 
-function placeBar(bar: TimelineBar, { xOf, first, last, y }: Axis): PlacedBar {
+function placeBar(bar: TimelineBar, { xOf, first, last }: Axis): PlacedBar {
   const end = bar.until === null ? 100 : xOf(bar.until);
   const x = Math.min(xOf(bar.from), 100 - thinnest);
   return {
     ...bar,
     x,
-    y,
     width: round(Math.max(thinnest, end - x)),
     opensLeft: dayNumber(bar.from) < first,
     opensRight: bar.until === null || dayNumber(bar.until) >= last,

@@ -6,7 +6,6 @@ import { useTranslate } from "#app/ui/kit/translate.tsx";
 import {
   layOutTimeline,
   type PlacedBar,
-  type PlacedMark,
   type TimelineBar,
   type TimelineMark,
   type TimelineUse,
@@ -21,76 +20,94 @@ type Props = { bars: TimelineBar[]; marks: TimelineMark[] };
 export function TimelinePicture({ bars, marks }: Props) {
   const t = useTranslate();
   const id = useId();
-  const { height, top, years, ...placed } = layOutTimeline(bars, marks);
+  const { years, ...placed } = layOutTimeline(bars, marks);
   return (
     <figure className="timeline-frame">
-      <svg
-        role="img"
-        aria-labelledby={`${id}-title ${id}-text`}
-        width="100%"
-        height={height}
-        className="timeline"
-      >
-        <title id={`${id}-title`}>{t("record.timeline.picture")}</title>
-        <desc id={`${id}-text`}>{t("record.timeline.description")}</desc>
-        {years.map(({ year, x }) => (
-          <g key={year}>
-            <line x1={`${x}%`} x2={`${x}%`} y1={top - 16} y2={height} className="timeline-year" />
-            <text x={`${x}%`} dx={3} y={top - 5} className="timeline-note">
-              {year}
-            </text>
-          </g>
+      <ul className="timeline-keys">
+        {placed.marks.map(({ kind, label }) => (
+          <li key={kind}>
+            <svg width={28} height={12} aria-hidden="true">
+              <line
+                x1={0}
+                x2={28}
+                y1={6}
+                y2={6}
+                className={`timeline-mark timeline-mark-${kind}`}
+              />
+            </svg>
+            {label}
+          </li>
         ))}
-        {placed.bars.map((bar) => (
-          <Bar key={bar.key} bar={bar} />
-        ))}
-        {placed.marks.map(({ kind, x, y }) => (
-          <line
-            key={kind}
-            x1={`${x}%`}
-            x2={`${x}%`}
-            y1={y + 4}
-            y2={height}
-            className={`timeline-mark timeline-mark-${kind}`}
-          />
-        ))}
-        {placed.bars.map((bar) => (
-          <BarWords key={bar.key} bar={bar} />
-        ))}
-        {placed.marks.map((mark) => (
-          <MarkWords key={mark.kind} mark={mark} />
-        ))}
-      </svg>
+      </ul>
+      <div className="timeline">
+        <svg
+          role="img"
+          aria-labelledby={`${id}-title ${id}-text`}
+          width="100%"
+          height="100%"
+          className="timeline-lines"
+        >
+          <title id={`${id}-title`}>{t("record.timeline.picture")}</title>
+          <desc id={`${id}-text`}>{t("record.timeline.description")}</desc>
+          {years.map(({ year, x }) => (
+            <g key={year}>
+              <line x1={`${x}%`} x2={`${x}%`} y1={0} y2="100%" className="timeline-year" />
+              <text x={`${x}%`} dx={3} y={13} className="timeline-number">
+                {year}
+              </text>
+            </g>
+          ))}
+          {placed.marks.map(({ kind, x }) => (
+            <line
+              key={kind}
+              x1={`${x}%`}
+              x2={`${x}%`}
+              y1={18}
+              y2="100%"
+              className={`timeline-mark timeline-mark-${kind}`}
+            />
+          ))}
+        </svg>
+        <ul>
+          {placed.bars.map((bar) => (
+            <li key={bar.key} className="timeline-row">
+              <BarWords bar={bar} />
+              <Bar bar={bar} />
+            </li>
+          ))}
+        </ul>
+      </div>
     </figure>
   );
 }
 
 /** Whole bars count, outlined ones do not; what goes on beyond the picture ends in a tip. */
-function Bar({ bar: { x, y, width, use, opensLeft, opensRight } }: { bar: PlacedBar }) {
+function Bar({ bar: { x, width, use, opensLeft, opensRight } }: { bar: PlacedBar }) {
   return (
-    <>
+    <svg width="100%" height={16} className="timeline-strip" aria-hidden="true">
       <rect
         x={`${x}%`}
-        y={y + 34}
+        y={4}
         width={`${width}%`}
         height={8}
         className={`timeline-bar timeline-${use}`}
       />
-      {opensLeft ? <Tip x={0} y={y} d="M7 -3L0 4L7 11" /> : null}
-      {opensRight ? <Tip x={100} y={y} d="M-7 -3L0 4L-7 11" /> : null}
-    </>
+      {opensLeft ? <Tip x={0} d="M7 1L0 8L7 15" /> : null}
+      {opensRight ? <Tip x={100} d="M-7 1L0 8L-7 15" /> : null}
+    </svg>
   );
 }
 
-function Tip({ x, y, d }: { x: number; y: number; d: string }) {
+function Tip({ x, d }: { x: number; d: string }) {
   return (
-    <svg x={`${x}%`} y={y + 34} overflow="visible">
+    <svg x={`${x}%`} overflow="visible">
       <path d={d} className="timeline-tip" />
     </svg>
   );
 }
 
-function BarWords({ bar: { y, label, use, from, until } }: { bar: PlacedBar }) {
+/** What a bar is of, above it, over the lines that run down. */
+function BarWords({ bar: { label, use, from, until } }: { bar: PlacedBar }) {
   const t = useTranslate();
   const begun = formatDate(from);
   const span =
@@ -98,28 +115,9 @@ function BarWords({ bar: { y, label, use, from, until } }: { bar: PlacedBar }) {
       ? t("record.timeline.open", { from: begun })
       : t("record.timeline.span", { from: begun, until: formatDate(until) });
   return (
-    <>
-      <text x="0" y={y + 13} className="timeline-label">
-        {label}
-      </text>
-      <text x="0" y={y + 28} className="timeline-note">
-        {`${usedAs(t, use)}, ${span}`}
-      </text>
-    </>
-  );
-}
-
-function MarkWords({ mark: { x, y, side, label } }: { mark: PlacedMark }) {
-  return (
-    <text
-      x={`${x}%`}
-      dx={side === "end" ? -5 : 5}
-      y={y + 14}
-      textAnchor={side}
-      className="timeline-label"
-    >
-      {label}
-    </text>
+    <p className="timeline-words">
+      {label} <span className="quiet">{`${usedAs(t, use)}, ${span}`}</span>
+    </p>
   );
 }
 

@@ -39,7 +39,7 @@ export function ChoosePerson({ loaderData: { q, people }, here }: Parts & { here
             {
               key: "birth",
               label: t("people.field.birthDate"),
-              first: true,
+              first: "labelled",
               cell: ({ birthDate }) => formatDate(birthDate),
             },
             {

@@ -75,7 +75,7 @@ export function TitlesTable({ round }: { round: RoundShown }) {
             key: "records",
             label: t("planning.titles.records"),
             numeric: true,
-            first: true,
+            first: "labelled",
             cell: ({ records }) => records,
           },
           {

@@ -34,7 +34,7 @@ export function AssignablePeople({ loaderData }: Parts) {
           {
             key: "birth",
             label: t("roster.field.birth"),
-            first: true,
+            first: "labelled",
             cell: ({ birthDate }) => formatDate(birthDate),
           },
           {

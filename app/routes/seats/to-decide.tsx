@@ -38,7 +38,7 @@ export default function ToDecidePage({ loaderData: { courses, today } }: Route.C
     {
       key: "deadline",
       label: t("roster.field.deadline"),
-      first: true,
+      first: "labelled",
       cell: ({ approvalEndsOn }) => <Deadline day={approvalEndsOn} today={today} />,
     },
     {

@@ -142,7 +142,7 @@ export function OffersTable({ loaderData: { offers, mayAnswer, ownCadreId } }: P
     {
       key: "until",
       label: t("roster.field.answerBy"),
-      first: true,
+      first: "labelled",
       cell: ({ offerExpiresAt }) => formatInstant(offerExpiresAt ?? ""),
     },
     { key: "phone", label: t("roster.field.phone"), cell: ({ phone }) => phone },

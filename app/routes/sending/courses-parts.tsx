@@ -54,7 +54,7 @@ function columnsOf(t: Translate): Column<SendingCourse>[] {
     {
       key: "deadline",
       label: t("sending.field.deadline"),
-      first: true,
+      first: "labelled",
       cell: ({ nominationEndsOn }) => formatDate(nominationEndsOn ?? ""),
     },
     { key: "seats", label: t("sending.field.seats"), cell: (course) => seatsText(t, course) },

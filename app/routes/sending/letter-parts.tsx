@@ -67,7 +67,7 @@ export function LeftOutTable({ rows }: { rows: LetterShown["leftOut"] }) {
         {
           key: "reason",
           label: t("sending.field.reason"),
-          first: true,
+          first: "labelled",
           room: "text",
           cell: ({ refusal }) => t(`enrolment.refusal.${refusal}`),
         },

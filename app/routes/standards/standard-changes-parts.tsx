@@ -56,7 +56,7 @@ export function Changes({
             {
               key: "after",
               label: t("versions.page.after"),
-              first: true,
+              first: "labelled",
               cell: (change) => sideText(t, change.after, names),
             },
           ]}

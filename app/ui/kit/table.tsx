@@ -11,8 +11,8 @@ export type Column<Row> = {
   numeric?: boolean;
   /** may be sorted by */
   sortable?: boolean;
-  /** one of the two facts that stand first on a phone; the first of them names the row */
-  first?: boolean;
+  /** one of the two facts that stand first on a phone; the first of them names the row, the second may need its label */
+  first?: boolean | "labelled";
   /** the least width beside columns of long text: of a name, a place, a text; a line is never broken */
   room?: "name" | "place" | "text" | "line";
 };
@@ -81,6 +81,7 @@ function cellClass<Row>(column: Column<Row>): string | undefined {
   const classes = [
     column.numeric ? "num" : null,
     column.first ? "first" : null,
+    column.first === "labelled" ? "labelled" : null,
     column.room ? `room-${column.room}` : null,
   ].filter((name) => name !== null);
   return classes.length === 0 ? undefined : classes.join(" ");

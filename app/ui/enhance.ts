@@ -1,7 +1,7 @@
 /**
  * Comfort on top of pages that work without it: `/` jumps to the search field, Esc closes menus,
  * a form is sent once, a filter applies when it is changed, arrow keys go through a table of
- * numbers, a question is asked in a dialog, a notice gives way and can be closed, work that goes on shows how far it is.
+ * numbers, a table that scrolls is a stop of the keyboard, a question is asked in a dialog, a notice gives way and can be closed, work that goes on shows how far it is.
  */
 const root = globalThis.document;
 
@@ -102,6 +102,23 @@ if ("commandForElement" in HTMLButtonElement.prototype) {
     if (button instanceof HTMLButtonElement) [link.hidden, button.hidden] = [true, false];
   }
 }
+
+/** A table that is wider than its place is reached by keyboard and says what it is; another is no stop on the way. */
+function markScrolling(): void {
+  for (const frame of root.querySelectorAll<HTMLElement>(".table-frame")) {
+    const name = frame.querySelector("caption")?.textContent;
+    if (frame.scrollWidth > frame.clientWidth && name) {
+      frame.tabIndex = 0;
+      frame.role = "group";
+      frame.ariaLabel = name;
+    } else {
+      frame.removeAttribute("tabindex");
+    }
+  }
+}
+
+markScrolling();
+globalThis.addEventListener("resize", markScrolling);
 
 const toast = root.querySelector<HTMLElement>("[data-toast]");
 

@@ -40,7 +40,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, rowKey, sorting, address, arrows } = props;
   const naming = columns.find(({ first }) => first)?.key;
   return (
-    <div className="table-frame">
+    <div className="table-frame" {...(props.pinned || props.narrow ? scrolls(caption) : {})}>
       <table className={tableClass(props)} data-arrows={arrows || undefined}>
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -71,6 +71,9 @@ export function Table<Row>(props: TableProps<Row>) {
     </div>
   );
 }
+
+/** What a small screen moves sideways is reached and moved by keyboard, and says what it is. */
+const scrolls = (caption: string) => ({ role: "group", "aria-label": caption, tabIndex: 0 });
 
 function tableClass({ narrow, pinned }: { narrow?: boolean; pinned?: boolean }): string {
   if (pinned) return "data data-narrow data-pinned";

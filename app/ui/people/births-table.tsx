@@ -37,7 +37,7 @@ export function BirthsTable({ births, cadreId }: { births: Statement[]; cadreId:
     {
       key: "source",
       label: t("people.field.birthSource"),
-      first: true,
+      first: "labelled",
       cell: ({ source }) => t(`people.source.${source}`),
     },
     {

@@ -42,6 +42,8 @@ export const common: Messages<typeof source> = {
     removeFilter: "Remove filter: {filter}",
   },
   print: {
+    rows: "Page {page}/{pages}: rows {first}–{last} of {n}.",
+    whole: "The whole list: export it as .xlsx.",
     preparedBy: "Prepared by",
     checkedBy: "Checked by",
   },

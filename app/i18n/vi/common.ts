@@ -39,6 +39,8 @@ export const common = {
     removeFilter: "Bỏ điều kiện: {filter}",
   },
   print: {
+    rows: "Trang {page}/{pages}: dòng {first}–{last} trong {n}.",
+    whole: "Bản đầy đủ: xuất .xlsx.",
     preparedBy: "Người lập",
     checkedBy: "Người kiểm tra",
   },

@@ -147,6 +147,7 @@ export function CourseTable({ loaderData: { asked, rows, total } }: Parts) {
   const { list } = readCourseList(asked.url);
   return (
     <ListTable
+      exported
       caption={t("courses.list.title")}
       rows={rows}
       rowKey={({ id }) => id}

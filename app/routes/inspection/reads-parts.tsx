@@ -95,6 +95,7 @@ export function ReadsTable({ rows, total, list: { page, pageSize, with: address 
   const numbered = rows.map((row, index) => ({ ...row, index }));
   return (
     <ListTable
+      exported
       caption={t("inspection.reads.caption")}
       rows={numbered}
       rowKey={({ index }) => index}

@@ -156,6 +156,7 @@ export function PeopleTable({ loaderData: { rows, total, url } }: Parts) {
   return (
     <>
       <ListTable
+        exported
         caption={t("people.title")}
         rows={rows}
         rowKey={({ id }) => id}

@@ -142,6 +142,7 @@ export function RecordTable({ loaderData: { round, rows, bands, total, url } }: 
   return (
     <>
       <ListTable
+        exported
         caption={t("planning.round.records")}
         rows={rows}
         rowKey={({ id }) => id}

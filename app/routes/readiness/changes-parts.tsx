@@ -48,6 +48,7 @@ export function Changes({ shown, compared }: ComparedParts) {
           <>
             <p className="mb-2">{t("comparison.changes.lead", { ...days, n: total })}</p>
             <ListTable
+              exported
               caption={t("comparison.changes.caption")}
               rows={rows}
               rowKey={({ recordId }) => recordId}

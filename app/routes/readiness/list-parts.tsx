@@ -115,6 +115,7 @@ export function RecordsTable({ loaderData: { rows, total, url, wanted, term } }:
   return (
     <>
       <ListTable
+        exported
         caption={t("board.list.caption")}
         rows={rows}
         rowKey={({ id }) => id}

@@ -102,6 +102,7 @@ export function RosterTable({ loaderData: { rows, total, url, pageSize } }: Part
   const { list } = readRoster(url);
   return (
     <ListTable
+      exported
       caption={t("roster.tabs.roster")}
       rows={rows}
       rowKey={({ id }) => id}

@@ -100,6 +100,7 @@ export function SentTable({ loaderData: { rows, total, url, pageSize } }: Parts)
   const { list } = readSent(url);
   return (
     <ListTable
+      exported
       caption={t("sending.requests.title")}
       rows={rows}
       rowKey={({ id }) => id}

@@ -181,6 +181,7 @@ export function PreviewTable({ loaderData: { preview, url } }: Parts) {
   const t = useTranslate();
   return (
     <ListTable
+      exported
       caption={t("versions.preview.list")}
       rows={preview?.rows ?? []}
       rowKey={({ id }) => id}

@@ -78,6 +78,7 @@ export function UnitTable({ loaderData: { asOf, today, url, rows, total } }: Par
   ];
   return (
     <ListTable
+      exported
       caption={t("units.list.title")}
       rows={rows}
       rowKey={({ id }) => id}

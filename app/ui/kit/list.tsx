@@ -9,28 +9,51 @@ type ListTableProps<Row> = Omit<TableProps<Row>, "sorting" | "address"> & {
   list: { page: number; pageSize: number; sort?: Sorting; with: Address };
   /** how many rows there are on all pages */
   total: number;
+  /** the page offers the whole list as a file */
+  exported?: boolean;
 };
 
 /** One page of a long list, in the order and at the page that its address says. */
-export function ListTable<Row>({ list, total, ...table }: ListTableProps<Row>) {
+export function ListTable<Row>({ list, total, exported, ...table }: ListTableProps<Row>) {
+  const { page, pageSize } = list;
   return (
     <>
       <Table {...table} {...(list.sort ? { sorting: list.sort } : {})} address={list.with} />
-      <Pagination page={list.page} pageSize={list.pageSize} total={total} address={list.with} />
+      <Pagination {...{ page, pageSize, total, exported }} address={list.with} />
     </>
   );
 }
 
-type PaginationProps = { page: number; pageSize: number; total: number; address: Address };
+type PaginationProps = {
+  page: number;
+  pageSize: number;
+  total: number;
+  exported?: boolean | undefined;
+  address: Address;
+};
 
-/** Where one is in a long list, and how to go on. */
-export function Pagination({ page, pageSize, total, address }: PaginationProps) {
+/** Where one is in a long list, and how to go on; on paper, which rows these are and where the others are found. */
+export function Pagination({ page, pageSize, total, exported, address }: PaginationProps) {
   const t = useTranslate();
   const pages = Math.max(1, Math.ceil(total / pageSize));
   if (total === 0) return null;
   return (
     <nav className="pagination" aria-label={t("common.table.pages")}>
-      <span>{t("common.table.count", { n: total })}</span>
+      <span className={pages > 1 ? "no-print" : undefined}>
+        {t("common.table.count", { n: total })}
+      </span>
+      {pages > 1 ? (
+        <span className="print-only">
+          {t("common.print.rows", {
+            page,
+            pages,
+            first: (page - 1) * pageSize + 1,
+            last: Math.min(page * pageSize, total),
+            n: total,
+          })}
+          {exported ? ` ${t("common.print.whole")}` : null}
+        </span>
+      ) : null}
       <span className="pagination-steps">
         {page > 1 ? (
           <a

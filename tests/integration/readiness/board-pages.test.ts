@@ -30,6 +30,15 @@ test.each(["", "&by=unit&gender=female&level=commune", "&verified=1&level=provin
   60_000,
 );
 
+test("a page of a list says on paper which rows it has, and where the whole list is", async () => {
+  const list = `/readiness/records?${asked}&size=50`;
+
+  expect(await say(planner, `${list}&page=2`)).toContain(
+    "Trang 2/2: dòng 51–91 trong 91. Bản đầy đủ: xuất .xlsx.",
+  );
+  expect(await say(planner, `/readiness/records?${asked}&size=200`)).not.toContain("Bản đầy đủ");
+});
+
 test("page, list and file have the same records", async () => {
   const board = await say(planner, `/readiness?${asked}`);
   const total = Number(/(\d+) lượt quy hoạch đã phê duyệt/.exec(board)?.[1]);

@@ -13,6 +13,7 @@ import {
 } from "#app/ui/kit/list.tsx";
 import type { Column } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { Whole } from "#app/ui/kit/whole.tsx";
 import type { Route } from "./+types/list";
 
 type Parts = Pick<Route.ComponentProps, "loaderData">;
@@ -99,7 +100,11 @@ const columnsOf = (t: Translate): Column<Row>[] => [
     sortable: true,
     first: true,
     room: "line",
-    cell: ({ id, code }) => <a href={`/courses/${id}`}>{code}</a>,
+    cell: ({ id, code }) => (
+      <a href={`/courses/${id}`}>
+        <Whole>{code}</Whole>
+      </a>
+    ),
   },
   {
     key: "name",

@@ -16,6 +16,7 @@ import {
 } from "#app/ui/kit/list.tsx";
 import type { Column } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { Whole } from "#app/ui/kit/whole.tsx";
 import type { Route } from "./+types/requests";
 
 type Parts = Pick<Route.ComponentProps, "loaderData">;
@@ -148,7 +149,7 @@ function columnsOf(t: Translate): Column<SentRow>[] {
         <>
           {courseName}
           <div className="field-help">
-            {code}, {formatDate(startsOn)}
+            <Whole>{`${code}, ${formatDate(startsOn)}`}</Whole>
           </div>
         </>
       ),

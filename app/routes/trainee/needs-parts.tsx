@@ -10,6 +10,7 @@ import { ButtonLink } from "#app/ui/kit/button.tsx";
 import { Empty, Section } from "#app/ui/kit/page.tsx";
 import { type Column, Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { Whole } from "#app/ui/kit/whole.tsx";
 import { VerdictBadge } from "#app/ui/readiness/badges.tsx";
 import { conditionText, type ProgrammeNames } from "#app/ui/readiness/condition-text.ts";
 
@@ -166,8 +167,10 @@ function ClosedBy({ courses }: { courses: Courses }) {
     <ul className="plain-list">
       {courses.slice(0, shownCourses).map(({ id, code, startsOn, own }) => (
         <li key={id}>
-          <a href={`/catalogue/${id}`}>{code}</a> {formatDate(startsOn)}{" "}
-          {own === null ? null : <StatusBadge {...own} />}
+          <a href={`/catalogue/${id}`}>
+            <Whole>{code}</Whole>
+          </a>{" "}
+          {formatDate(startsOn)} {own === null ? null : <StatusBadge {...own} />}
         </li>
       ))}
     </ul>

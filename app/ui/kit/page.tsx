@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { keptWhole, Whole } from "#app/ui/kit/whole.tsx";
 
 type PageProps = {
   title: string;
@@ -23,8 +24,10 @@ export function Page({ title, lead, actions, path, wide, children }: PageProps) 
       {path ? <nav className="page-path">{path}</nav> : null}
       <header className="page-head">
         <div className="min-w-0">
-          <h1>{title}</h1>
-          {lead ? <p className="page-lead">{lead}</p> : null}
+          <h1>
+            <Whole>{title}</Whole>
+          </h1>
+          {lead ? <p className="page-lead">{keptWhole(lead)}</p> : null}
         </div>
         {actions ? <div className="page-actions">{actions}</div> : null}
       </header>
@@ -46,7 +49,9 @@ export function Section({
   return (
     <section className="section">
       <div className="section-head">
-        <h2>{title}</h2>
+        <h2>
+          <Whole>{title}</Whole>
+        </h2>
         {actions}
       </div>
       {children}
@@ -82,7 +87,7 @@ export function Facts({ items }: { items: { term: string; value: ReactNode }[] }
       {items.map(({ term, value }) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{value}</dd>
+          <dd>{keptWhole(value)}</dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "#app/ui/kit/icon.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { keptWhole } from "#app/ui/kit/whole.tsx";
 
 export type Column<Row> = {
   key: string;
@@ -56,11 +57,11 @@ export function Table<Row>(props: TableProps<Row>) {
               {columns.map((column) =>
                 column.key === naming ? (
                   <th key={column.key} scope="row" className={cellClass(column)}>
-                    {column.cell(row)}
+                    {keptWhole(column.cell(row))}
                   </th>
                 ) : (
                   <td key={column.key} data-label={column.label} className={cellClass(column)}>
-                    {column.cell(row)}
+                    {keptWhole(column.cell(row))}
                   </td>
                 ),
               )}

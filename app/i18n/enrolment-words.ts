@@ -13,8 +13,9 @@ import type { RankWaitingRefusal } from "#app/domain/enrolment/rank-waiting.serv
 import type { RequestSeatRefusal } from "#app/domain/enrolment/request-seat.server.ts";
 import type { SetCapacityRefusal } from "#app/domain/enrolment/set-capacity.server.ts";
 import type { WithdrawRefusal } from "#app/domain/enrolment/withdraw.server.ts";
+import type { OnceRefusal } from "#app/platform/receipt.server.ts";
 
-/** Every word by which a command on an enrolment refuses, besides the two that answer 404 and 403. */
+/** Every word by which a command on an enrolment refuses, besides the two that answer 404 and 403, and the one that is told of any form. */
 export type EnrolmentRefusal = Exclude<
   | AnswerLeaveRefusal
   | AnswerRequestRefusal
@@ -31,5 +32,5 @@ export type EnrolmentRefusal = Exclude<
   | RowRefusal
   | SetCapacityRefusal
   | WithdrawRefusal,
-  "not_found" | "not_allowed"
+  "not_found" | "not_allowed" | OnceRefusal
 >;

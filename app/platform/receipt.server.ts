@@ -1,10 +1,18 @@
-import { accept, type Result } from "#app/kernel/result.ts";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createHash } from "node:crypto";
+import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { isUniqueViolation, type Tx } from "#app/platform/db.server.ts";
 import { insertRows, prepared } from "#app/platform/prepared.server.ts";
 import { sqlIn, type Work } from "#app/platform/work.server.ts";
 
+/** The form has made something already, and said something else when it did. */
+export type OnceRefusal = "saved_otherwise";
+
 /** A key of the portal's own forms is 36 characters; anything longer is nobody's. */
 const longestKey = 100;
+
+/** What the form says whose command runs, for the receipt that the command writes. */
+const said = new AsyncLocalStorage<string>();
 
 function isKey(key: string | null): key is string {
   return key !== null && key.length > 0 && key.length <= longestKey;
@@ -19,39 +27,48 @@ export async function writeReceipt(
 ): Promise<void> {
   if (!isKey(key) || (work.actor.kind !== "account" && work.actor.kind !== "guest")) return;
   const { accountId } = work.actor;
-  const receipt = { key, accountId, subjectId, createdAt: work.at };
+  const digest = said.getStore() ?? null;
+  const receipt = { key, accountId, subjectId, digest, createdAt: work.at };
   await insertRows(sqlIn(tx, work), "FormReceipt", [receipt]);
 }
 
 /**
- * Creates once per form: a repeated or double POST with the same key finds what the first one made.
- * `create` writes the receipt in its transaction and answers the new id.
+ * Creates once per form: a repeated or double POST with the same key finds what the first one made, and is refused,
+ * saved_otherwise, when its content is another. `create` writes the receipt in its transaction and answers the new id.
  */
 export async function onceOnly<Refusal extends string>(
   work: Work,
   key: string | null,
+  content: object,
   create: () => Promise<Result<number, Refusal>>,
-): Promise<Result<number, Refusal>> {
-  const earlier = await findReceipt(work, key);
-  if (earlier !== null) return accept(earlier);
+): Promise<Result<number, Refusal | OnceRefusal>> {
+  const digest = createHash("sha256").update(JSON.stringify(content)).digest("base64url");
+  const earlier = await findEarlier(work, key, digest);
+  if (earlier !== null) return earlier;
   try {
-    const result = await create();
+    const result = await said.run(digest, create);
     // why: the first of two posts may have taken the name that the second is refused for
-    const winner = result.ok ? null : await findReceipt(work, key);
-    return winner === null ? result : accept(winner);
+    return (result.ok ? null : await findEarlier(work, key, digest)) ?? result;
   } catch (error) {
     // why: two posts at the same moment; the database lets one receipt in, the other finds it
-    const winner = isUniqueViolation(error) ? await findReceipt(work, key) : null;
+    const winner = isUniqueViolation(error) ? await findEarlier(work, key, digest) : null;
     if (winner === null) throw error;
-    return accept(winner);
+    return winner;
   }
 }
 
-async function findReceipt(work: Work, key: string | null): Promise<number | null> {
+async function findEarlier(
+  work: Work,
+  key: string | null,
+  digest: string,
+): Promise<Result<number, OnceRefusal> | null> {
   if (!isKey(key) || (work.actor.kind !== "account" && work.actor.kind !== "guest")) return null;
   const { accountId } = work.actor;
   const [receipt] = await receiptsOf(work.db.sql, { key, accountId });
-  return receipt?.subjectId ?? null;
+  if (!receipt) return null;
+  // why: a receipt from before contents were kept says nothing of them
+  const isSame = receipt.digest === null || receipt.digest === digest;
+  return isSame ? accept(receipt.subjectId) : refuse("saved_otherwise");
 }
 
 const receiptsOf = prepared((sql, { key, accountId }: { key: string; accountId: number }) =>
@@ -59,5 +76,5 @@ const receiptsOf = prepared((sql, { key, accountId }: { key: string; accountId: 
     .selectFrom("FormReceipt")
     .where("key", "=", key)
     .where("accountId", "=", accountId)
-    .select("subjectId"),
+    .select(["subjectId", "digest"]),
 );

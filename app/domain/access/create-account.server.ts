@@ -10,7 +10,7 @@ import {
 } from "#app/domain/access/write-account.server.ts";
 import { type NewGrant, writeGrant } from "#app/domain/access/write-grant.server.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import type { Work } from "#app/platform/work.server.ts";
 
 export type CreateAccountInput = NewAccount & {
@@ -24,7 +24,8 @@ export type CreateAccountRefusal =
   | NewAccountRefusal
   | GiveRefusal
   | "not_allowed"
-  | "cadre_not_there";
+  | "cadre_not_there"
+  | OnceRefusal;
 
 /** A one-time link, told once: null when a repeated POST found what the first one made. */
 export type NewLink = { accountId: number; link: { token: string; expiresAt: string } | null };
@@ -62,6 +63,6 @@ export async function createAccount(
     link = { token: made.value.token, expiresAt: linkEnd("invitation", work.now) };
     return accept(made.value.accountId);
   };
-  const result = await lookingAgain(() => onceOnly(work, once, create));
+  const result = await lookingAgain(() => onceOnly(work, once, { grant, ...input }, create));
   return result.ok ? accept({ accountId: result.value, link }) : result;
 }

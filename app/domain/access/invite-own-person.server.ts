@@ -10,10 +10,15 @@ import {
 } from "#app/domain/access/write-account.server.ts";
 import { writeGrant } from "#app/domain/access/write-grant.server.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import type { Work } from "#app/platform/work.server.ts";
 
-export type InviteRefusal = NewAccountRefusal | GiveRefusal | "not_allowed" | "not_found";
+export type InviteRefusal =
+  | NewAccountRefusal
+  | GiveRefusal
+  | "not_allowed"
+  | "not_found"
+  | OnceRefusal;
 
 /**
  * A unit officer opens the portal to a person placed in their own unit: an account with the role of trainee
@@ -59,6 +64,6 @@ export async function inviteOwnPerson(
     link = { token: made.value.token, expiresAt: linkEnd("invitation", work.now) };
     return accept(made.value.accountId);
   };
-  const result = await lookingAgain(() => onceOnly(work, once, create));
+  const result = await lookingAgain(() => onceOnly(work, once, input, create));
   return result.ok ? accept({ accountId: result.value, link }) : result;
 }

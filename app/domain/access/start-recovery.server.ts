@@ -6,10 +6,10 @@ import { canManageAccounts } from "#app/domain/access/policy.ts";
 import { withdrawConfirmations } from "#app/domain/access/write-grant.server.ts";
 import { actorLabel } from "#app/kernel/actor.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 
-type RecoveryRefusal = WholeAccountRefusal | "not_allowed" | "account_ended";
+type RecoveryRefusal = WholeAccountRefusal | "not_allowed" | "account_ended" | OnceRefusal;
 
 /**
  * Makes a new one-time link: a recovery, or a fresh invitation while the first one was not used. Earlier
@@ -24,7 +24,7 @@ export async function startRecovery(
   if (!canManageAccounts(viewer)) return refuse("not_allowed");
   const { accountId, once } = input;
   let link: NewLink["link"] = null;
-  const result = await onceOnly<RecoveryRefusal>(work, once, async () => {
+  const result = await onceOnly<RecoveryRefusal>(work, once, { accountId }, async () => {
     const made = await work.transaction<NonNullable<NewLink["link"]>, RecoveryRefusal>(
       async (tx) => {
         const locked = await lockWholeAccount(tx, work, { viewer, accountId });

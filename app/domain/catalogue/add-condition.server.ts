@@ -1,6 +1,6 @@
 import { isKeeper } from "#app/domain/standards/keeper.server.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import { type AudienceFault, findAudienceFault, mostGroups } from "./audience.ts";
 import { findUnknown, insertCondition } from "./condition-rows.server.ts";
@@ -25,7 +25,8 @@ export type AddConditionRefusal =
   | "not_allowed"
   | "too_many_groups"
   | DraftVersionRefusal
-  | AudienceFault;
+  | AudienceFault
+  | OnceRefusal;
 
 /**
  * Adds a condition of admission to a draft, as one that has to hold or as an alternative, and answers its id. Refuses
@@ -37,7 +38,7 @@ export async function addCondition(
   { programmeId, versionId, condition, groupNumber, key }: AddConditionInput,
 ): Promise<Result<number, AddConditionRefusal>> {
   if (!(await isKeeper(work))) return refuse("not_allowed");
-  return onceOnly(work, key, () =>
+  return onceOnly(work, key, { programmeId, versionId, condition, groupNumber }, () =>
     work.transaction<number, AddConditionRefusal>(async (tx) => {
       const locked = await lockVersion(tx, work, { programmeId, versionId });
       if (!locked.ok) return locked;

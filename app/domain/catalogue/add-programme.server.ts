@@ -4,7 +4,7 @@ import { writtenForms } from "#app/domain/standards/written-forms.ts";
 import { actorLabel } from "#app/kernel/actor.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { textSortKey, tidy } from "#app/kernel/vietnamese.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import { decideProgramme, type ProgrammeFacts, subjectOf } from "./programme.ts";
 
@@ -15,7 +15,12 @@ export type AddProgrammeInput = ProgrammeFacts & {
   key: string | null;
 };
 
-export type AddProgrammeRefusal = "not_allowed" | "level_unknown" | "code_taken" | "form_taken";
+export type AddProgrammeRefusal =
+  | "not_allowed"
+  | "level_unknown"
+  | "code_taken"
+  | "form_taken"
+  | OnceRefusal;
 
 /**
  * Adds a kind of course and answers its id. Refuses not_allowed (not an administrator of the whole province),
@@ -28,7 +33,7 @@ export async function addProgramme(
   if (!(await isKeeper(work))) return refuse("not_allowed");
   const decision = decideProgramme(input);
   if (!decision.ok) return decision;
-  return onceOnly(work, input.key, () => insertProgramme(work, input));
+  return onceOnly(work, input.key, input, () => insertProgramme(work, input));
 }
 
 function insertProgramme(

@@ -2,7 +2,7 @@ import { isKeeper, lockStandards } from "#app/domain/standards/keeper.server.ts"
 import { actorLabel } from "#app/kernel/actor.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { tidy } from "#app/kernel/vietnamese.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, sqlIn, type Work } from "#app/platform/work.server.ts";
 import { versionEvent } from "./version-rows.server.ts";
 import {
@@ -26,7 +26,8 @@ export type DraftProgrammeVersionRefusal =
   | "not_allowed"
   | "not_found"
   | "nothing_to_copy"
-  | ProgrammeVersionFault;
+  | ProgrammeVersionFault
+  | OnceRefusal;
 
 /**
  * Drafts a version of a programme from a day on and answers its id; no course follows a draft. Refuses not_allowed (not
@@ -38,7 +39,7 @@ export async function draftProgrammeVersion(
   input: DraftVersionInput,
 ): Promise<Result<number, DraftProgrammeVersionRefusal>> {
   if (!(await isKeeper(work))) return refuse("not_allowed");
-  return onceOnly(work, input.key, () => insertDraft(work, input));
+  return onceOnly(work, input.key, input, () => insertDraft(work, input));
 }
 
 function insertDraft(

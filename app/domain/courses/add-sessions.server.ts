@@ -1,7 +1,7 @@
 import { stampsOf } from "#app/domain/people/cadre-rows.server.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import { isOpenToChange } from "./course.ts";
 import { keeperOf, lockCourse, type LockedCourse, touchCourse } from "./keeper.server.ts";
@@ -27,7 +27,8 @@ export type AddSessionsRefusal =
   | "not_allowed"
   | "course_over"
   | "unknown_lecturer"
-  | SessionRefusal;
+  | SessionRefusal
+  | OnceRefusal;
 
 /**
  * Adds a half-day to a course and answers its id. Refuses not_found, not_allowed, course_over (its teaching has ended),
@@ -39,7 +40,7 @@ export async function addSession(
 ): Promise<Result<number, AddSessionsRefusal>> {
   const keeper = await keeperOf(work, courseId);
   if (!keeper.ok) return keeper;
-  return onceOnly(work, key, () =>
+  return onceOnly(work, key, { courseId, ...session }, () =>
     work.transaction<number, AddSessionsRefusal>(async (tx) => {
       const added = await insertSessions(tx, work, courseId, [session]);
       if (!added.ok) return added;
@@ -74,7 +75,7 @@ export async function generateTimetable(
   const planned = planTimetable(wanted);
   if (!planned.ok) return planned;
   const sessions = planned.value.map((session) => ({ ...session, ...shared }));
-  return onceOnly(work, key, () =>
+  return onceOnly(work, key, { courseId, wanted, ...shared }, () =>
     work.transaction<number, AddSessionsRefusal | TimetableRefusal>(async (tx) => {
       const added = await insertSessions(tx, work, courseId, sessions);
       if (!added.ok) return added;

@@ -1,6 +1,6 @@
 import { stampsOf } from "#app/domain/people/cadre-rows.server.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import { moveCourse, weeksToMove, withoutPastClocks } from "./copy.ts";
 import { type CourseRefusal, findCourseFaults } from "./course.ts";
@@ -22,7 +22,8 @@ export type CopyCourseRefusal =
   | "unknown_programme"
   | "no_version"
   | "code_taken"
-  | CourseRefusal;
+  | CourseRefusal
+  | OnceRefusal;
 
 /**
  * Makes a draft out of another course: its facts and half-days with rooms and lecturers, moved by whole weeks, and
@@ -36,7 +37,7 @@ export async function copyCourse(
 ): Promise<Result<number, CopyCourseRefusal>> {
   const keeper = await keeperOf(work, courseId);
   if (!keeper.ok) return keeper;
-  return onceOnly(work, key, () =>
+  return onceOnly(work, key, { courseId, code, notBefore }, () =>
     work.transaction<number, CopyCourseRefusal>(async (tx) => {
       await lockCodes(tx);
       const source = await lockCourse(tx, courseId);

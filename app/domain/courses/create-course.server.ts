@@ -3,7 +3,7 @@ import { actorLabel } from "#app/kernel/actor.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { tidy } from "#app/kernel/vietnamese.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, sqlIn, type Work } from "#app/platform/work.server.ts";
 import {
   type CourseFacts,
@@ -39,7 +39,8 @@ export type CreateCourseRefusal =
   | "unknown_programme"
   | "no_version"
   | "code_taken"
-  | CourseRefusal;
+  | CourseRefusal
+  | OnceRefusal;
 
 /**
  * Creates a course of a programme as a draft and answers its id; where the programme rests on planning it is by
@@ -54,7 +55,7 @@ export async function createCourse(
   if (!(await keepsCoursesOf(work, input.hostUnitId))) return refuse("not_allowed");
   const [fault] = findCourseFaults(input, { today: work.today, before: null });
   if (fault) return refuse(fault.refusal);
-  return onceOnly(work, key, () =>
+  return onceOnly(work, key, input, () =>
     work.transaction<number, CreateCourseRefusal>(async (tx) => {
       await lockCodes(tx);
       const inserted = await insertCourse(tx, work, { ...input, copiedFromId: null });

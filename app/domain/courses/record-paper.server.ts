@@ -1,7 +1,7 @@
 import { actorLabel } from "#app/kernel/actor.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { tidy } from "#app/kernel/vietnamese.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import { keeperOf, lockCourse, touchCourse } from "./keeper.server.ts";
 import { decidePaper, type PaperFacts, type PaperKind, type PaperRefusal } from "./paper.ts";
@@ -17,7 +17,8 @@ export type RecordPaperRefusal =
   | "not_allowed"
   | "course_cancelled"
   | "course_closed"
-  | PaperRefusal;
+  | PaperRefusal
+  | OnceRefusal;
 
 /**
  * Records a paper of a course by number, date and signatory, and answers its id (product 4.3); it is never changed.
@@ -37,7 +38,7 @@ export async function recordPaper(
     signatory: tidy(stated.signatory),
     level: stated.level === null ? null : tidy(stated.level),
   };
-  return onceOnly(work, key, () =>
+  return onceOnly(work, key, { courseId, ...paper }, () =>
     work.transaction<number, RecordPaperRefusal>(async (tx) => {
       const course = await lockCourse(tx, courseId);
       if (!course) return refuse("not_found");

@@ -1,7 +1,7 @@
 import { viewerIn } from "#app/domain/people/cadre-rows.server.ts";
 import { isPersonInScope } from "#app/domain/people/scope.server.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import { isOwnRow } from "./policy.ts";
 import { addEnrolments, lockPeople, lockSeats } from "./seating.server.ts";
@@ -17,7 +17,8 @@ export type AssignRefusal =
   | "unknown_person"
   | "course_not_open"
   | "already_enrolled"
-  | SeatObstacle;
+  | SeatObstacle
+  | OnceRefusal;
 
 /**
  * A course administrator, or whoever runs the command line, puts a person on a course: a seat where one is free, else
@@ -35,7 +36,7 @@ export async function assign(
   if (viewer && isOwnRow(viewer, { cadreId })) return refuse("own_row");
   if (viewer && !(await isPersonInScope(work.db.sql, viewer, cadreId)))
     return refuse("unknown_person");
-  return onceOnly(work, key, () =>
+  return onceOnly(work, key, { courseId, cadreId }, () =>
     work.transaction<number, AssignRefusal>(async (tx) => {
       const seating = await lockSeats(tx, work, courseId);
       if (!seating) return refuse("not_found");

@@ -3,7 +3,7 @@ import { peopleInScope } from "#app/domain/people/scope.server.ts";
 import { actorLabel, type Viewer } from "#app/kernel/actor.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { tidy } from "#app/kernel/vietnamese.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import type { EnrolmentStatus } from "./enrolment.ts";
 import { canSend } from "./policy.ts";
@@ -39,7 +39,8 @@ export type NominateRefusal =
   | "nobody_sent"
   | "letter_in_future"
   | "course_not_open"
-  | "enrolment_over";
+  | "enrolment_over"
+  | OnceRefusal;
 
 export type NominatedRow = { cadreId: number; refusal: RowRefusal | null };
 
@@ -64,7 +65,7 @@ export async function nominate(
   if (cadreIds.length === 0) return refuse("nobody_chosen");
   if (letter !== null && letter.date > work.today) return refuse("letter_in_future");
   const sendable = await sendablePeople(work, viewer, cadreIds);
-  return onceOnly(work, key, () =>
+  return onceOnly(work, key, input, () =>
     work.transaction<number, NominateRefusal>(async (tx) => {
       const seating = await lockSeats(tx, work, courseId);
       if (!seating || seating.course.status === "draft") return refuse("not_found");

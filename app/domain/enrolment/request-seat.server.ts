@@ -1,7 +1,7 @@
 import { survivorOf } from "#app/domain/people/cadre-queries.server.ts";
 import { viewerIn } from "#app/domain/people/cadre-rows.server.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import { isOpenToOneself } from "./open-courses.server.ts";
 import { canEnrolOneself } from "./policy.ts";
@@ -19,7 +19,7 @@ export type RequestSeatInput = {
   key: string | null;
 };
 
-export type RequestSeatRefusal = "not_found" | RequestRefusal;
+export type RequestSeatRefusal = "not_found" | RequestRefusal | OnceRefusal;
 
 /**
  * A person asks for a seat of a course that is open to them (product 4.2), and answers the enrolment's id. By an open
@@ -35,7 +35,7 @@ export async function requestSeat(
   const viewer = viewerIn(work);
   if (!viewer || viewer.cadreId === null || !canEnrolOneself(viewer)) return refuse("not_found");
   const cadreId = await survivorOf(work.db.sql, viewer.cadreId);
-  return onceOnly(work, key, async () => {
+  return onceOnly(work, key, { courseId, wait, autoAccept }, async () => {
     if (!(await isOpenToOneself(work.db.sql, courseId))) return refuse("not_found");
     return work.transaction<number, RequestSeatRefusal>(async (tx) => {
       const seating = await lockSeats(tx, work, courseId);

@@ -4,7 +4,7 @@ import { actorLabel } from "#app/kernel/actor.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { tidy } from "#app/kernel/vietnamese.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import { canKeepSynonyms } from "./policy.ts";
 import { findPlace, isPostTarget, targetsOf, type WordPlace } from "./synonym-place.ts";
@@ -22,7 +22,12 @@ export type AddSynonymInput = {
   key: string | null;
 };
 
-export type AddSynonymRefusal = "not_allowed" | "word_empty" | "word_taken" | "target_unknown";
+export type AddSynonymRefusal =
+  | "not_allowed"
+  | "word_empty"
+  | "word_taken"
+  | "target_unknown"
+  | OnceRefusal;
 
 /** True for somebody who may keep the words by which files are read. */
 export async function isSynonymKeeper({ actor, db }: Work): Promise<boolean> {
@@ -41,7 +46,7 @@ export async function addSynonym(
   if (!(await isSynonymKeeper(work))) return refuse("not_allowed");
   const place = findPlace(input);
   if (!place) return refuse("target_unknown");
-  return onceOnly(work, input.key, () => insertSynonym(work, { ...input, place }));
+  return onceOnly(work, input.key, input, () => insertSynonym(work, { ...input, place }));
 }
 
 function insertSynonym(

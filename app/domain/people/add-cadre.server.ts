@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import type { BirthSource } from "./birth.ts";
 import {
@@ -33,7 +33,8 @@ export type AddCadreRefusal =
   | "not_found"
   | "possible_duplicate"
   | FactsRefusal
-  | PostRefusal;
+  | PostRefusal
+  | OnceRefusal;
 
 /**
  * Adds a person with a first post in the viewer's scope and answers the id; a second post of the same form finds
@@ -50,7 +51,7 @@ export async function addCadre(
   const facts = decideFacts(input, work.today);
   if (!facts.ok) return facts;
 
-  return onceOnly(work, input.key, async () => {
+  return onceOnly(work, input.key, input, async () => {
     if (!(await isUnitInScope(work.db.sql, viewer, input.post.unitId))) return refuse("not_found");
     // why: a warning, not an invariant; two that add the same person at one moment are found by the next reader
     if (!input.confirmed && (await listPossiblySame(work.db, viewer, input)).length > 0) {

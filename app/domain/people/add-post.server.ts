@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import {
   lockCadre,
@@ -22,7 +22,7 @@ export type StatedPost = {
   decision: string | null;
 };
 
-export type PostCommandRefusal = "not_allowed" | "not_found" | PostRefusal;
+export type PostCommandRefusal = "not_allowed" | "not_found" | PostRefusal | OnceRefusal;
 
 /**
  * Adds a post of a person and answers its id; a second post of the same form finds the first one's. Refuses
@@ -39,7 +39,7 @@ export async function addPost(
   if (!canCorrect(viewer, { id: cadreId })) return refuse("not_allowed");
   if (!(await isUnitInScope(work.db.sql, viewer, post.unitId))) return refuse("not_found");
 
-  return onceOnly(work, key, () =>
+  return onceOnly(work, key, input, () =>
     work.transaction<number, PostCommandRefusal>(async (tx) => {
       const cadre = await lockCadre(tx, work, cadreId);
       const unit = await readUnit(tx, post.unitId);

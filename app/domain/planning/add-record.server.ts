@@ -7,7 +7,7 @@ import type { Viewer } from "#app/kernel/actor.ts";
 import { covers } from "#app/kernel/calendar.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { isUniqueViolation, type Tx } from "#app/platform/db.server.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import { canKeepPlanning, canReadPlanning } from "./policy.ts";
 import { decideAddition, type RoundStatus } from "./round.ts";
@@ -31,7 +31,8 @@ export type AddRecordRefusal =
   | "decision_recorded"
   | "title_not_there"
   | "unit_not_there"
-  | "already_planned";
+  | "already_planned"
+  | OnceRefusal;
 
 /**
  * Enters a person into a list by hand and answers the record's id; in force from the list's day. Refuses not_found
@@ -49,7 +50,7 @@ export async function addRecord(
   const allowed = await mayAdd(work, viewer, input);
   if (!allowed.ok) return allowed;
 
-  return onceOnly(work, input.key, async () => {
+  return onceOnly(work, input.key, input, async () => {
     try {
       return await work.transaction<number, AddRecordRefusal>((tx) => add(tx, work, input));
     } catch (error) {

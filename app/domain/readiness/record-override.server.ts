@@ -1,7 +1,7 @@
 import { stampsOf } from "#app/domain/people/cadre-rows.server.ts";
 import { keeperOf, lockRecord } from "#app/domain/planning/record-lock.server.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import {
   type DecisionPaper,
@@ -18,7 +18,12 @@ export type RecordOverrideInput = DecisionPaper & {
   key: string | null;
 };
 
-export type RecordOverrideRefusal = "not_found" | "not_allowed" | "record_ended" | RecordingRefusal;
+export type RecordOverrideRefusal =
+  | "not_found"
+  | "not_allowed"
+  | "record_ended"
+  | RecordingRefusal
+  | OnceRefusal;
 
 /**
  * Records what a competent body concluded of a record's readiness, and answers its id; it stands beside the computed
@@ -31,7 +36,7 @@ export async function recordOverride(
 ): Promise<Result<number, RecordOverrideRefusal>> {
   const keeper = await keeperOf(work, stated.recordId);
   if (!keeper.ok) return keeper;
-  return onceOnly(work, key, () =>
+  return onceOnly(work, key, stated, () =>
     work.transaction<number, RecordOverrideRefusal>(async (tx) => {
       const record = await lockRecord(tx, work, stated.recordId);
       if (!record) return refuse("not_found");

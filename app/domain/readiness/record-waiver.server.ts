@@ -6,7 +6,7 @@ import { standardOn } from "#app/domain/standards/standard.ts";
 import { loadStandards } from "#app/domain/standards/standards.server.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, sqlIn, type Work } from "#app/platform/work.server.ts";
 import { type DecisionPaper, decideRecording, type RecordingRefusal } from "./decisions.ts";
 
@@ -24,7 +24,8 @@ export type RecordWaiverRefusal =
   | "record_ended"
   | "not_asked"
   | "not_waivable"
-  | RecordingRefusal;
+  | RecordingRefusal
+  | OnceRefusal;
 
 /**
  * Records an exemption that a competent body decided, and answers its id (product 3). Refuses not_found (no record
@@ -37,7 +38,7 @@ export async function recordWaiver(
 ): Promise<Result<number, RecordWaiverRefusal>> {
   const keeper = await keeperOf(work, stated.recordId);
   if (!keeper.ok) return keeper;
-  return onceOnly(work, key, () =>
+  return onceOnly(work, key, stated, () =>
     work.transaction<number, RecordWaiverRefusal>(async (tx) => {
       const record = await lockRecord(tx, work, stated.recordId);
       if (!record) return refuse("not_found");

@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import { decideRequirement, type RequirementRefusal } from "./decide-requirement.ts";
 import { type DraftRefusal, lockDraft, standardEvent, touchDraft } from "./draft-rows.server.ts";
@@ -20,7 +20,7 @@ export type AddRequirementInput = {
   key: string | null;
 };
 
-export type AddRequirementRefusal = "not_allowed" | DraftRefusal | RequirementRefusal;
+export type AddRequirementRefusal = "not_allowed" | DraftRefusal | RequirementRefusal | OnceRefusal;
 
 /**
  * Adds a requirement to a draft, as its last; an any-of begins with no alternatives. Answers its id. Refuses
@@ -31,7 +31,7 @@ export async function addRequirement(
   { titleId, standardId, requirement, key }: AddRequirementInput,
 ): Promise<Result<number, AddRequirementRefusal>> {
   if (!(await isDrafter(work))) return refuse("not_allowed");
-  return onceOnly(work, key, () =>
+  return onceOnly(work, key, { titleId, standardId, requirement }, () =>
     work.transaction<number, AddRequirementRefusal>(async (tx) => {
       const locked = await lockDraft(tx, work, { titleId, standardId });
       if (!locked.ok) return locked;
@@ -67,7 +67,7 @@ export async function addAlternative(
   { titleId, standardId, requirementId, condition, key }: AddAlternativeInput,
 ): Promise<Result<number, AddRequirementRefusal>> {
   if (!(await isDrafter(work))) return refuse("not_allowed");
-  return onceOnly(work, key, () =>
+  return onceOnly(work, key, { titleId, standardId, requirementId, condition }, () =>
     work.transaction<number, AddRequirementRefusal>(async (tx) => {
       const locked = await lockDraft(tx, work, { titleId, standardId });
       if (!locked.ok) return locked;

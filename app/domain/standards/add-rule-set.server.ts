@@ -1,7 +1,7 @@
 import { actorLabel } from "#app/kernel/actor.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { tidy } from "#app/kernel/vietnamese.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import { isKeeper, lockStandards } from "./keeper.server.ts";
 import { decideLimits, limitKinds, type RuleLimit, type RuleSetRefusal } from "./rule-set.ts";
@@ -17,7 +17,7 @@ export type AddRuleSetInput = {
   key: string | null;
 };
 
-export type AddRuleSetRefusal = "not_allowed" | "day_taken" | RuleSetRefusal;
+export type AddRuleSetRefusal = "not_allowed" | "day_taken" | RuleSetRefusal | OnceRefusal;
 
 /**
  * Adds a version of the limits from a day on and answers its id. Rounds keep the version that judged them. Refuses
@@ -31,7 +31,7 @@ export async function addRuleSet(
   if (!(await isKeeper(work))) return refuse("not_allowed");
   const decision = decideLimits(input.limits);
   if (!decision.ok) return decision;
-  return onceOnly(work, input.key, () => insertRuleSet(work, input));
+  return onceOnly(work, input.key, input, () => insertRuleSet(work, input));
 }
 
 function insertRuleSet(

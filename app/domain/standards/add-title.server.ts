@@ -2,7 +2,7 @@ import type { UnitKind } from "#app/domain/organisation/unit.ts";
 import { actorLabel } from "#app/kernel/actor.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { textSortKey, tidy } from "#app/kernel/vietnamese.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import { codeStem, freeCode } from "./free-code.ts";
 import { isKeeper, lockStandards } from "./keeper.server.ts";
@@ -19,7 +19,7 @@ export type AddTitleInput = TitleFacts & {
   key: string | null;
 };
 
-export type AddTitleRefusal = "not_allowed" | "name_taken" | TitleRefusal;
+export type AddTitleRefusal = "not_allowed" | "name_taken" | TitleRefusal | OnceRefusal;
 
 /**
  * Adds a title that people can be planned for and answers its id. Refuses not_allowed (not an administrator of the
@@ -31,7 +31,7 @@ export async function addTitle(
   input: AddTitleInput,
 ): Promise<Result<number, AddTitleRefusal>> {
   if (!(await isKeeper(work))) return refuse("not_allowed");
-  return onceOnly(work, input.key, () => insertTitle(work, input));
+  return onceOnly(work, input.key, input, () => insertTitle(work, input));
 }
 
 function insertTitle(work: Work, input: AddTitleInput): Promise<Result<number, AddTitleRefusal>> {

@@ -1,7 +1,7 @@
 import { actorLabel } from "#app/kernel/actor.ts";
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { onceOnly, writeReceipt } from "#app/platform/receipt.server.ts";
+import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.server.ts";
 import { recordAudit, sqlIn, type Work } from "#app/platform/work.server.ts";
 import { decideVersion, type VersionFacts, type VersionRefusal } from "./decide-version.ts";
 import { standardEvent } from "./draft-rows.server.ts";
@@ -18,7 +18,12 @@ export type DraftStandardInput = VersionFacts & {
   key: string | null;
 };
 
-export type DraftStandardRefusal = "not_allowed" | "not_found" | "nothing_to_copy" | VersionRefusal;
+export type DraftStandardRefusal =
+  | "not_allowed"
+  | "not_found"
+  | "nothing_to_copy"
+  | VersionRefusal
+  | OnceRefusal;
 
 /**
  * Drafts a version of a title's standard from a day on and answers its id; nobody is judged by a draft. Refuses
@@ -30,7 +35,7 @@ export async function draftStandard(
   input: DraftStandardInput,
 ): Promise<Result<number, DraftStandardRefusal>> {
   if (!(await isDrafter(work))) return refuse("not_allowed");
-  return onceOnly(work, input.key, () => insertDraft(work, input));
+  return onceOnly(work, input.key, input, () => insertDraft(work, input));
 }
 
 function insertDraft(

@@ -7,6 +7,8 @@ export const form: Messages<typeof source> = {
   errorOf: "{label}: {error}",
   unseen:
     "Something that belongs to this form is missing or wrong. Open the page again and fill it in anew.",
+  saved_otherwise:
+    "This form was saved before with other content. See what was saved; to add another, open the form again.",
   restored:
     "What you typed before the session ended has been restored. Check it and send again; files and passwords must be entered again.",
   optional: "optional",

@@ -3,6 +3,8 @@ export const form = {
   summary_other: "Có {count} chỗ cần sửa. Nội dung đã nhập vẫn được giữ.",
   errorOf: "{label}: {error}",
   unseen: "Biểu mẫu gửi lên bị thiếu hoặc sai dữ liệu đi kèm. Mở lại trang này rồi nhập lại.",
+  saved_otherwise:
+    "Biểu mẫu này đã được lưu trước đó với nội dung khác. Xem nội dung đã lưu; nếu cần thêm mới, mở lại biểu mẫu.",
   restored:
     "Nội dung đã nhập trước khi hết phiên đã được khôi phục. Kiểm tra rồi gửi lại; tệp đính kèm và mật khẩu phải nhập lại.",
   optional: "không bắt buộc",

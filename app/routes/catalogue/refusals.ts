@@ -2,9 +2,10 @@ import type { AddProgrammeRefusal } from "#app/domain/catalogue/add-programme.se
 import type { CorrectProgrammeRefusal } from "#app/domain/catalogue/correct-programme.server.ts";
 import type { RemoveProgrammeNameRefusal } from "#app/domain/catalogue/remove-programme-name.server.ts";
 import type { MessageKey, Translate } from "#app/i18n/locales.ts";
+import type { OnceRefusal } from "#app/platform/receipt.server.ts";
 
 type Refusal = AddProgrammeRefusal | CorrectProgrammeRefusal | RemoveProgrammeNameRefusal;
-type Word = Exclude<Refusal, "not_found" | "not_allowed">;
+type Word = Exclude<Refusal, "not_found" | "not_allowed" | OnceRefusal>;
 
 const sentences = {
   stale: "catalogue.refusal.stale",

@@ -6,6 +6,7 @@ import type { DraftProgrammeVersionRefusal } from "#app/domain/catalogue/draft-v
 import type { PublishVersionRefusal } from "#app/domain/catalogue/publish-version.server.ts";
 import type { RemoveConditionRefusal } from "#app/domain/catalogue/remove-condition.server.ts";
 import type { MessageKey, Translate } from "#app/i18n/locales.ts";
+import type { OnceRefusal } from "#app/platform/receipt.server.ts";
 
 type Refusal =
   | AddConditionRefusal
@@ -16,7 +17,7 @@ type Refusal =
   | PublishVersionRefusal
   | RemoveConditionRefusal;
 /** The two shared refusals are pages of their own. */
-type Word = Exclude<Refusal, "not_found" | "not_allowed">;
+type Word = Exclude<Refusal, "not_found" | "not_allowed" | OnceRefusal>;
 
 const sentences = {
   stale: "programmes.refusal.stale",

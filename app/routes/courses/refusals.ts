@@ -15,6 +15,7 @@ import type { TimetableRefusal } from "#app/domain/courses/timetable.ts";
 import type { CancelCourseRefusal } from "#app/domain/enrolment/cancel-course.server.ts";
 import type { SetCapacityRefusal } from "#app/domain/enrolment/set-capacity.server.ts";
 import type { Translate } from "#app/i18n/locales.ts";
+import type { OnceRefusal } from "#app/platform/receipt.server.ts";
 
 type Refusal =
   | AddSessionsRefusal
@@ -30,7 +31,7 @@ type Refusal =
   | SetCapacityRefusal
   | TimetableRefusal;
 
-export type RefusalWord = Exclude<Refusal, "not_found" | "not_allowed">;
+export type RefusalWord = Exclude<Refusal, "not_found" | "not_allowed" | OnceRefusal>;
 
 /** The sentence of a refusal of a command about courses; some name a day or a number of seats. */
 export function courseRefusal(

@@ -7,6 +7,7 @@ import type { EndTitleRefusal } from "#app/domain/standards/end-title.server.ts"
 import type { RecordRetirementAgesRefusal } from "#app/domain/standards/record-retirement-ages.server.ts";
 import type { RemoveTitleNameRefusal } from "#app/domain/standards/remove-title-name.server.ts";
 import type { MessageKey, Translate } from "#app/i18n/locales.ts";
+import type { OnceRefusal } from "#app/platform/receipt.server.ts";
 
 type Refusal =
   | AddRuleSetRefusal
@@ -18,7 +19,7 @@ type Refusal =
   | RecordRetirementAgesRefusal
   | RemoveTitleNameRefusal;
 /** The two shared refusals are pages of their own; months that are there already are told on the page that adds them. */
-type Word = Exclude<Refusal, "not_found" | "not_allowed"> | "anchor_taken";
+type Word = Exclude<Refusal, "not_found" | "not_allowed" | OnceRefusal> | "anchor_taken";
 
 const sentences = {
   stale: "standards.refusal.stale",

@@ -5,6 +5,7 @@ import type { DraftStandardRefusal } from "#app/domain/standards/draft-standard.
 import type { PublishStandardRefusal } from "#app/domain/standards/publish-standard.server.ts";
 import type { RemoveRequirementRefusal } from "#app/domain/standards/remove-requirement.server.ts";
 import type { MessageKey, Translate } from "#app/i18n/locales.ts";
+import type { OnceRefusal } from "#app/platform/receipt.server.ts";
 
 type Refusal =
   | AddRequirementRefusal
@@ -14,7 +15,7 @@ type Refusal =
   | PublishStandardRefusal
   | RemoveRequirementRefusal;
 /** The two shared refusals are pages of their own. */
-type Word = Exclude<Refusal, "not_found" | "not_allowed">;
+type Word = Exclude<Refusal, "not_found" | "not_allowed" | OnceRefusal>;
 
 const sentences = {
   stale: "versions.refusal.stale",

@@ -5,6 +5,7 @@ import type { SynonymForm } from "#app/domain/importing/input.ts";
 import { readId } from "#app/domain/people/input.ts";
 import { addTitleName } from "#app/domain/standards/add-title-name.server.ts";
 import { refuse, type Result } from "#app/kernel/result.ts";
+import type { OnceRefusal } from "#app/platform/receipt.server.ts";
 import type { Work } from "#app/platform/work.server.ts";
 
 type Word = Omit<z.infer<typeof SynonymForm>, "unit" | "unitId">;
@@ -14,7 +15,8 @@ export type AddWordRefusal =
   | "word_empty"
   | "word_taken"
   | "target_unknown"
-  | "form_taken";
+  | "form_taken"
+  | OnceRefusal;
 
 /** Adds a word where it belongs: to a title, to a programme, or among the synonyms. Answers the id of the row changed. */
 export async function addWord(

@@ -1,7 +1,8 @@
 import type { MessageKey, Translate } from "#app/i18n/locales.ts";
+import type { OnceRefusal } from "#app/platform/receipt.server.ts";
 import type { AddWordRefusal } from "#app/routes/synonyms/add-word.server.ts";
 
-type Word = Exclude<AddWordRefusal, "not_allowed">;
+type Word = Exclude<AddWordRefusal, "not_allowed" | OnceRefusal>;
 
 const sentences = {
   word_empty: "synonyms.refusal.word_empty",

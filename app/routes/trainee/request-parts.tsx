@@ -4,6 +4,7 @@ import type { Translate } from "#app/i18n/locales.ts";
 import type { Names } from "#app/ui/catalogue/audience-text.ts";
 import { openLinesText } from "#app/ui/enrolment/line-text.ts";
 import { againstText, type Refusal } from "#app/ui/enrolment/open-course-text.ts";
+import { RefusalMessage } from "#app/ui/enrolment/refusal-message.tsx";
 import { Message } from "#app/ui/kit/button.tsx";
 import { CheckField } from "#app/ui/kit/fields.tsx";
 import { type Answer, Form, HiddenField } from "#app/ui/kit/form.tsx";
@@ -77,6 +78,7 @@ export function Refused({ course, names, answer }: RequestProps) {
   const t = useTranslate();
   const refusal = answer?.refusal;
   if (!refusal) return null;
+  if (refusal === "saved_otherwise") return <RefusalMessage refusal={refusal} />;
   return (
     <Message tone={refusal === "just_full" ? "warn" : "bad"} icon="alert" live>
       {

@@ -102,11 +102,7 @@ export function Form({ action, answer, labels = {}, initial = {}, children, ...o
         </Message>
       ) : null}
       <ErrorSummary ids={ids} labels={labels} errors={errors} />
-      {answer?.refusal && refusal ? (
-        <Message tone="bad" icon="alert" live>
-          {refusal(answer.refusal)}
-        </Message>
-      ) : null}
+      <Refused word={answer?.refusal} say={refusal} />
       <FieldsContext value={{ ids, labels, values, typed, errors }}>{children}</FieldsContext>
       <div className="form-actions">
         <Button look={look ?? "primary"}>{submit}</Button>
@@ -118,6 +114,22 @@ export function Form({ action, answer, labels = {}, initial = {}, children, ...o
       </div>
     </form>
   );
+}
+
+type RefusedProps = {
+  word: string | null | undefined;
+  say: ((word: string) => string) | undefined;
+};
+
+/** Why a form was refused, in the words of its command; what any form that creates may be refused for, in its own. */
+export function Refused({ word, say }: RefusedProps) {
+  const t = useTranslate();
+  const text = word === "saved_otherwise" ? t("form.saved_otherwise") : word ? say?.(word) : null;
+  return text ? (
+    <Message tone="bad" icon="alert" live>
+      {text}
+    </Message>
+  ) : null;
 }
 
 /** Says what is wrong with a field. */

@@ -9,6 +9,7 @@ import {
   formOf,
   type Office,
   openOffice,
+  rowCounts,
   textOf,
 } from "#tests/integration/routes/pages.ts";
 
@@ -140,6 +141,37 @@ test("a double click on a waiver and on a conclusion is one of each", async () =
   expect(await office.db.prisma.waiver.count(where)).toBe(1);
   expect(await office.db.prisma.readinessOverride.count(where)).toBe(1);
 });
+
+const recorded = [
+  ["waiver", "waivers", waiver],
+  ["conclusion", "overrides", { band: "ready", ...paper }],
+] as const;
+
+test.each(recorded)(
+  "a %s whose answer was lost is found by the same content, and refused with another",
+  async (_name, kind, form) => {
+    const { page } = await newRecord();
+    const path = `${page}/${kind}/new`;
+    const sent = { ...form, _key: `${path} lost` };
+    const corrected = { ...sent, decisionNumber: "46-QĐ/TU" };
+
+    const first = await ask(path, sent);
+    const after = await rowCounts(office.db);
+    const same = await ask(path, sent);
+    const [other, english] = [await ask(path, corrected), await ask(path, corrected, "en")];
+    const html = await other.text();
+
+    expect([first, same, other, english].map(({ status }) => status)).toEqual([303, 303, 409, 409]);
+    expect(textOf(html)).toContain(
+      "Biểu mẫu này đã được lưu trước đó với nội dung khác. Xem nội dung đã lưu; nếu cần thêm mới, mở lại biểu mẫu.",
+    );
+    expect(textOf(await english.text())).toContain(
+      "This form was saved before with other content.",
+    );
+    expect(formOf(html, path)).toMatchObject({ decisionNumber: "46-QĐ/TU" });
+    expect(await rowCounts(office.db)).toEqual(after);
+  },
+);
 
 test("a conclusion is asked for beside what is computed, recorded and revoked", async () => {
   const { page, id } = await newRecord();

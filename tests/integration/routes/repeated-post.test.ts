@@ -23,6 +23,36 @@ test("a new person sent twice is one person", async () => {
   expect(await db.prisma.cadre.count({ where: { fullName: newPerson["fullName"] ?? "" } })).toBe(1);
 });
 
+test("a new person under the key of another is refused, and what was typed stays", async () => {
+  const { app, db, as } = await openOffice();
+  const token = await as("unit_officer");
+  const path = "/cadres/new";
+  const post = async (form: Record<string, string>): Promise<Response> =>
+    app.request(path, { method: "POST", form: { ...newPerson, ...form }, as: token });
+  await post({ _key: "reused" });
+  const after = await rowCounts(db);
+
+  const other = await post({ _key: "reused", fullName: "Nguyễn Thị Khác" });
+
+  expect(other.status).toBe(409);
+  const html = await other.text();
+  expect(textOf(html)).toContain("Biểu mẫu này đã được lưu trước đó với nội dung khác.");
+  expect(formOf(html, path)["fullName"]).toBe("Nguyễn Thị Khác");
+  expect(await rowCounts(db)).toEqual(after);
+});
+
+test("a receipt from before contents were kept finds what its form made", async () => {
+  const { app, db, as } = await openOffice();
+  const token = await as("unit_officer");
+  const form = { ...newPerson, _key: "before" };
+  const first = await app.request("/cadres/new", { method: "POST", form, as: token });
+  await db.prisma.formReceipt.update({ where: { key: "before" }, data: { digest: null } });
+
+  const second = await app.request("/cadres/new", { method: "POST", form, as: token });
+
+  expect(second.headers.get("location")).toBe(first.headers.get("location"));
+});
+
 test("a double click on a new person is one person", async () => {
   const { app, db, as } = await openOffice();
   const token = await as("unit_officer");

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "FormReceipt" ADD COLUMN "digest" TEXT;

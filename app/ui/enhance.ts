@@ -1,8 +1,10 @@
 /**
  * Comfort on top of pages that work without it: `/` jumps to the search field, Esc closes menus,
- * a form is sent once, a filter applies when it is changed, arrow keys go through a table of
+ * a form is sent once at a time, a filter applies when it is changed, arrow keys go through a table of
  * numbers, a table that scrolls is a stop of the keyboard, a question is asked in a dialog, a notice gives way and can be closed, work that goes on shows how far it is.
  */
+import { isOnItsWay } from "./sent-once.ts";
+
 const root = globalThis.document;
 
 function isTyping(target: EventTarget | null): boolean {
@@ -20,6 +22,8 @@ root.addEventListener("keydown", (event) => {
     field.select();
   }
   if (event.key === "Escape") {
+    // why: the key also stops a browser that is sending
+    forgetSent();
     for (const menu of root.querySelectorAll<HTMLDetailsElement>(
       "details:is(.user-menu, .nav-fold)[open]",
     )) {
@@ -73,18 +77,19 @@ root.addEventListener("keydown", (event) => {
 root.addEventListener("submit", (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.method !== "post") return;
-  if (form.dataset["sent"]) {
-    event.preventDefault();
-    return;
-  }
-  form.dataset["sent"] = "1";
+  const now = Date.now();
+  if (isOnItsWay(form.dataset["sent"], now)) event.preventDefault();
+  else form.dataset["sent"] = String(now);
 });
 
-// why: a page that comes back from the browser's memory must be able to send its form again
-globalThis.addEventListener("pageshow", () => {
+/** Lets every form be sent again. */
+function forgetSent(): void {
   for (const form of root.querySelectorAll<HTMLFormElement>("form[data-sent]"))
     delete form.dataset["sent"];
-});
+}
+
+// why: a page that comes back from the browser's memory must be able to send its form again
+globalThis.addEventListener("pageshow", forgetSent);
 
 root.addEventListener("change", (event) => {
   const field = event.target;

@@ -22,6 +22,39 @@ test("a double click adds one person", async ({ page }) => {
   expect(await countOf(page, "Phùng Thị Một Lần")).toBe(1);
 });
 
+/** Sends, and gets no page back: the browser stays where it is, as it does when the line is cut. */
+async function sendInVain(page: Page): Promise<void> {
+  const form = "**/cadres/new";
+  await page.route(form, (route) => route.fulfill({ status: 204 }));
+  await send(page).click();
+  await page.unroute(form);
+}
+
+test("a form whose sending was stopped with Escape is sent again", async ({ page }) => {
+  await signInAs(page, "officerOfLeThuy");
+  await typePerson(page, "Phùng Thị Dừng Lại");
+  await sendInVain(page);
+
+  await page.keyboard.press("Escape");
+  await send(page).click();
+
+  await expect(page.getByRole("status")).toHaveText("Đã thêm hồ sơ cán bộ Phùng Thị Dừng Lại.");
+  expect(await countOf(page, "Phùng Thị Dừng Lại")).toBe(1);
+});
+
+test("a form that got no answer for some seconds is sent again", async ({ page }) => {
+  await signInAs(page, "officerOfLeThuy");
+  await page.clock.install();
+  await typePerson(page, "Phùng Thị Chờ Lâu");
+  await sendInVain(page);
+
+  await page.clock.fastForward(8_000);
+  await send(page).click();
+
+  await expect(page.getByRole("status")).toHaveText("Đã thêm hồ sơ cán bộ Phùng Thị Chờ Lâu.");
+  expect(await countOf(page, "Phùng Thị Chờ Lâu")).toBe(1);
+});
+
 test("going back after sending, and sending again, adds nobody twice", async ({ page }) => {
   await signInAs(page, "officerOfLeThuy");
   await typePerson(page, "Phùng Thị Quay Lại");

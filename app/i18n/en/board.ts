@@ -91,6 +91,8 @@ export const board: Messages<typeof source> = {
   emptyHelp: "Remove a filter, or choose another day.",
   noTerms:
     "As of {date} there is no planning list. Choose another day, or import an approved list to follow readiness.",
+  noUnit:
+    "There are no figures because the unit “{value}” is not known. Write its name and kind as they are, and apply.",
   noDay: "There are no figures because the day is not right. Correct it and apply.",
   list: {
     title: "Readiness list, term {term}",

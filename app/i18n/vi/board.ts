@@ -88,6 +88,8 @@ export const board = {
   emptyHelp: "Bỏ bớt điều kiện lọc, hoặc chọn ngày khác.",
   noTerms:
     "Chưa có danh sách quy hoạch nào tính đến ngày {date}. Chọn ngày khác, hoặc nhập danh sách quy hoạch đã phê duyệt để theo dõi mức độ đáp ứng.",
+  noUnit:
+    "Chưa có số liệu vì chưa xác định được đơn vị “{value}”. Ghi đúng tên và loại đơn vị rồi áp dụng.",
   noDay: "Chưa có số liệu vì ngày nhập chưa đúng. Sửa lại ngày rồi áp dụng.",
   list: {
     title: "Danh sách mức độ đáp ứng, nhiệm kỳ {term}",

@@ -147,3 +147,11 @@ export function workbookResponse(body: Uint8Array, fileName: string): Response {
     },
   });
 }
+
+/** In the place of a file that cannot be made: what is wrong with what was asked. */
+export function sentenceResponse(text: string): Response {
+  return new Response(`${text}\n`, {
+    status: 400,
+    headers: { "Content-Type": "text/plain; charset=utf-8" },
+  });
+}

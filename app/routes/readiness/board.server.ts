@@ -33,6 +33,8 @@ export async function readAsked(context: Context, url: string, dayName = "asOf")
     wanted: {
       ...asked.wanted,
       termId: term?.id ?? null,
+      // why: who asks for a unit that is none is not answered with every unit
+      unitId: unit === null ? asked.wanted.unitId : 0,
       bands: ageBandsOf(context.get(portalContext).settings.ageGroups),
     },
     term,

@@ -11,12 +11,12 @@ import { readAsked } from "#app/routes/readiness/board.server.ts";
 import {
   BoardFilters,
   EndedUnits,
+  NotAsked,
   ReadinessChips,
   ReadinessTabs,
 } from "#app/routes/readiness/filter-parts.tsx";
 import { TermMonths } from "#app/routes/readiness/months-parts.tsx";
-import { readReadiness } from "#app/routes/readiness/wanted.ts";
-import { statusOf } from "#app/routes/units/as-of.ts";
+import { isAsked, readReadiness } from "#app/routes/readiness/wanted.ts";
 import { ButtonLink, PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, PrintSignatures, Section } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -59,30 +59,31 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       alarms: alarm.length,
       url: request.url,
     },
-    { status: statusOf(asOf) },
+    { status: isAsked({ asOf, ...asked }) ? 200 : 400 },
   );
 }
 
 export default function BoardPage({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();
-  const { term, wanted, whole, asOf, url, endedUnits, typedUnit, unitChoices } = loaderData;
+  const { term, wanted, whole, url, endedUnits, typedUnit, unitChoices } = loaderData;
   const date = formatDate(wanted.day);
   const { list } = readReadiness(url, wanted.day);
+  const there = isAsked(loaderData);
   return (
     <Page
       wide
       title={term ? t("board.title", { term: term.code }) : t("board.titleNoTerm")}
-      lead={asOf.day === null ? null : t("board.lead", { n: whole.total, date })}
+      lead={!there ? null : t("board.lead", { n: whole.total, date })}
       actions={<PrintButton>{t("common.action.print")}</PrintButton>}
     >
       <ReadinessTabs url={url} here="board" />
       <BoardFilters loaderData={loaderData} />
       <UnitChoices typed={typedUnit} choices={unitChoices} address={list.with} />
       <ReadinessChips loaderData={loaderData} />
-      {asOf.day === null ? <Empty>{t("board.noDay")}</Empty> : null}
-      {asOf.day !== null && whole.total === 0 ? <Nothing loaderData={loaderData} /> : null}
-      {asOf.day !== null && whole.total > 0 ? <Counted loaderData={loaderData} /> : null}
-      <EndedUnits url={url} n={endedUnits} />
+      <NotAsked data={loaderData} noDay="board.noDay" />
+      {there && whole.total === 0 ? <Nothing loaderData={loaderData} /> : null}
+      {there && whole.total > 0 ? <Counted loaderData={loaderData} /> : null}
+      <EndedUnits url={url} n={there ? endedUnits : 0} />
       {term ? <TermMonths term={term} day={wanted.day} /> : null}
       <JudgingNote />
       <PrintSignatures />

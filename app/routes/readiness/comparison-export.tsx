@@ -1,10 +1,13 @@
-import { data } from "react-router";
 import { boardTitles } from "#app/domain/readiness/board-queries.server.ts";
-import { workbookResponse, writeWorkbook } from "#app/platform/files/workbook.server.ts";
+import {
+  sentenceResponse,
+  workbookResponse,
+  writeWorkbook,
+} from "#app/platform/files/workbook.server.ts";
 import { localeContext, portalContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { recordPlanningRead } from "#app/routes/planning/round.server.ts";
-import { changeChips } from "#app/routes/readiness/change-text.ts";
+import { changeChips, daysText } from "#app/routes/readiness/change-text.ts";
 import { comparisonSheet } from "#app/routes/readiness/comparison-sheet.server.ts";
 import { readEveryChange } from "#app/routes/readiness/comparison.server.ts";
 import { chipsOf } from "#app/routes/readiness/filter-parts.tsx";
@@ -14,9 +17,8 @@ import type { Route } from "./+types/comparison-export";
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, at } = context.get(workContext);
   const { t } = context.get(localeContext);
-  const found = await readEveryChange(context, request.url);
-  if (found === null) throw data(null, { status: 400 });
-  const { asked, rows } = found;
+  const { asked, rows } = await readEveryChange(context, request.url);
+  if (rows === null) return sentenceResponse(daysText(t, asked));
   recordPlanningRead(context, { url: request.url, people: rows, what: "exported" });
   const titleNames = [...(await boardTitles(db.sql)).values()];
   const chips = [...chipsOf(t, { ...asked, titleNames }), ...changeChips(t, asked.wanted)];

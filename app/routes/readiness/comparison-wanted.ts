@@ -30,6 +30,9 @@ export const everyChange = { kind: null, was: null, now: null, changed: null, pa
 /** What stands between two days and their comparison. */
 export type DaysState = "compared" | "not_a_date" | "order" | "same";
 
+/** The same of a whole address, whose unit may be none. */
+export type ComparisonState = DaysState | "no_unit";
+
 /** Whether two days can be compared; null = what was typed is no day. */
 export function stateOfDays(from: string | null, to: string | null): DaysState {
   if (from === null || to === null) return "not_a_date";

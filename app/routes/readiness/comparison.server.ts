@@ -11,7 +11,11 @@ import { workContext } from "#app/platform/http/contexts.server.ts";
 import { notFound } from "#app/platform/http/form.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { readAsked } from "#app/routes/readiness/board.server.ts";
-import { readChanges, stateOfDays } from "#app/routes/readiness/comparison-wanted.ts";
+import {
+  type ComparisonState,
+  readChanges,
+  stateOfDays,
+} from "#app/routes/readiness/comparison-wanted.ts";
 import { readDay } from "#app/routes/units/as-of.ts";
 
 type Context = Readonly<RouterContextProvider>;
@@ -25,7 +29,8 @@ export async function readComparisonAsked(context: Context, url: string) {
     searchParams.has("to") ? "to" : "asOf",
   );
   const from = readDay(url, "from", addMonthsToDay(asked.wanted.day, -12));
-  const state = stateOfDays(from.day, to.day);
+  const days = stateOfDays(from.day, to.day);
+  const state: ComparisonState = asked.unitChoices === null ? days : "no_unit";
   const wanted = { ...asked.wanted, ...readChanges(url).changes, from: from.day ?? "" };
   return { ...asked, wanted, from, to, state };
 }
@@ -76,10 +81,10 @@ async function compare(context: Context, wanted: Wanted) {
 export type ComparisonShown = Awaited<ReturnType<typeof readComparison>>;
 export type Compared = NonNullable<ComparisonShown["compared"]>;
 
-/** Every change that the page lists, in its order; null while the days are not right. */
+/** Every change that the page lists, in its order; no rows while the days or the unit are not right. */
 export async function readEveryChange(context: Context, url: string) {
   const asked = await readComparisonAsked(context, url);
-  if (asked.state !== "compared") return null;
+  if (asked.state !== "compared") return { asked, rows: null };
   const work = context.get(workContext);
   const comparison = await findComparison(work, viewerOf(context), asked.wanted);
   if (comparison === null) throw notFound();

@@ -9,6 +9,7 @@ import { readChanges } from "#app/routes/readiness/comparison-wanted.ts";
 import { readComparison } from "#app/routes/readiness/comparison.server.ts";
 import {
   hiddenFilters,
+  NotAsked,
   ReadinessChips,
   ReadinessTabs,
   SharedFilters,
@@ -46,6 +47,7 @@ export default function ComparisonPage({ loaderData }: Route.ComponentProps) {
       <ComparisonFilters loaderData={loaderData} />
       <UnitChoices typed={typedUnit} choices={unitChoices} address={list.with} />
       <ReadinessChips loaderData={loaderData} />
+      {state === "no_unit" ? <NotAsked data={loaderData} noDay="board.noDay" /> : null}
       {state === "not_a_date" || state === "order" ? <Empty>{t("comparison.noDays")}</Empty> : null}
       {state === "same" ? (
         <Message tone="note" icon="alert">

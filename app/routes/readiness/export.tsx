@@ -1,6 +1,10 @@
 import { boardTitles } from "#app/domain/readiness/board-queries.server.ts";
 import { exportReadiness } from "#app/domain/readiness/list-queries.server.ts";
-import { workbookResponse, writeWorkbook } from "#app/platform/files/workbook.server.ts";
+import {
+  sentenceResponse,
+  workbookResponse,
+  writeWorkbook,
+} from "#app/platform/files/workbook.server.ts";
 import { localeContext, portalContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { notFound } from "#app/platform/http/form.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
@@ -11,7 +15,7 @@ import {
   type ExportedRow,
   readinessSheet,
 } from "#app/routes/readiness/export-sheet.server.ts";
-import { chipsOf } from "#app/routes/readiness/filter-parts.tsx";
+import { chipsOf, faultText } from "#app/routes/readiness/filter-parts.tsx";
 import type { Route } from "./+types/export";
 
 /** The whole list of the filters, in its order, as a sheet. */
@@ -19,8 +23,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const viewer = viewerOf(context);
   const work = context.get(workContext);
   const { t } = context.get(localeContext);
-  const { asOf, wanted, unitName, roundName, term } = await readAsked(context, request.url);
-  const found = asOf.day === null ? null : await exportReadiness(work, viewer, wanted);
+  const asked = await readAsked(context, request.url);
+  const fault = faultText(t, asked);
+  if (fault !== null) return sentenceResponse(fault);
+  const { wanted, unitName, roundName, term } = asked;
+  const found = await exportReadiness(work, viewer, wanted);
   if (found === null) throw notFound();
   const rows: ExportedRow[] = [];
   for await (const some of found.rows) rows.push(...some.map((record) => exportedRow(t, record)));

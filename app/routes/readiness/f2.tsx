@@ -1,13 +1,16 @@
-import { data } from "react-router";
 import { boardTitles } from "#app/domain/readiness/board-queries.server.ts";
 import { structureOfFound } from "#app/domain/readiness/people-structure.server.ts";
 import { summarise } from "#app/domain/readiness/summary.server.ts";
-import { workbookResponse, writeWorkbook } from "#app/platform/files/workbook.server.ts";
+import {
+  sentenceResponse,
+  workbookResponse,
+  writeWorkbook,
+} from "#app/platform/files/workbook.server.ts";
 import { localeContext, portalContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { recordPlanningRead } from "#app/routes/planning/round.server.ts";
 import { summarySheet } from "#app/routes/readiness/f2-sheet.server.ts";
-import { chipsOf } from "#app/routes/readiness/filter-parts.tsx";
+import { chipsOf, faultText, sinceText } from "#app/routes/readiness/filter-parts.tsx";
 import { readStructureAsked } from "#app/routes/readiness/structure.server.ts";
 import type { Route } from "./+types/f2";
 
@@ -16,13 +19,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, at } = context.get(workContext);
   const { t } = context.get(localeContext);
   const { asked, found, since } = await readStructureAsked(context, request.url);
-  if (asked.asOf.day === null || since.day === null) throw data(null, { status: 400 });
+  const fault = faultText(t, asked);
+  if (fault !== null) return sentenceResponse(fault);
+  if (since.day === null) return sentenceResponse(sinceText(t, since, asked.wanted.day));
   const rows = await summarise(db, found);
   recordPlanningRead(context, { url: request.url, people: found.there, what: "exported" });
   const titleNames = [...(await boardTitles(db.sql)).values()];
   const sheet = summarySheet(t, {
     ...found,
-    day: asked.asOf.day,
+    day: asked.wanted.day,
     since: since.day,
     term: asked.term,
     ruleSetName: found.ruleSet?.name ?? null,
@@ -34,6 +39,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     by: { name: viewerOf(context).accountName, at },
     demoData: context.get(portalContext).demoData,
   });
-  const date = asked.asOf.day.split("-").toReversed().join("-");
+  const date = asked.wanted.day.split("-").toReversed().join("-");
   return workbookResponse(await writeWorkbook(sheet), t("structure.f2Sheet.file", { date }));
 }

@@ -3,6 +3,7 @@ import { type Gender, genders } from "#app/domain/people/cadre.ts";
 import type { NamedRound } from "#app/domain/planning/round-names.server.ts";
 import { levels } from "#app/domain/standards/title.ts";
 import type { Translate } from "#app/i18n/locales.ts";
+import { formatDate } from "#app/platform/i18n/formats.ts";
 import { groupChips, roundText } from "#app/routes/readiness/group-text.ts";
 import type { ReadinessWanted } from "#app/routes/readiness/wanted.ts";
 import {
@@ -12,6 +13,7 @@ import {
   readReadiness,
 } from "#app/routes/readiness/wanted.ts";
 import { FilterChips, Filters, FilterSelect, FilterText } from "#app/ui/kit/list.tsx";
+import { Empty } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import { AsOfFilter } from "#app/ui/organisation/as-of-filter.tsx";
 
@@ -20,6 +22,8 @@ export type FilterData = {
   asOf: { day: string | null; typed: string };
   wanted: ReadinessWanted;
   typedUnit: string;
+  /** units to choose from where the one typed is none; null = it is one, or none was typed */
+  unitChoices: { id: number; label: string }[] | null;
   unitName: string | null;
   roundName: NamedRound | null;
   term: { id: number; code: string } | null;
@@ -74,7 +78,7 @@ function UnitFilters({ data: { wanted, typedUnit, unitName } }: Pick<SharedProps
   return (
     <>
       <FilterText name="in" label={t("board.field.unit")} value={typedUnit || (unitName ?? "")} />
-      {wanted.unitId === null ? null : (
+      {wanted.unitId === null || unitName === null ? null : (
         <FilterSelect
           name="only"
           label={t("structure.unitOnly")}
@@ -226,6 +230,36 @@ export function ReadinessChips({ loaderData }: { loaderData: FilterData }) {
   const t = useTranslate();
   const { list } = readReadiness(loaderData.url, loaderData.wanted.day);
   return <FilterChips address={list.with} chips={chipsOf(t, loaderData)} />;
+}
+
+type Asked = Pick<FilterData, "asOf" | "typedUnit" | "unitChoices">;
+
+/** Why nothing is counted, for a file that cannot be made; null = it can. */
+export function faultText(t: Translate, { asOf, typedUnit, unitChoices }: Asked): string | null {
+  if (asOf.day === null) return t("form.error.not_a_date", { value: asOf.typed });
+  return unitChoices === null ? null : t("board.noUnit", { value: typedUnit });
+}
+
+type Since = { typed: string; isDay: boolean };
+
+/** What is wrong with the day on which a period up to a day was to begin. */
+export function sinceText(t: Translate, since: Since, day: string): string {
+  return since.isDay
+    ? t("structure.sinceAfter", { date: formatDate(day) })
+    : t("form.error.not_a_date", { value: since.typed });
+}
+
+/** In the place of figures or a list, where the day or the unit asked for is none. */
+export function NotAsked({
+  data,
+  noDay,
+}: {
+  data: Asked;
+  noDay: "board.noDay" | "units.list.noDay";
+}) {
+  const t = useTranslate();
+  const said = data.asOf.day === null ? t(noDay) : faultText(t, data);
+  return said === null ? null : <Empty>{said}</Empty>;
 }
 
 /** Records at ended units: named, and counted nowhere. */

@@ -10,12 +10,11 @@ import { UnitChoices } from "#app/routes/planning/filter-parts.tsx";
 import { recordPlanningRead } from "#app/routes/planning/round.server.ts";
 import { readAsked } from "#app/routes/readiness/board.server.ts";
 import { ClosingCourses } from "#app/routes/readiness/closing-parts.tsx";
-import { ReadinessChips, ReadinessTabs } from "#app/routes/readiness/filter-parts.tsx";
+import { NotAsked, ReadinessChips, ReadinessTabs } from "#app/routes/readiness/filter-parts.tsx";
 import { ListFiltersOf, QuickViews, RecordsTable } from "#app/routes/readiness/list-parts.tsx";
 import { rowOf } from "#app/routes/readiness/list-row.ts";
 import { openerOf } from "#app/routes/readiness/opener.server.ts";
-import { listAddress, readReadiness } from "#app/routes/readiness/wanted.ts";
-import { statusOf } from "#app/routes/units/as-of.ts";
+import { isAsked, listAddress, readReadiness } from "#app/routes/readiness/wanted.ts";
 import { ButtonLink, PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, PrintSignatures } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -49,24 +48,25 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       titleNames: [...titles.values()].map(({ id, name }) => ({ id, name })),
       url: request.url,
     },
-    { status: statusOf(asOf) },
+    { status: isAsked({ asOf, ...asked }) ? 200 : 400 },
   );
 }
 
 export default function ReadinessListPage({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();
-  const { term, wanted, asOf, total, people, url, typedUnit, unitChoices } = loaderData;
+  const { term, wanted, total, people, url, typedUnit, unitChoices } = loaderData;
   const { list } = readReadiness(url, wanted.day);
   const lead = wanted.ended ? "board.list.leadEnded" : "board.list.lead";
   const { search } = new URL(url);
+  const there = isAsked(loaderData);
   return (
     <Page
       wide
       title={term ? t("board.list.title", { term: term.code }) : t("board.list.titleEvery")}
-      lead={asOf.day === null ? null : t(lead, { n: total, people, date: formatDate(wanted.day) })}
+      lead={!there ? null : t(lead, { n: total, people, date: formatDate(wanted.day) })}
       actions={
         <>
-          {total > 0 && asOf.day !== null ? (
+          {there && total > 0 ? (
             <ButtonLink to={`/readiness/records/export.xlsx${search}`} icon="download">
               {t("board.list.export")}
             </ButtonLink>
@@ -80,8 +80,8 @@ export default function ReadinessListPage({ loaderData }: Route.ComponentProps) 
       <ListFiltersOf loaderData={loaderData} />
       <UnitChoices typed={typedUnit} choices={unitChoices} address={list.with} />
       <ReadinessChips loaderData={loaderData} />
-      {asOf.day === null ? <Empty>{t("units.list.noDay")}</Empty> : null}
-      {asOf.day !== null && total === 0 ? (
+      <NotAsked data={loaderData} noDay="units.list.noDay" />
+      {there && total === 0 ? (
         <Empty
           action={
             <ButtonLink
@@ -94,8 +94,8 @@ export default function ReadinessListPage({ loaderData }: Route.ComponentProps) 
           {`${t("board.empty", { date: formatDate(wanted.day) })} ${t("board.emptyHelp")}`}
         </Empty>
       ) : null}
-      {asOf.day !== null && total > 0 ? <ClosingCourses loaderData={loaderData} /> : null}
-      {asOf.day !== null && total > 0 ? <RecordsTable loaderData={loaderData} /> : null}
+      {there && total > 0 ? <ClosingCourses loaderData={loaderData} /> : null}
+      {there && total > 0 ? <RecordsTable loaderData={loaderData} /> : null}
       <JudgingNote />
       <PrintSignatures />
     </Page>

@@ -10,12 +10,12 @@ import { readAsked } from "#app/routes/readiness/board.server.ts";
 import {
   EndedUnits,
   hiddenFilters,
+  NotAsked,
   ReadinessChips,
   ReadinessTabs,
   SharedFilters,
 } from "#app/routes/readiness/filter-parts.tsx";
-import { listAddress, readReadiness } from "#app/routes/readiness/wanted.ts";
-import { statusOf } from "#app/routes/units/as-of.ts";
+import { isAsked, listAddress, readReadiness } from "#app/routes/readiness/wanted.ts";
 import { Badge, PrintButton } from "#app/ui/kit/button.tsx";
 import { Filters, FilterSelect, ListTable } from "#app/ui/kit/list.tsx";
 import { Empty, Page, PrintSignatures } from "#app/ui/kit/page.tsx";
@@ -51,22 +51,19 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       titleNames: [...titles.values()].map(({ id, name }) => ({ id, name })),
       url: request.url,
     },
-    { status: statusOf(asOf) },
+    { status: isAsked({ asOf, ...asked }) ? 200 : 400 },
   );
 }
 
 export default function PlacesPage({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();
-  const { term, wanted, asOf, url, total, typedUnit, unitChoices, nobodyOnly } = loaderData;
+  const { term, wanted, url, total, typedUnit, unitChoices, nobodyOnly } = loaderData;
   const { list } = readReadiness(url, wanted.day);
+  const there = isAsked(loaderData);
   return (
     <Page
       title={term ? t("board.places.title", { term: term.code }) : t("board.tabs.places")}
-      lead={
-        asOf.day === null
-          ? null
-          : t("board.places.lead", { n: total, date: formatDate(wanted.day) })
-      }
+      lead={!there ? null : t("board.places.lead", { n: total, date: formatDate(wanted.day) })}
       actions={<PrintButton>{t("common.action.print")}</PrintButton>}
     >
       <ReadinessTabs url={url} here="places" />
@@ -84,10 +81,10 @@ export default function PlacesPage({ loaderData }: Route.ComponentProps) {
       </Filters>
       <UnitChoices typed={typedUnit} choices={unitChoices} address={list.with} />
       <ReadinessChips loaderData={loaderData} />
-      {asOf.day === null ? <Empty>{t("units.list.noDay")}</Empty> : null}
-      {asOf.day !== null && total === 0 ? <Empty>{t("board.places.empty")}</Empty> : null}
-      {asOf.day !== null && total > 0 ? <PlacesTable loaderData={loaderData} /> : null}
-      <EndedUnits url={url} n={loaderData.endedUnits} />
+      <NotAsked data={loaderData} noDay="units.list.noDay" />
+      {there && total === 0 ? <Empty>{t("board.places.empty")}</Empty> : null}
+      {there && total > 0 ? <PlacesTable loaderData={loaderData} /> : null}
+      <EndedUnits url={url} n={there ? loaderData.endedUnits : 0} />
       <JudgingNote />
       <PrintSignatures />
     </Page>

@@ -5,13 +5,16 @@ import { ByLevel, InDetail } from "#app/routes/readiness/breakdown-parts.tsx";
 import {
   EndedUnits,
   hiddenFilters,
+  NotAsked,
   ReadinessChips,
   ReadinessTabs,
   SharedFilters,
+  sinceText,
 } from "#app/routes/readiness/filter-parts.tsx";
 import { Distributions, Shares } from "#app/routes/readiness/structure-parts.tsx";
 import { readStructureList } from "#app/routes/readiness/structure-rows.ts";
-import { readStructure } from "#app/routes/readiness/structure.server.ts";
+import { readStructure, type StructureShown } from "#app/routes/readiness/structure.server.ts";
+import { isAsked } from "#app/routes/readiness/wanted.ts";
 import { ButtonLink, PrintButton } from "#app/ui/kit/button.tsx";
 import { FilterDate, Filters } from "#app/ui/kit/list.tsx";
 import { Empty, Page, PrintSignatures, Section } from "#app/ui/kit/page.tsx";
@@ -21,22 +24,23 @@ import type { Route } from "./+types/structure";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const shown = await readStructure(context, request.url);
-  const isAsked = shown.asOf.day !== null && shown.since.day !== null;
-  return data(shown, { status: isAsked ? 200 : 400 });
+  return data(shown, { status: isCounted(shown) ? 200 : 400 });
 }
 
 type Parts = Pick<Route.ComponentProps, "loaderData">;
 
+const isCounted = (shown: StructureShown): boolean => isAsked(shown) && shown.since.day !== null;
+
 export default function StructurePage({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();
-  const { term, asOf, since, structure, url, typedUnit, unitChoices } = loaderData;
+  const { term, structure, url, typedUnit, unitChoices } = loaderData;
   const list = readStructureList(url);
-  const isAsked = asOf.day !== null && since.day !== null;
-  const isThere = isAsked && structure.total > 0;
+  const counted = isCounted(loaderData);
+  const isThere = counted && structure.total > 0;
   return (
     <Page
       title={term ? t("structure.title", { term: term.code }) : t("structure.titleEvery")}
-      lead={isAsked ? <Lead loaderData={loaderData} /> : null}
+      lead={counted ? <Lead loaderData={loaderData} /> : null}
       actions={
         <>
           {isThere ? (
@@ -52,9 +56,9 @@ export default function StructurePage({ loaderData }: Route.ComponentProps) {
       <StructureFilters loaderData={loaderData} />
       <UnitChoices typed={typedUnit} choices={unitChoices} address={list.with} />
       <ReadinessChips loaderData={loaderData} />
-      {asOf.day === null ? <Empty>{t("board.noDay")}</Empty> : null}
-      {isAsked && structure.total === 0 ? <Nobody loaderData={loaderData} /> : null}
-      {isAsked ? <Shares loaderData={loaderData} /> : null}
+      <NotAsked data={loaderData} noDay="board.noDay" />
+      {counted && structure.total === 0 ? <Nobody loaderData={loaderData} /> : null}
+      {counted ? <Shares loaderData={loaderData} /> : null}
       {isThere ? (
         <>
           <Distributions loaderData={loaderData} />
@@ -62,8 +66,8 @@ export default function StructurePage({ loaderData }: Route.ComponentProps) {
           <InDetail loaderData={loaderData} list={list} />
         </>
       ) : null}
-      {isAsked ? <Moved loaderData={loaderData} /> : null}
-      <EndedUnits url={url} n={asOf.day === null ? 0 : loaderData.endedUnits} />
+      {counted ? <Moved loaderData={loaderData} /> : null}
+      <EndedUnits url={url} n={isAsked(loaderData) ? loaderData.endedUnits : 0} />
       <JudgingNote />
       <PrintSignatures />
     </Page>
@@ -81,7 +85,6 @@ function Lead({ loaderData: { ruleSetName, structure, records, wanted } }: Parts
 function StructureFilters({ loaderData }: Parts) {
   const t = useTranslate();
   const { since, wanted, url } = loaderData;
-  const date = formatDate(wanted.day);
   const hidden = { ...hiddenFilters(loaderData), by: new URL(url).searchParams.get("by") };
   return (
     <Filters hidden={hidden}>
@@ -90,13 +93,7 @@ function StructureFilters({ loaderData }: Parts) {
         name="since"
         label={t("structure.since")}
         value={since.typed}
-        error={
-          since.day !== null
-            ? null
-            : since.isDay
-              ? t("structure.sinceAfter", { date })
-              : t("form.error.not_a_date", { value: since.typed })
-        }
+        error={since.day === null ? sinceText(t, since, wanted.day) : null}
       />
     </Filters>
   );

@@ -83,6 +83,12 @@ export function readReadiness(url: string, today: string, dayName = "asOf") {
   };
 }
 
+type Address = { asOf: { day: string | null }; unitChoices: readonly unknown[] | null };
+
+/** Whether an address names a day and a unit that there are, or no unit: else nothing is counted. */
+export const isAsked = ({ asOf, unitChoices }: Address): boolean =>
+  asOf.day !== null && unitChoices === null;
+
 export type ReadinessWanted = ReturnType<typeof readReadiness>["wanted"];
 
 /** The parameters that stay when one goes from the board to a list of what it counts. */

@@ -1,6 +1,9 @@
-import { data } from "react-router";
 import { listUnits } from "#app/domain/organisation/queries.server.ts";
-import { workbookResponse, writeWorkbook } from "#app/platform/files/workbook.server.ts";
+import {
+  sentenceResponse,
+  workbookResponse,
+  writeWorkbook,
+} from "#app/platform/files/workbook.server.ts";
 import { localeContext, portalContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { unitSheet } from "#app/routes/units/export-sheet.server.ts";
@@ -16,7 +19,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { t } = context.get(localeContext);
   const { asOf, wanted } = readUnitList(request.url, viewer.today);
   const { day } = asOf;
-  if (day === null) throw data(null, { status: 400 });
+  if (day === null) return sentenceResponse(t("form.error.not_a_date", { value: asOf.typed }));
   const { rows } = await listUnits(db, viewer, { ...wanted, ...everyRow, asOf: day });
   const exported = { by: viewer.accountName, at };
   const { demoData } = context.get(portalContext);

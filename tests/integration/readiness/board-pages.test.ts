@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { textOf } from "#tests/integration/routes/pages.ts";
 import { readSheet } from "#tests/support/sheet.ts";
 import { countsOf, numbersOf, openReadinessOffice } from "./readiness-office.ts";
 
@@ -89,9 +90,51 @@ test.each([
   expect(text).toContain('value="31/02/2026"');
 });
 
+test.each([
+  ["/readiness", ""],
+  ["/readiness/places", ""],
+  ["/readiness/records", ""],
+  ["/readiness/structure", ""],
+  ["/readiness/comparison", "&from=14/10/2023&to=14/10/2024"],
+])("%s: a unit that is none is not answered with every unit", async (page, days) => {
+  const answer = await office.ask(planner, `${page}?${asked}${days}&in=zzzz`);
+  const html = await answer.text();
+
+  expect(answer.status).toBe(400);
+  expect(textOf(html)).toContain(
+    "Chưa có số liệu vì chưa xác định được đơn vị “zzzz”. Ghi đúng tên và loại đơn vị rồi áp dụng.",
+  );
+  expect(html).toContain('value="zzzz"');
+  expect(numbersOf(html)).toEqual([]);
+  expect(html).not.toMatch(/href="\/readiness\/records\/\d/);
+  expect(html).not.toContain(".xlsx");
+});
+
+test.each([
+  ["/readiness/records/export.xlsx?in=zzzz", "đơn vị “zzzz”"],
+  ["/readiness/structure/f2.xlsx?in=zzzz", "đơn vị “zzzz”"],
+  ["/readiness/comparison/export.xlsx?in=zzzz", "đơn vị “zzzz”"],
+  ["/readiness/records/export.xlsx?asOf=abc", "“abc” không phải là ngày"],
+  ["/readiness/structure/f2.xlsx?asOf=abc", "“abc” không phải là ngày"],
+  ["/readiness/structure/f2.xlsx?since=abc", "“abc” không phải là ngày"],
+  ["/readiness/comparison/export.xlsx?from=abc", "“abc” không phải là ngày"],
+  ["/readiness/comparison/export.xlsx?to=abc", "“abc” không phải là ngày"],
+  ["/readiness/comparison/export.xlsx?from=01/05/2026&to=01/05/2026", "trùng nhau"],
+  ["/readiness/comparison/export.xlsx?from=02/05/2026&to=01/05/2026", "Chọn ngày trước 01/05/2026"],
+  ["/units/export.xlsx?asOf=abc", "“abc” không phải là ngày"],
+])("%s: a file that cannot be made is answered with a sentence", async (address, sentence) => {
+  const answer = await office.ask(planner, address);
+
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([
+    400,
+    "text/plain; charset=utf-8",
+  ]);
+  expect(await answer.text()).toContain(sentence);
+});
+
 test("a unit that is none stays in its field with a sentence, one out of scope is not found", async () => {
   const page = await say(planner, `/readiness?${asked}&in=Xã+Không+Có`);
 
-  expect(page).toContain("Xã Không Có");
+  expect(page).toContain("Không có đơn vị “Xã Không Có” trong phạm vi phụ trách.");
   expect((await office.ask(planner, `/readiness?${asked}&unit=999999`)).status).toBe(404);
 });

@@ -44,7 +44,9 @@ export const waivers: Messages<typeof source> = {
     revoked: "Revoked",
   },
   by: "{name} at {time}",
+  revokedBy: "{name} revoked this decision at {time}.",
   revokedOn: "Revoked from {date}: {reason}",
+  revokedTyped: "The reason you typed, which is not saved: {reason}",
   waiver: {
     title: "Record a waiver: {name}",
     lead: "{title}, {unit}, term {term}. The competent body decides; the portal only records it.",

@@ -40,7 +40,9 @@ export const waivers = {
     revoked: "Đã thu hồi",
   },
   by: "{name}, {time}",
+  revokedBy: "{name} đã thu hồi quyết định này lúc {time}.",
   revokedOn: "Thu hồi từ ngày {date}: {reason}",
+  revokedTyped: "Lý do đồng chí nhập, chưa được lưu: {reason}",
   waiver: {
     title: "Ghi nhận miễn tiêu chuẩn: {name}",
     lead: "{title}, {unit}, nhiệm kỳ {term}. Việc miễn do cấp có thẩm quyền quyết định; hệ thống chỉ ghi nhận.",

@@ -1,11 +1,10 @@
-import { formatDate } from "#app/platform/i18n/formats.ts";
+import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
 import type { openWaiver } from "#app/routes/readiness/open.server.ts";
 import { Message } from "#app/ui/kit/button.tsx";
 import { DateField, TextArea } from "#app/ui/kit/fields.tsx";
 import { type Answer, Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
-import { StaleMessage } from "#app/ui/people/stale-message.tsx";
 
 type Opened = Awaited<ReturnType<typeof openWaiver>>;
 
@@ -34,27 +33,16 @@ export function RevocationPage({ record, decision, what, here, answer }: Props) 
   const { fullName: name, titleText: title } = record;
   const { decisionNumber: number, decisionDate, validFrom, revision, revokedOn } = decision;
   const page = `/readiness/records/${record.id}`;
-  const isStale = answer?.refusal === "stale";
   const from = formatDate(validFrom);
-  const { revoked } = decision;
   return (
     <Page
       title={t("waivers.revocation.title", { what })}
       lead={t("waivers.revocation.lead", { name, title, number, date: formatDate(decisionDate) })}
       path={<a href={page}>{t("planning.record.title", { name, title })}</a>}
     >
-      {isStale ? (
-        <StaleMessage change={revoked && { name: revoked.actorName, at: revoked.at }} fields={[]} />
-      ) : null}
-      {revokedOn === null ? null : (
-        <Message tone="note" icon="document">
-          {`${t("waivers.refusal.already_revoked")} ${t("waivers.revokedOn", {
-            date: formatDate(revokedOn),
-            reason: decision.revokedReason ?? "",
-          })}`}
-        </Message>
-      )}
-      {revokedOn !== null ? null : (
+      {revokedOn !== null ? (
+        <Already decision={decision} typed={answer?.values["reason"] ?? ""} />
+      ) : (
         <Form
           action={here}
           answer={answer}
@@ -73,5 +61,23 @@ export function RevocationPage({ record, decision, what, here, answer }: Props) 
         </Form>
       )}
     </Page>
+  );
+}
+
+/** By whom, when and why it was revoked already; what somebody typed who was slower can still be read. */
+function Already({ decision, typed }: Pick<Props, "decision"> & { typed: string }) {
+  const t = useTranslate();
+  const { revoked, revokedOn, revokedReason } = decision;
+  const said = revoked
+    ? t("waivers.revokedBy", { name: revoked.actorName, time: formatInstant(revoked.at) })
+    : t("waivers.refusal.already_revoked");
+  const date = formatDate(revokedOn ?? "");
+  return (
+    <Message tone="note" icon="document" live>
+      <p>{`${said} ${t("waivers.revokedOn", { date, reason: revokedReason ?? "" })}`}</p>
+      {typed === "" || typed === revokedReason ? null : (
+        <p>{t("waivers.revokedTyped", { reason: typed })}</p>
+      )}
+    </Message>
   );
 }

@@ -211,8 +211,11 @@ test("who revokes second sees who was first, and that nothing is left to revoke"
   const second = await post("Quyết định số 50-QĐ/TU");
   const said = textOf(await second.text());
   expect(second.status).toBe(409);
-  expect(said).toContain("Người dùng viewer.planner vừa cập nhật dòng này lúc 08:00 01/06/2026.");
-  expect(said).toContain("Quyết định này đã được thu hồi.");
+  expect(said).toContain(
+    "Người dùng viewer.planner đã thu hồi quyết định này lúc 08:00 01/06/2026. Thu hồi từ ngày 01/06/2026: Ghi nhận nhầm",
+  );
+  expect(said).toContain("Lý do đồng chí nhập, chưa được lưu: Quyết định số 50-QĐ/TU");
+  expect(said).not.toContain("không khác nhau");
 });
 
 test.each([

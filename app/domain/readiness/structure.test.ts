@@ -130,3 +130,12 @@ test.each([
 ] as const)("a group by %s", (_name, asked, expected) => {
   expect(isInGroup(person(), { ...whoever, ...asked }, counting)).toBe(expected);
 });
+
+test("where nobody is counted that is what is said, beside the rule", () => {
+  expect(sharesOf([], counting)).toMatchObject({
+    total: 0,
+    women: { verdict: "nobody", threshold: { percent: 25, source: "Quy định 50" } },
+    young: { verdict: "nobody", threshold: { percent: 15, source: "Quy định 50" } },
+  });
+  expect(sharesOf([], { ...counting, rules: null }).women.verdict).toBe("nobody");
+});

@@ -8,7 +8,7 @@ import {
   type LimitKind,
   type RuleSet,
 } from "#app/domain/standards/rule-set.ts";
-import type { Level } from "#app/domain/standards/title.ts";
+import { type Level, levels as everyLevel } from "#app/domain/standards/title.ts";
 import { identityKey } from "#app/kernel/vietnamese.ts";
 
 /** What structures count people by, besides gender and age. */
@@ -96,13 +96,17 @@ export type YoungShare = Share & {
 /** Women and young people; `young` is null where no age is recorded for any level counted. */
 export type PeopleShares = { total: number; women: Share; young: YoungShare | null };
 
-/** The shares of distinct people by the limits of the levels asked for, or of those they are planned at. */
+/**
+ * The shares of distinct people by the limits of the levels asked for, or of those they are planned at; where nobody
+ * is, by those of every level.
+ */
 export function sharesOf(
   people: readonly CountedPerson[],
   { rules, day }: Pick<CountingRules, "rules" | "day">,
   asked: readonly Level[] | null = null,
 ): PeopleShares {
-  const levels = asked ?? [...new Set(people.flatMap((person) => person.levels))];
+  const planned = [...new Set(people.flatMap((person) => person.levels))];
+  const levels = asked ?? (people.length === 0 ? everyLevel : planned);
   const ages = levels.map((level) => limitFor(rules, "young_under_age", level));
   return {
     total: people.length,

@@ -107,7 +107,7 @@ const filter = fc.record({
   cell: fc.option(
     fc.record({
       subject: fc.constantFrom(...subjects),
-      verdict: fc.constantFrom("open" as const, "held" as const, ...verdicts),
+      verdict: fc.constantFrom("all" as const, "open" as const, "held" as const, ...verdicts),
     }),
     { freq: 2 },
   ),
@@ -183,11 +183,13 @@ function isAskedFor(one: TableRow, { codes, band }: Told, asked: ReadinessFilter
     one.cadreId !== asked.withoutCadreId,
     asked.band === null || bands[band] === asked.band,
     cell === null ||
-      (cell.verdict === "open"
-        ? code === 1 || code === 2
-        : cell.verdict === "held"
-          ? code === 0 || code === 3
-          : code === verdicts.indexOf(cell.verdict)),
+      (cell.verdict === "all"
+        ? code !== null
+        : cell.verdict === "open"
+          ? code === 1 || code === 2
+          : cell.verdict === "held"
+            ? code === 0 || code === 3
+            : code === verdicts.indexOf(cell.verdict)),
   ].every(Boolean);
 }
 

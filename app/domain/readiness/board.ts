@@ -8,6 +8,9 @@ import { type Verdict, verdicts } from "./verdict.ts";
 /** What of the units counts: those not in it are out of scope or left out by a filter. */
 export type UnitStates = ReadonlyMap<number, "there" | "ended">;
 
+/** One verdict, or several together: open = missing or not enough data, held = met or waived. */
+export type AskedVerdict = Verdict | "all" | "open" | "held";
+
 /** Which records a question is about; null = whatever. */
 export type ReadinessFilter = {
   /** yyyy-mm-dd: the as-of day */
@@ -22,8 +25,8 @@ export type ReadinessFilter = {
   /** count only what documents show */
   verifiedOnly: boolean;
   band: Band | null;
-  /** a cell of the board: this verdict on this subject; open = missing or not enough data, held = met or waived */
-  cell: { subject: Subject; verdict: Verdict | "open" | "held" } | null;
+  /** a cell of the board: this verdict on this subject, of those of whom it is asked */
+  cell: { subject: Subject; verdict: AskedVerdict } | null;
   /** whose records are left out: nobody finds their own */
   withoutCadreId: number | null;
 };
@@ -58,7 +61,8 @@ export function eachFound(
   }
 }
 
-function verdictTest(wanted: Verdict | "open" | "held"): (code: number) => boolean {
+function verdictTest(wanted: AskedVerdict): (code: number) => boolean {
+  if (wanted === "all") return () => true;
   if (wanted === "open") return (code) => code === 1 || code === 2;
   if (wanted === "held") return (code) => code === 0 || code === 3;
   const place = verdicts.indexOf(wanted);

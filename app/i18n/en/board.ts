@@ -25,7 +25,7 @@ export const board: Messages<typeof source> = {
     evidence: "Evidence",
     band: "Readiness",
     subject: "Requirement",
-    verdict: "Result",
+    verdict: "Result of the requirement",
     planned: "Planned",
     ready: "Ready",
     name: "Name",
@@ -37,7 +37,7 @@ export const board: Messages<typeof source> = {
   by: { title: "Title", unit: "Unit" },
   evidence: { all: "Every official source", verified: "Verified documents only" },
   ended: { counted: "Units in force", ended: "Units that have ended" },
-  verdict: { open: "Not met or not enough data", held: "Met or waived" },
+  verdict: { all: "All", open: "Not met or not enough data", held: "Met or waived" },
   bands: "Records by readiness",
   total: "All",
   map: {

@@ -22,7 +22,7 @@ export const board = {
     evidence: "Minh chứng",
     band: "Mức độ",
     subject: "Nội dung",
-    verdict: "Kết quả",
+    verdict: "Kết quả của nội dung",
     planned: "Quy hoạch",
     ready: "Đã đáp ứng",
     name: "Họ và tên",
@@ -34,7 +34,7 @@ export const board = {
   by: { title: "Chức danh", unit: "Đơn vị" },
   evidence: { all: "Tính mọi nguồn chính thức", verified: "Chỉ tính minh chứng đã xác minh" },
   ended: { counted: "Đơn vị đang hoạt động", ended: "Đơn vị đã kết thúc hoạt động" },
-  verdict: { open: "Chưa đạt hoặc chưa đủ dữ liệu", held: "Đạt hoặc được miễn" },
+  verdict: { all: "Tất cả", open: "Chưa đạt hoặc chưa đủ dữ liệu", held: "Đạt hoặc được miễn" },
   bands: "Số lượt theo mức độ",
   total: "Cộng",
   map: {

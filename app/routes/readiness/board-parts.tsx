@@ -142,8 +142,8 @@ type CountsProps = {
   row: ShownRow;
   subject: Subject;
   counts: ShownRow["cells"][number];
-  /** the list of those with a verdict; null = still open */
-  to: (verdict: "held" | null) => string;
+  /** the list of those with a verdict */
+  to: (verdict: "held" | "open") => string;
 };
 
 function Counts({ row, subject, counts, to }: CountsProps) {
@@ -170,7 +170,7 @@ function Counts({ row, subject, counts, to }: CountsProps) {
       )}
       {n === 0 ? null : (
         <a
-          href={to(null)}
+          href={to("open")}
           className="cell-link"
           aria-label={t("board.table.openLabel", { ...words, n })}
         >

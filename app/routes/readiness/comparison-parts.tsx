@@ -261,7 +261,7 @@ function SubjectCell({ url, date, subject, counts }: SubjectProps) {
     <>
       {`${share} (${percent})`}
       {open === 0 ? null : (
-        <a href={listOn(url, date, { subject })} className="cell-link">
+        <a href={listOn(url, date, { subject, verdict: "open" })} className="cell-link">
           {t("board.table.open", { n: open })}
         </a>
       )}

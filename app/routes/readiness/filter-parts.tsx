@@ -1,17 +1,13 @@
 import type { ReactNode } from "react";
 import { type Gender, genders } from "#app/domain/people/cadre.ts";
 import type { NamedRound } from "#app/domain/planning/round-names.server.ts";
+import type { AskedVerdict } from "#app/domain/readiness/board.ts";
 import { levels } from "#app/domain/standards/title.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { groupChips, roundText } from "#app/routes/readiness/group-text.ts";
 import type { ReadinessWanted } from "#app/routes/readiness/wanted.ts";
-import {
-  groupNames,
-  listAddress,
-  type openVerdicts,
-  readReadiness,
-} from "#app/routes/readiness/wanted.ts";
+import { groupNames, listAddress, readReadiness } from "#app/routes/readiness/wanted.ts";
 import { FilterChips, Filters, FilterSelect, FilterText } from "#app/ui/kit/list.tsx";
 import { Empty } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -169,8 +165,8 @@ export function BoardFilters({ loaderData }: { loaderData: FilterData & { byUnit
 }
 
 /** A verdict, or several that are looked for together. */
-export const askedVerdictText = (t: Translate, verdict: (typeof openVerdicts)[number]): string =>
-  verdict === "open" || verdict === "held"
+export const askedVerdictText = (t: Translate, verdict: AskedVerdict): string =>
+  verdict === "all" || verdict === "open" || verdict === "held"
     ? t(`board.verdict.${verdict}`)
     : t(`readiness.verdict.${verdict}`);
 

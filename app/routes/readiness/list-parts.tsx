@@ -10,7 +10,7 @@ import {
 } from "#app/routes/readiness/filter-parts.tsx";
 import { gapText } from "#app/routes/readiness/gap-parts.tsx";
 import type { ReadinessRow } from "#app/routes/readiness/list-row.ts";
-import { listAddress, openVerdicts, readReadiness } from "#app/routes/readiness/wanted.ts";
+import { listAddress, askedVerdicts, readReadiness } from "#app/routes/readiness/wanted.ts";
 import { FilterSelect, ListFilters, ListTable } from "#app/ui/kit/list.tsx";
 import type { Column } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -83,8 +83,8 @@ export function ListFiltersOf({ loaderData }: Parts) {
       <FilterSelect
         name="verdict"
         label={t("board.field.verdict")}
-        value={wanted.cell?.verdict ?? "open"}
-        options={openVerdicts.map((verdict) => ({
+        value={wanted.cell?.verdict ?? "all"}
+        options={askedVerdicts.map((verdict) => ({
           value: verdict,
           label: askedVerdictText(t, verdict),
         }))}

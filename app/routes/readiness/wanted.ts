@@ -17,7 +17,7 @@ import { readDay } from "#app/routes/units/as-of.ts";
 /** An id that an address filters by; 0, which no row has, for what is none. */
 const idIn = (text: string): number | null => (text === "" ? null : (readId(text) ?? 0));
 
-export const openVerdicts = ["open", "held", ...verdicts] as const;
+export const askedVerdicts = ["all", "open", "held", ...verdicts] as const;
 
 /** The parameters that say whom a number of the structure counts. */
 export const groupNames = ["young", "minority", "age", ...countedDimensions] as const;
@@ -48,7 +48,7 @@ export function readReadiness(url: string, today: string, dayName = "asOf") {
   const asOf = readDay(url, dayName, today);
   const gender: Gender | null = genders.find((known) => known === list.text("gender")) ?? null;
   const subject = subjects.find((known) => known === list.text("subject")) ?? null;
-  const verdict = openVerdicts.find((known) => known === list.text("verdict")) ?? "open";
+  const verdict = askedVerdicts.find((known) => known === list.text("verdict")) ?? "all";
   const term = list.text("term");
   return {
     list,

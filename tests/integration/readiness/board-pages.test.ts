@@ -90,6 +90,27 @@ test.each([
   expect(text).toContain('value="31/02/2026"');
 });
 
+test("the choice of a verdict says what is listed", async () => {
+  const chosen = async (more: string): Promise<string | undefined> => {
+    const page = await html(planner, `/readiness/records?${asked}${more}`);
+    const select = /<select name="verdict"[\s\S]*?<\/select>/.exec(page)?.[0] ?? "";
+    return textOf(/<option[^>]*selected[^>]*>[^<]*/.exec(select)?.[0] ?? "").trim();
+  };
+  const count = async (more: string): Promise<number> =>
+    countsOf(await say(planner, `/readiness/records?${asked}${more}`)).records;
+
+  expect(await chosen("")).toBe("Tất cả");
+  expect(await chosen("&verdict=missing")).toBe("Tất cả");
+  expect(await chosen("&subject=degree")).toBe("Tất cả");
+  expect(await chosen("&subject=degree&verdict=open")).toBe("Chưa đạt hoặc chưa đủ dữ liệu");
+  const [open, held] = [
+    await count("&subject=degree&verdict=open"),
+    await count("&subject=degree&verdict=held"),
+  ];
+  expect(open).toBeGreaterThan(0);
+  expect(await count("&subject=degree&verdict=all")).toBe(open + held);
+});
+
 test.each([
   ["/readiness", ""],
   ["/readiness/places", ""],

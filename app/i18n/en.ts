@@ -8,6 +8,7 @@ import { common } from "#app/i18n/en/common.ts";
 import { comparison } from "#app/i18n/en/comparison.ts";
 import { courses } from "#app/i18n/en/courses.ts";
 import { enrolment } from "#app/i18n/en/enrolment.ts";
+import { findings } from "#app/i18n/en/findings.ts";
 import { form } from "#app/i18n/en/form.ts";
 import { imports } from "#app/i18n/en/imports.ts";
 import { inbox } from "#app/i18n/en/inbox.ts";
@@ -45,6 +46,7 @@ export const en: Messages<typeof vi> = {
   comparison,
   courses,
   enrolment,
+  findings,
   form,
   imports,
   inbox,

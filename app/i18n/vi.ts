@@ -8,6 +8,7 @@ import { common } from "#app/i18n/vi/common.ts";
 import { comparison } from "#app/i18n/vi/comparison.ts";
 import { courses } from "#app/i18n/vi/courses.ts";
 import { enrolment } from "#app/i18n/vi/enrolment.ts";
+import { findings } from "#app/i18n/vi/findings.ts";
 import { form } from "#app/i18n/vi/form.ts";
 import { imports } from "#app/i18n/vi/imports.ts";
 import { inbox } from "#app/i18n/vi/inbox.ts";
@@ -43,6 +44,7 @@ export const vi = {
   comparison,
   courses,
   enrolment,
+  findings,
   form,
   imports,
   inbox,

@@ -23,7 +23,7 @@ const sameInBoth = new Set([
   "imports.size.kilobytes",
   "imports.size.megabytes",
 ]);
-const onlySigns = /^[\s\d{}()/.:,·–%→≤>+-]*$/;
+const onlySigns = /^[\s\d{}()/.:;,·–%→≤>+-]*$/;
 
 test("the English catalogue has no Vietnamese letter outside of quotations", () => {
   const letters = /[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]/i;

@@ -19,35 +19,53 @@ export function requirementText(
   switch (requirement.kind) {
     case "post":
       return titlesText(t, "post", requirement.titleIds, names);
-    case "planned": {
-      const text = titlesText(t, "planned", requirement.titleIds, names);
-      const [term] = namesOf(names.terms, requirement.termId === null ? [] : [requirement.termId]);
-      return term === undefined ? text : t("programmes.required.plannedIn", { text, term });
-    }
+    case "planned":
+      return inTerm(t, titlesText(t, "planned", requirement.titleIds, names), requirement, names);
     case "level":
-    case "below_level": {
-      const { kind, dimension, level } = requirement;
-      return t(`programmes.required.${kind}`, {
-        dimension: t(`catalogue.dimension.${dimension}`),
-        level: levelText(t, dimension, level),
-      });
-    }
+    case "below_level":
+      return t(`programmes.required.${requirement.kind}`, levelWords(t, requirement));
     case "party":
       return t(`programmes.party.${requirement.party}`);
     case "ratings":
-      return t("programmes.required.ratings", {
-        years: requirement.years,
-        // why: each rating has its name in the catalogue
-        rating: t(`planning.evidence.level.rating.${requirement.rating}` as MessageKey),
-      });
+      return t("programmes.required.ratings", ratingWords(t, requirement));
     case "age":
-      return agesText(t, requirement);
+      return t("programmes.required.ages", limitsOfBoth(t, requirement));
     case "prerequisite":
-      return t("programmes.required.prerequisite", {
-        programmes: joined(t, namesOf(names.programmes, requirement.programmeIds)),
-      });
+      return t("programmes.required.prerequisite", programmeWords(t, requirement, names));
     case "unit":
       return unitsText(t, requirement, names);
+  }
+}
+
+/** What was found where a condition of admission does not hold, or where nothing is recorded of it. */
+export function findingText(
+  t: Translate,
+  found: "not_met" | "no_data",
+  requirement: AudienceRequirement,
+  names: Names,
+): string {
+  switch (requirement.kind) {
+    case "post":
+      return titlesText(t, "post", requirement.titleIds, names, `findings.${found}`);
+    case "planned": {
+      const text = titlesText(t, "planned", requirement.titleIds, names, `findings.${found}`);
+      return inTerm(t, text, requirement, names);
+    }
+    case "level":
+    case "below_level":
+      return t(`findings.${found}.${requirement.kind}`, levelWords(t, requirement));
+    case "party":
+      return t(`findings.${found}.party.${requirement.party}`);
+    case "ratings":
+      return t(`findings.${found}.ratings`, ratingWords(t, requirement));
+    case "age": {
+      const { women, men } = limitsOfBoth(t, requirement);
+      return t(`findings.${found}.age`, { limits: t("findings.limits", { women, men }) });
+    }
+    case "prerequisite":
+      return t(`findings.${found}.prerequisite`, programmeWords(t, requirement, names));
+    case "unit":
+      return t(`findings.${found}.unit`, { units: unitsText(t, requirement, names) });
   }
 }
 
@@ -56,12 +74,35 @@ function titlesText(
   kind: "post" | "planned",
   ids: readonly number[],
   names: Names,
+  of: "programmes.required" | "findings.not_met" | "findings.no_data" = "programmes.required",
 ): string {
   const those = namesOf(names.titles, ids);
   return those.length > written
-    ? t(`programmes.required.${kind}Of`, { count: those.length })
-    : t(`programmes.required.${kind}`, { titles: joined(t, those) });
+    ? t(`${of}.${kind}Of`, { count: those.length })
+    : t(`${of}.${kind}`, { titles: joined(t, those) });
 }
+
+type Asked<Kind extends AudienceRequirement["kind"]> = Extract<AudienceRequirement, { kind: Kind }>;
+
+function inTerm(t: Translate, text: string, { termId }: Asked<"planned">, names: Names): string {
+  const [term] = namesOf(names.terms, termId === null ? [] : [termId]);
+  return term === undefined ? text : t("programmes.required.plannedIn", { text, term });
+}
+
+const levelWords = (t: Translate, { dimension, level }: Asked<"level" | "below_level">) => ({
+  dimension: t(`catalogue.dimension.${dimension}`),
+  level: levelText(t, dimension, level),
+});
+
+const ratingWords = (t: Translate, { years, rating }: Asked<"ratings">) => ({
+  years,
+  // why: each rating has its name in the catalogue
+  rating: t(`planning.evidence.level.rating.${rating}` as MessageKey),
+});
+
+const programmeWords = (t: Translate, { programmeIds }: Asked<"prerequisite">, names: Names) => ({
+  programmes: joined(t, namesOf(names.programmes, programmeIds)),
+});
 
 /** The titles of a condition that its sentence only counts; none where it names them. */
 export function titlesCounted(requirement: AudienceRequirement, names: Names): string[] {
@@ -70,15 +111,10 @@ export function titlesCounted(requirement: AudienceRequirement, names: Names): s
   return those.length > written ? those : [];
 }
 
-function agesText(
-  t: Translate,
-  { women, men }: Extract<AudienceRequirement, { kind: "age" }>,
-): string {
-  return t("programmes.required.ages", {
-    women: t("programmes.required.women", { limits: limitsText(t, women) }),
-    men: t("programmes.required.men", { limits: limitsText(t, men) }),
-  });
-}
+const limitsOfBoth = (t: Translate, { women, men }: Asked<"age">) => ({
+  women: t("programmes.required.women", { limits: limitsText(t, women) }),
+  men: t("programmes.required.men", { limits: limitsText(t, men) }),
+});
 
 function limitsText(t: Translate, { least, most }: AgeLimits): string {
   if (least === null)
@@ -90,11 +126,7 @@ function limitsText(t: Translate, { least, most }: AgeLimits): string {
     : t("programmes.required.between", { least, most });
 }
 
-function unitsText(
-  t: Translate,
-  { unitIds, unitKind }: Extract<AudienceRequirement, { kind: "unit" }>,
-  names: Names,
-): string {
+function unitsText(t: Translate, { unitIds, unitKind }: Asked<"unit">, names: Names): string {
   const kind =
     unitKind === null
       ? []

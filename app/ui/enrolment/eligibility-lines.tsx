@@ -2,7 +2,7 @@ import type { ShownLine, ShownPassed } from "#app/domain/catalogue/eligibility-r
 import type { EligibilityPart } from "#app/domain/catalogue/eligibility.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import type { Names } from "#app/ui/catalogue/audience-text.ts";
-import { askedText } from "#app/ui/enrolment/line-text.ts";
+import { askedText, foundText } from "#app/ui/enrolment/line-text.ts";
 import { Badge, type BadgeTone } from "#app/ui/kit/button.tsx";
 import type { IconName } from "#app/ui/kit/icon.tsx";
 import { Table } from "#app/ui/kit/table.tsx";
@@ -35,14 +35,8 @@ export function EligibilityLines({ lines, names }: { lines: readonly ShownLine[]
           key: "result",
           label: t("study.line.result"),
           first: true,
-          cell: ({ passed }) => (
-            <>
-              <Badge {...looks[passed]}>{t(`study.line.${passed}`)}</Badge>
-              {passed === "no_data" ? (
-                <p className="field-help">{t("study.line.noDataHelp")}</p>
-              ) : null}
-            </>
-          ),
+          room: "text",
+          cell: (line) => <Result line={line} names={names} />,
         },
         {
           key: "source",
@@ -51,6 +45,20 @@ export function EligibilityLines({ lines, names }: { lines: readonly ShownLine[]
         },
       ]}
     />
+  );
+}
+
+/** The result with what was found: the condition beside it only says what is asked. */
+function Result({ line, names }: { line: ShownLine; names: Names }) {
+  const t = useTranslate();
+  const { passed } = line;
+  const found = foundText(t, line, names);
+  return (
+    <>
+      <Badge {...looks[passed]}>{t(`study.line.${passed}`)}</Badge>
+      {found === null ? null : <p className="field-help">{found}</p>}
+      {passed === "no_data" ? <p className="field-help">{t("study.line.noDataHelp")}</p> : null}
+    </>
   );
 }
 

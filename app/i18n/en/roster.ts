@@ -148,6 +148,7 @@ export const roster: Messages<typeof source> = {
     some: "The first {n} of {total} people. Write the full name to narrow it.",
     submit: "Assign {name}",
     own: "You cannot assign yourself.",
+    refused: "{name} (born {birth}) was not put on the course. {reason}",
     done: "{name} was assigned. State: {status}.",
     closed:
       "The course has not been announced or seats no longer pass on, so nobody else can be assigned.",

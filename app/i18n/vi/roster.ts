@@ -150,6 +150,7 @@ export const roster = {
     some: "Hiển thị {n} người đầu trong {total}. Ghi đủ họ tên để thu hẹp.",
     submit: "Xếp {name} vào lớp",
     own: "Không tự xếp chính mình vào lớp.",
+    refused: "Chưa xếp được {name} (sinh {birth}). {reason}",
     done: "Đã xếp {name} vào lớp. Tình trạng: {status}.",
     closed:
       "Lớp chưa thông báo chiêu sinh hoặc đã hết thời gian chuyển chỗ nên không xếp thêm người.",

@@ -1,6 +1,8 @@
 import { formatDate } from "#app/platform/i18n/formats.ts";
+import { openLinesText } from "#app/ui/enrolment/line-text.ts";
 import { PlaceText } from "#app/ui/enrolment/person-text.tsx";
-import { Button } from "#app/ui/kit/button.tsx";
+import { RefusalMessage } from "#app/ui/enrolment/refusal-message.tsx";
+import { Button, Message } from "#app/ui/kit/button.tsx";
 import { HiddenField, useFormPlace } from "#app/ui/kit/form.tsx";
 import { Empty } from "#app/ui/kit/page.tsx";
 import { Table } from "#app/ui/kit/table.tsx";
@@ -8,6 +10,29 @@ import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/assignment";
 
 type Parts = Pick<Route.ComponentProps, "loaderData">;
+
+/** Who was not put on the course, why, and each condition that stands against it. */
+export function NotAssigned({ answer }: { answer: Route.ComponentProps["actionData"] }) {
+  const t = useTranslate();
+  if (!answer?.refusal) return null;
+  const person = "person" in answer ? answer.person : null;
+  if (person === null) return <RefusalMessage refusal={answer.refusal} />;
+  const { fullName: name, birthDate, clash, lines, names } = person;
+  const reason =
+    answer.refusal === "clash" && clash !== null
+      ? t("sending.clashWith", {
+          course: clash.code,
+          half: t(`sending.half.${clash.half as "morning"}`), // why: a check constraint names the halves
+          date: formatDate(clash.day),
+        })
+      : t(`enrolment.refusal.${answer.refusal}`);
+  return (
+    <Message tone="bad" icon="alert" live>
+      <p>{t("roster.assignment.refused", { name, birth: formatDate(birthDate), reason })}</p>
+      {answer.refusal === "not_eligible" ? <p>{openLinesText(t, lines, names)}</p> : null}
+    </Message>
+  );
+}
 
 /** The people found by name, each with a button that says what it does. */
 export function AssignablePeople({ loaderData }: Parts) {
@@ -51,7 +76,7 @@ export function AssignablePeople({ loaderData }: Parts) {
               id === ownCadreId ? (
                 t("roster.assignment.own")
               ) : (
-                <AssignButton here={here} page={`${here}?q=${encodeURIComponent(q)}`} id={id}>
+                <AssignButton page={`${here}?q=${encodeURIComponent(q)}`} id={id}>
                   {t("roster.assignment.submit", { name: fullName })}
                 </AssignButton>
               ),
@@ -65,20 +90,11 @@ export function AssignablePeople({ loaderData }: Parts) {
   );
 }
 
-function AssignButton({
-  here,
-  page,
-  id,
-  children,
-}: {
-  here: string;
-  page: string;
-  id: number;
-  children: string;
-}) {
+function AssignButton({ page, id, children }: { page: string; id: number; children: string }) {
   const { newKey } = useFormPlace();
   return (
-    <form method="post" action={here}>
+    // why: with the search in its address, a refused post still finds the people it was chosen from
+    <form method="post" action={page}>
       <HiddenField name="_page" value={page} />
       <HiddenField name="_key" value={newKey()} />
       <HiddenField name="cadreId" value={id} />

@@ -1,4 +1,6 @@
+import { data } from "react-router";
 import { assign } from "#app/domain/enrolment/assign.server.ts";
+import { findUnassigned } from "#app/domain/enrolment/assignment-queries.server.ts";
 import { findEnrolment } from "#app/domain/enrolment/enrolment-queries.server.ts";
 import { AssignForm } from "#app/domain/enrolment/input.ts";
 import { promotes } from "#app/domain/enrolment/seats.ts";
@@ -8,11 +10,10 @@ import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { readListAddress } from "#app/platform/http/list.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
-import { AssignablePeople } from "#app/routes/seats/assignment-parts.tsx";
+import { AssignablePeople, NotAssigned } from "#app/routes/seats/assignment-parts.tsx";
 import { seatsText } from "#app/routes/seats/course-text.ts";
 import { openSeatCourse } from "#app/routes/seats/open.server.ts";
 import { SeatTabs } from "#app/routes/seats/tabs-parts.tsx";
-import { RefusalMessage } from "#app/ui/enrolment/refusal-message.tsx";
 import { statusText } from "#app/ui/enrolment/status-badge.tsx";
 import { Message } from "#app/ui/kit/button.tsx";
 import { Filters, FilterText } from "#app/ui/kit/list.tsx";
@@ -39,7 +40,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   };
 }
 
-/** Puts a person on the course; as a second post of the same form, once. */
+/** Puts a person on the course; as a second post of the same form, once. Who is refused is named, with what stands against it. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const course = await openSeatCourse(context, params.courseId);
   const form = await parseForm(request, AssignForm);
@@ -47,8 +48,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { cadreId, _key: key = null } = form.value;
   const work = context.get(workContext);
   const result = await assign(work, { courseId: course.id, cadreId, key });
-  if (!result.ok) return refused(result.refusal, form);
-  const row = await findEnrolment(work.db, viewerOf(context), result.value);
+  const viewer = viewerOf(context);
+  if (!result.ok) {
+    const { data: answer } = refused(result.refusal, form);
+    const person = await findUnassigned(work.db, viewer, { course, cadreId });
+    return data({ ...answer, person }, { status: 409 });
+  }
+  const row = await findEnrolment(work.db, viewer, result.value);
   const { t } = context.get(localeContext);
   return redirectWithNotice(context, `/courses/${course.id}/assignment`, {
     key: "roster.assignment.done",
@@ -65,7 +71,7 @@ export default function AssignmentPage({ loaderData, actionData }: Route.Compone
       lead={t("roster.assignment.lead", { code: course.code, seats: seatsText(t, course) })}
     >
       <SeatTabs course={course} role={role} here="assignment" />
-      <RefusalMessage refusal={actionData?.refusal} />
+      <NotAssigned answer={actionData} />
       {isOpen ? (
         <>
           <Filters apply={t("roster.assignment.find")}>

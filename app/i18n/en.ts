@@ -3,6 +3,7 @@ import { accounts } from "#app/i18n/en/accounts.ts";
 import { board } from "#app/i18n/en/board.ts";
 import { catalogue } from "#app/i18n/en/catalogue.ts";
 import { certificates } from "#app/i18n/en/certificates.ts";
+import { clashes } from "#app/i18n/en/clashes.ts";
 import { closing } from "#app/i18n/en/closing.ts";
 import { common } from "#app/i18n/en/common.ts";
 import { comparison } from "#app/i18n/en/comparison.ts";
@@ -41,6 +42,7 @@ export const en: Messages<typeof vi> = {
   board,
   catalogue,
   certificates,
+  clashes,
   closing,
   common,
   comparison,

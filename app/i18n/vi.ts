@@ -3,6 +3,7 @@ import { accounts } from "#app/i18n/vi/accounts.ts";
 import { board } from "#app/i18n/vi/board.ts";
 import { catalogue } from "#app/i18n/vi/catalogue.ts";
 import { certificates } from "#app/i18n/vi/certificates.ts";
+import { clashes } from "#app/i18n/vi/clashes.ts";
 import { closing } from "#app/i18n/vi/closing.ts";
 import { common } from "#app/i18n/vi/common.ts";
 import { comparison } from "#app/i18n/vi/comparison.ts";
@@ -39,6 +40,7 @@ export const vi = {
   board,
   catalogue,
   certificates,
+  clashes,
   closing,
   common,
   comparison,

@@ -33,20 +33,35 @@ export type SessionRefusal = "ends_before_start" | "session_outside" | "session_
 export const overlaps = (one: Slot, other: Slot): boolean =>
   one.day === other.day && one.startsAt < other.endsAt && other.startsAt < one.endsAt;
 
+type Timetable = { startsOn: string; endsOn: string; others: readonly Slot[] };
+
+/** A half-day that cannot be added to a course: outside of its days, or at the time of another of its own. */
+export type SlotFault = { kind: "outside" | "overlaps"; slot: Slot };
+
+/** Which half-days cannot be added to a course, each with why; those that stand in one another's way both count. */
+export function findSlotFaults(
+  added: readonly Slot[],
+  { startsOn, endsOn, others }: Timetable,
+): SlotFault[] {
+  return added.flatMap((slot): SlotFault[] => {
+    if (slot.day < startsOn || slot.day > endsOn) return [{ kind: "outside", slot }];
+    const taken = [...others, ...added.filter((other) => other !== slot)];
+    return taken.some((other) => overlaps(slot, other)) ? [{ kind: "overlaps", slot }] : [];
+  });
+}
+
 /**
  * What is wrong with half-days to be added to a course: one that ends before it begins, lies outside of the course's
  * days, or overlaps another of the same course; null = nothing.
  */
 export function findSessionFault(
   added: readonly Slot[],
-  { startsOn, endsOn, others }: { startsOn: string; endsOn: string; others: readonly Slot[] },
+  timetable: Timetable,
 ): SessionRefusal | null {
   if (added.some((slot) => slot.endsAt <= slot.startsAt)) return "ends_before_start";
-  if (added.some(({ day }) => day < startsOn || day > endsOn)) return "session_outside";
-  const overlapping = added.some((slot, index) =>
-    [...others, ...added.slice(index + 1)].some((other) => overlaps(slot, other)),
-  );
-  return overlapping ? "session_overlaps" : null;
+  const kinds = new Set(findSlotFaults(added, timetable).map(({ kind }) => kind));
+  if (kinds.has("outside")) return "session_outside";
+  return kinds.has("overlaps") ? "session_overlaps" : null;
 }
 
 /** Order of a timetable. */

@@ -298,15 +298,6 @@ export const courses: Messages<typeof source> = {
     done_one: "{count} half-day was added to the timetable.",
     done_other: "{count} half-days were added to the timetable.",
   },
-  clash: {
-    title: "Clashes",
-    lead: "These do not keep you from saving. Look at them first.",
-    none: "No clash of rooms, lecturers or people with another course.",
-    room: "Room taken: {asked}, {time} on {date}, course {code}.",
-    lecturer: "Lecturer engaged: {asked}, {time} on {date}, course {code}.",
-    person: "{name}: has a seat in course {code}, half-day at {time} on {date}.",
-    other: "outside of your responsibility",
-  },
   session: {
     newTitle: "Add a half-day to course {code}",
     newLead: "The course lasts from {from} to {to}.",

@@ -294,15 +294,6 @@ export const courses = {
     done_one: "Đã thêm {count} buổi vào thời khóa biểu.",
     done_other: "Đã thêm {count} buổi vào thời khóa biểu.",
   },
-  clash: {
-    title: "Trùng lịch",
-    lead: "Các trường hợp dưới đây không chặn việc lưu. Xem lại trước khi lưu.",
-    none: "Không trùng phòng, giảng viên hay học viên với lớp khác.",
-    room: "Trùng phòng: {asked}, {time} ngày {date}, lớp {code}.",
-    lecturer: "Trùng giảng viên: {asked}, {time} ngày {date}, lớp {code}.",
-    person: "{name}: có chỗ ở lớp {code}, buổi lúc {time} ngày {date}.",
-    other: "khác, ngoài phạm vi phụ trách",
-  },
   session: {
     newTitle: "Thêm buổi vào lớp {code}",
     newLead: "Lớp học từ {from} đến {to}.",

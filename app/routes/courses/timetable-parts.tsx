@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { CourseClash, PersonClash } from "#app/domain/courses/clash-queries.server.ts";
 import { halfFactField, halfField, weekdayField } from "#app/domain/courses/input.ts";
-import { halves, usualHalf } from "#app/domain/courses/session.ts";
+import { halves, type SlotFault, usualHalf } from "#app/domain/courses/session.ts";
 import { type PlannedSession, weekdays } from "#app/domain/courses/timetable.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
-import { ClashWarnings } from "#app/routes/courses/clash-parts.tsx";
+import { ClashWarnings, FaultWarnings } from "#app/routes/courses/clash-parts.tsx";
 import { type Lecturer, SharedFields } from "#app/routes/courses/session-fields-parts.tsx";
 import { TimetableStrip } from "#app/ui/courses/strip.tsx";
 import { weekdayOfDay, weekdayText } from "#app/ui/courses/weekday-text.ts";
@@ -112,16 +112,20 @@ function HalfTimes() {
 
 type Shown = {
   sessions: PlannedSession[];
+  /** those that cannot be added */
+  faults: SlotFault[];
   clashes: { courses: CourseClash[]; people: PersonClash[] };
 };
 
 /** The half-days that would be added, and what they clash with; nothing has been saved. */
 export function TimetablePreview({
-  shown: { sessions, clashes },
+  shown: { sessions, faults, clashes },
+  course,
   children,
 }: {
   shown: Shown;
-  /** the form that adds them */
+  course: { startsOn: string; endsOn: string };
+  /** the form that adds them; none where some cannot be added */
   children: ReactNode;
 }) {
   const t = useTranslate();
@@ -132,7 +136,10 @@ export function TimetablePreview({
           {t("courses.timetable.previewLead")}
         </Message>
       </div>
-      <ClashWarnings clashes={clashes} />
+      {faults.length > 0 ? <FaultWarnings faults={faults} course={course} /> : null}
+      {faults.length > 0 && clashes.courses.length + clashes.people.length === 0 ? null : (
+        <ClashWarnings clashes={clashes} />
+      )}
       <TimetableStrip sessions={sessions} />
       <Table
         caption={t("courses.strip.caption")}
@@ -154,7 +161,7 @@ export function TimetablePreview({
           },
         ]}
       />
-      <div className="mt-4">{children}</div>
+      {faults.length > 0 ? null : <div className="mt-4">{children}</div>}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { generateTimetable } from "#app/domain/courses/add-sessions.server.ts";
 import { TimetableForm } from "#app/domain/courses/input.ts";
 import { listLecturers } from "#app/domain/courses/queries.server.ts";
+import { findSlotFaults } from "#app/domain/courses/session.ts";
 import { planTimetable } from "#app/domain/courses/timetable.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
@@ -38,8 +39,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!planned.ok) return refused(planned.refusal, form);
   const sessions = planned.value;
   const held = sessions.map((session) => ({ ...session, ...shared }));
-  const shown = { sessions, clashes: await clashesOf(context, course, held) };
-  if (seen !== markOf(shown)) return showFirst(form, shown);
+  const faults = findSlotFaults(sessions, { ...course, others: course.sessions });
+  const shown = { sessions, faults, clashes: await clashesOf(context, course, held) };
+  if (faults.length > 0 || seen !== markOf(shown)) return showFirst(form, shown);
   const input = { courseId: course.id, wanted, ...shared, key };
   const result = await generateTimetable(context.get(workContext), input);
   if (!result.ok) return refused(result.refusal, form);
@@ -61,7 +63,7 @@ export default function TimetablePage({ loaderData, actionData }: Route.Componen
       path={<a href={page}>{`${course.code}: ${course.name}`}</a>}
     >
       {preview === null ? null : (
-        <TimetablePreview shown={preview.shown}>
+        <TimetablePreview shown={preview.shown} course={course}>
           <Form
             action={`${page}/timetable`}
             answer={preview}

@@ -106,10 +106,11 @@ async function insertSessions(
   });
   const fault = findSessionFault(sessions, { ...course, others });
   if (fault !== null) return refuse(fault);
-  if (!(await areLecturersKnown(tx, sessions))) return refuse("unknown_lecturer");
+  const named = await nameLecturers(tx, sessions);
+  if (named === null) return refuse("unknown_lecturer");
   const stamps = { createdAt: work.at, ...stampsOf(work) };
   await tx.courseSession.createMany({
-    data: sessions.map((session) => ({ ...sessionColumns(course, session), courseId, ...stamps })),
+    data: named.map((session) => ({ ...sessionColumns(course, session), courseId, ...stamps })),
   });
   await touchCourse(tx, work, courseId);
   const [only, ...further] = sessions;
@@ -135,17 +136,26 @@ export const sessionColumns = ({ place }: { place: string | null }, session: Ses
   lecturerKey: lecturerKeyOf(session.lecturerName),
 });
 
-/** True when every account named as a lecturer is one. */
-export async function areLecturersKnown(
+/**
+ * Half-days with their lecturers named: where only an account is chosen, its own name is the lecturer's, on the timetable
+ * and for clashes. Null where an account is no lecturer's.
+ */
+export async function nameLecturers<Session extends Lecturing>(
   tx: Tx,
-  sessions: readonly Pick<SessionFacts, "lecturerId">[],
-): Promise<boolean> {
-  const ids = [...new Set(sessions.map(({ lecturerId }) => lecturerId))].filter(
-    (id) => id !== null,
-  );
-  if (ids.length === 0) return true;
-  const known = await tx.account.count({
+  sessions: readonly Session[],
+): Promise<Session[] | null> {
+  const ids = [...new Set(sessions.flatMap(({ lecturerId }) => lecturerId ?? []))];
+  if (ids.length === 0) return [...sessions];
+  const known = await tx.account.findMany({
     where: { id: { in: ids }, grants: { some: { role: "lecturer" } } },
+    select: { id: true, displayName: true },
   });
-  return known === ids.length;
+  if (known.length !== ids.length) return null;
+  const names = new Map(known.map(({ id, displayName }) => [id, displayName]));
+  return sessions.map((session) => ({
+    ...session,
+    lecturerName: session.lecturerName ?? names.get(session.lecturerId ?? 0) ?? null,
+  }));
 }
+
+type Lecturing = Pick<SessionFacts, "lecturerId" | "lecturerName">;

@@ -7,6 +7,11 @@ import { type Booked, type ClashKind, findClashes } from "./clash.ts";
 import { lecturerKeyOf, roomKeyOf } from "./naming.ts";
 import { overlaps, type SessionFacts } from "./session.ts";
 
+type Held = Pick<
+  SessionFacts,
+  "day" | "startsAt" | "endsAt" | "room" | "lecturerName" | "lecturerId"
+>;
+
 /** A clash of a half-day with one of another course; its code is null where the viewer does not keep that course. */
 export type CourseClash = {
   kind: ClashKind;
@@ -24,24 +29,16 @@ const daysOf = (sessions: readonly { day: string }[]): string[] =>
 
 /**
  * Which rooms and lecturers of half-days to be held other courses ask for at the same time (E48); courses that were
- * cancelled ask for nothing. One statement, none where no room and nobody is named.
+ * cancelled ask for nothing. A lecturer is the same by name or by account, which names whoever has no name typed. Two
+ * statements at most, none where no room and nobody is named.
  */
 export async function findCourseClashes(
   db: Db,
   viewer: Viewer,
   { courseId, place }: { courseId: number; place: string | null },
-  sessions: readonly Pick<SessionFacts, "day" | "startsAt" | "endsAt" | "room" | "lecturerName">[],
+  sessions: readonly Held[],
 ): Promise<CourseClash[]> {
-  const wanted: Booked[] = sessions.map(({ day, startsAt, endsAt, room, lecturerName }) => ({
-    day,
-    startsAt,
-    endsAt,
-    roomKey: roomKeyOf(place, room),
-    lecturerKey: lecturerKeyOf(lecturerName),
-  }));
-  const asking = wanted.filter(
-    ({ roomKey, lecturerKey }) => roomKey !== null || lecturerKey !== null,
-  );
+  const asking = await bookedOf(db, place, sessions);
   if (asking.length === 0) return [];
   const days = daysOf(asking);
   const others = await db.sql
@@ -51,22 +48,72 @@ export async function findCourseClashes(
     .where("s.day", "<=", days.at(-1) ?? "")
     .where("s.courseId", "<>", courseId)
     .where("c.status", "<>", "cancelled")
-    .where((eb) => eb.or([eb("s.roomKey", "is not", null), eb("s.lecturerKey", "is not", null)]))
+    .where((eb) =>
+      eb.or([
+        eb("s.roomKey", "is not", null),
+        eb("s.lecturerKey", "is not", null),
+        eb("s.lecturerId", "is not", null),
+      ]),
+    )
+    .leftJoin("Account as a", "a.id", "s.lecturerId")
     .leftJoin(unitsInScope(db.sql, viewer).as("mine"), "mine.unitId", "c.hostUnitId")
     .select(["s.day", "s.startsAt", "s.endsAt", "s.roomKey", "s.lecturerKey", "s.room"])
-    .select(["s.lecturerName", "c.code", "mine.unitId as keptUnitId"])
+    .select([
+      "s.lecturerId",
+      "s.lecturerName",
+      "a.displayName",
+      "c.code",
+      "mine.unitId as keptUnitId",
+    ])
     .orderBy("s.day")
     .orderBy("s.startsAt")
     .orderBy("s.id")
     .execute();
-  return findClashes(asking, others).map(({ kind, other }) => ({
+  const booked = others.map((other) => ({
+    ...other,
+    lecturerKey: other.lecturerKey ?? lecturerKeyOf(other.displayName),
+  }));
+  return findClashes(asking, booked).map(({ kind, other }) => ({
     kind,
     day: other.day,
     startsAt: other.startsAt,
     endsAt: other.endsAt,
-    asked: (kind === "room" ? other.room : other.lecturerName) ?? "",
+    asked: (kind === "room" ? other.room : (other.lecturerName ?? other.displayName)) ?? "",
     code: other.keptUnitId === null ? null : other.code,
   }));
+}
+
+/** What half-days ask for; those that ask for nothing are left out. One statement where an account names a lecturer. */
+async function bookedOf(
+  db: Db,
+  place: string | null,
+  sessions: readonly Held[],
+): Promise<Booked[]> {
+  const ids = sessions.flatMap(({ lecturerId, lecturerName }) =>
+    lecturerName === null && lecturerId !== null ? lecturerId : [],
+  );
+  const accounts =
+    ids.length === 0
+      ? []
+      : await db.sql
+          .selectFrom("Account")
+          .where("id", "in", [...new Set(ids)])
+          .select(["id", "displayName"])
+          .execute();
+  const names = new Map(accounts.map(({ id, displayName }) => [id, displayName]));
+  return sessions
+    .map(({ day, startsAt, endsAt, room, lecturerName, lecturerId }) => ({
+      day,
+      startsAt,
+      endsAt,
+      roomKey: roomKeyOf(place, room),
+      lecturerKey: lecturerKeyOf(lecturerName ?? names.get(lecturerId ?? 0) ?? null),
+      lecturerId,
+    }))
+    .filter(
+      ({ roomKey, lecturerKey, lecturerId }) =>
+        roomKey !== null || lecturerKey !== null || lecturerId !== null,
+    );
 }
 
 /** A person with a seat here who has another one at the same time. */

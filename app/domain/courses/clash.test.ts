@@ -27,21 +27,24 @@ test.each([
   expect(firstOverlap([slot(one)], [slot(other)]) !== null).toBe(expected);
 });
 
-const booked = (text: string, roomKey: string | null, lecturerKey: string | null): Booked => ({
-  ...slot(text),
-  roomKey,
-  lecturerKey,
-});
+const booked = (
+  text: string,
+  roomKey: string | null,
+  lecturerKey: string | null,
+  lecturerId: number | null = null,
+): Booked => ({ ...slot(text), roomKey, lecturerKey, lecturerId });
 
 test.each<[string, Booked, string[]]>([
   ["the same room", booked("2026-07-06 08:00-10:00", "a|1", null), ["room"]],
   ["the same lecturer", booked("2026-07-06 08:00-10:00", "a|2", "le van a"), ["lecturer"]],
+  ["the same account", booked("2026-07-06 08:00-10:00", null, null, 4), ["lecturer"]],
+  ["another account", booked("2026-07-06 08:00-10:00", null, null, 5), []],
   ["both", booked("2026-07-06 08:00-10:00", "a|1", "le van a"), ["room", "lecturer"]],
   ["no room and nobody named", booked("2026-07-06 08:00-10:00", null, null), []],
   ["another room and person", booked("2026-07-06 08:00-10:00", "a|2", "le van b"), []],
   ["right after", booked("2026-07-06 11:00-12:00", "a|1", "le van a"), []],
 ])("a half-day against another: %s", (_what, wanted, kinds) => {
-  const other = booked("2026-07-06 07:30-11:00", "a|1", "le van a");
+  const other = booked("2026-07-06 07:30-11:00", "a|1", "le van a", 4);
   expect(findClashes([wanted], [other]).map(({ kind }) => kind)).toEqual(kinds);
 });
 

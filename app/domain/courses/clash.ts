@@ -1,9 +1,10 @@
 import { overlaps, type Slot } from "./session.ts";
 
-/** What a half-day takes up: a room, a lecturer, the people who sit in it. Keys are folded; null = none. */
+/** What a half-day takes up: a room, a lecturer by name and by account. Keys are folded; null = none. */
 export type Booked = Slot & {
   roomKey: string | null;
   lecturerKey: string | null;
+  lecturerId: number | null;
 };
 
 export type ClashKind = "room" | "lecturer";
@@ -31,7 +32,9 @@ export function findClashes<Wanted extends Booked, Other extends Booked>(
 
 function kindsOf(one: Booked, other: Booked): ClashKind[] {
   const room = one.roomKey !== null && one.roomKey === other.roomKey;
-  const lecturer = one.lecturerKey !== null && one.lecturerKey === other.lecturerKey;
+  const lecturer =
+    (one.lecturerKey !== null && one.lecturerKey === other.lecturerKey) ||
+    (one.lecturerId !== null && one.lecturerId === other.lecturerId);
   return [...(room ? ["room" as const] : []), ...(lecturer ? ["lecturer" as const] : [])];
 }
 

@@ -5,8 +5,8 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import {
   type AddSessionsRefusal,
-  areLecturersKnown,
   lockOpenCourse,
+  nameLecturers,
   sessionColumns,
 } from "./add-sessions.server.ts";
 import { keeperOf, touchCourse } from "./keeper.server.ts";
@@ -48,7 +48,7 @@ const isRollTaken = async (tx: Tx, sessionId: number): Promise<boolean> =>
  */
 export async function correctSession(
   work: Work,
-  { courseId, sessionId, revision, ...stated }: Place & SessionFacts,
+  { courseId, sessionId, revision, ...typed }: Place & SessionFacts,
 ): Promise<Result<number, CorrectSessionRefusal>> {
   const keeper = await keeperOf(work, courseId);
   if (!keeper.ok) return keeper;
@@ -58,6 +58,8 @@ export async function correctSession(
     const sessions = await tx.courseSession.findMany({ where: { courseId } });
     const before = sessions.find(({ id }) => id === sessionId);
     if (!before) return refuse("not_found");
+    const [named] = (await nameLecturers(tx, [typed])) ?? [];
+    const stated = named ?? typed;
     const change = changedFields(corrected, before, stated);
     if (Object.keys(change.after).length === 0) return refuse("unchanged");
     if (before.revision !== revision) return refuse("stale");
@@ -66,7 +68,7 @@ export async function correctSession(
     const others = sessions.filter(({ id }) => id !== sessionId);
     const fault = findSessionFault([stated], { ...open.value, others });
     if (fault !== null) return refuse(fault);
-    if (!(await areLecturersKnown(tx, [stated]))) return refuse("unknown_lecturer");
+    if (named === undefined) return refuse("unknown_lecturer");
 
     await tx.courseSession.update({
       where: { id: sessionId },

@@ -13,7 +13,10 @@ import { viewerOf } from "#app/routes/gates.server.ts";
 
 export type Clashes = { courses: CourseClash[]; people: PersonClash[] };
 
-type Held = Pick<SessionFacts, "day" | "startsAt" | "endsAt" | "room" | "lecturerName">;
+type Held = Pick<
+  SessionFacts,
+  "day" | "startsAt" | "endsAt" | "room" | "lecturerName" | "lecturerId"
+>;
 
 /** What half-days to be held would clash with: rooms and lecturers of other courses, seats of this course's people. */
 export async function clashesOf(

@@ -37,3 +37,30 @@ test("half-days that the course cannot take are named before anything is saved, 
   expect([status, sent.status]).toEqual([409, 409]);
   expect(await db.prisma.courseSession.count({ where: { courseId: id } })).toBe(1);
 });
+
+test("a lecturer chosen by account alone is named by it, and clashes by name and by account", async () => {
+  const { accountId } = world.viewers.lecturer;
+  const { displayName } = await db.prisma.account.findUniqueOrThrow({ where: { id: accountId } });
+  const [one, second, third] = [
+    await makeCourse(db, { hostUnitId: host, code: "GV-1" }),
+    await makeCourse(db, { hostUnitId: host, code: "GV-2" }),
+    await makeCourse(db, { hostUnitId: host, code: "GV-3" }),
+  ];
+  const day = { day: "09/07/2026" };
+  const byAccount = { ...day, lecturerId: String(accountId), lecturerName: "" };
+
+  const first = await send(`/courses/${one}/sessions/new`, byAccount);
+  const again = await send(`/courses/${second}/sessions/new`, byAccount);
+  const byName = await send(`/courses/${third}/sessions/new`, {
+    ...day,
+    lecturerName: displayName,
+  });
+
+  const [stored] = await db.prisma.courseSession.findMany({ where: { courseId: one } });
+  expect([first.status, stored?.lecturerName]).toEqual([303, displayName]);
+  for (const { status, html } of [again, byName]) {
+    expect(status).toBe(409);
+    expect(textOf(html)).toContain(`Trùng giảng viên: ${displayName}`);
+    expect(textOf(html)).toContain("lớp GV-1");
+  }
+});

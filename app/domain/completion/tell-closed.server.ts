@@ -1,7 +1,7 @@
 import type { Seating } from "#app/domain/enrolment/seating.server.ts";
-import { placedPeople } from "#app/domain/enrolment/tell.server.ts";
 import type { NewMessage } from "#app/domain/messages/message.ts";
 import { postAll } from "#app/domain/messages/post.server.ts";
+import { placedPeople } from "#app/domain/people/placed-people.server.ts";
 import type { Outcome } from "#app/domain/teaching/result.ts";
 
 export type Told = {

@@ -1,7 +1,8 @@
-import type { SessionTold } from "#app/domain/messages/message.ts";
+import type { NewMessage, SessionTold } from "#app/domain/messages/message.ts";
 import { postAll } from "#app/domain/messages/post.server.ts";
+import { namesByUnit } from "#app/domain/people/placed-people.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import type { Work } from "#app/platform/work.server.ts";
+import { sqlIn, type Work } from "#app/platform/work.server.ts";
 
 /** Whoever has a seat or may yet get one. */
 const standing = [
@@ -19,22 +20,32 @@ const coming = ["offered", "confirmed", "attending"];
 
 type Moved = { id: number; code: string; startsOn: string; endsOn: string; reason: string };
 
-/** Tells everybody who stands in a course its new days and why; a message goes only to who still stands in it then. */
+/**
+ * Tells everybody who stands in a course its new days and why, and the officers of each unit once, with whom of theirs it
+ * concerns; a person's message goes only to who still stands in it then.
+ */
 export async function tellMoved(tx: Tx, work: Work, course: Moved): Promise<void> {
   const people = await peopleIn(tx, course.id, standing);
-  const { code, startsOn: from, endsOn: to, reason } = course;
-  await postAll(
-    tx,
-    work,
-    people.map(({ id, cadreId, status }) => ({
-      kind: "course_moved",
-      params: { code, reason, from, to },
-      recipient: { to: "cadre", cadreId },
-      courseId: course.id,
-      enrolmentId: id,
-      expectedStatus: status,
-    })),
-  );
+  const { id: courseId, code, startsOn: from, endsOn: to, reason } = course;
+  const kind = "course_moved" as const;
+  const params = { code, reason, from, to };
+  const own = people.map(({ id, cadreId, status }): NewMessage => ({
+    kind,
+    params,
+    recipient: { to: "cadre", cadreId },
+    courseId,
+    enrolmentId: id,
+    expectedStatus: status,
+  }));
+  const ids = people.map(({ cadreId }) => cadreId);
+  const units = await namesByUnit(sqlIn(tx, work), { ids, today: work.today });
+  const toUnits = units.map(({ unitId, people: theirs }): NewMessage => ({
+    kind,
+    params: { ...params, people: theirs },
+    recipient: { to: "unit_officers", unitId },
+    courseId,
+  }));
+  await postAll(tx, work, [...own, ...toUnits]);
 }
 
 const peopleIn = (tx: Tx, courseId: number, statuses: string[]) =>

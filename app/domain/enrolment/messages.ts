@@ -42,7 +42,8 @@ const readers: Partial<Record<EnrolmentAct, readonly Reader[]>> = {
   leave_asked: ["officers", "keepers"],
   leave_accepted: ["person", "officers"],
   leave_refused: ["person", "officers"],
-  course_cancelled: ["person", "officers"],
+  // why: the officers of a unit are told once, of all its people
+  course_cancelled: ["person"],
   voided: ["person", "officers"],
 };
 

@@ -1,5 +1,6 @@
 import type { NewMessage, Recipient } from "#app/domain/messages/message.ts";
 import { postAll } from "#app/domain/messages/post.server.ts";
+import { namesByUnit, placedPeople } from "#app/domain/people/placed-people.server.ts";
 import { prepared } from "#app/platform/prepared.server.ts";
 import type { EnrolmentAct, EnrolmentStatus } from "./enrolment.ts";
 import { messageOf, readersOf, type Told } from "./messages.ts";
@@ -20,7 +21,7 @@ export type ToldHappening = {
 
 /**
  * Writes to the outbox what people are told of what happened in the locked course: the person, the officers of their
- * unit, the course's administrators. Nothing about planning stands in it. Three statements at most before it writes.
+ * unit, the course's administrators. Nothing about planning stands in it. Four statements at most before it writes.
  */
 export async function tell(seating: Seating, happenings: readonly ToldHappening[]): Promise<void> {
   const { course, work, tx } = seating;
@@ -51,7 +52,25 @@ export async function tell(seating: Seating, happenings: readonly ToldHappening[
       messages.push({ ...content, ...about, recipient, expectedStatus: happening.to });
     }
   }
-  await postAll(tx, work, messages);
+  await postAll(tx, work, [...messages, ...(await toUnits(seating, told, replacements))]);
+}
+
+/** A cancelled course is told once to the officers of each unit, with whom of theirs it concerns. */
+async function toUnits(
+  { sql, work, course }: Seating,
+  told: readonly ToldHappening[],
+  replacements: string[],
+): Promise<NewMessage[]> {
+  const cancelled = told.filter(({ act }) => act === "course_cancelled");
+  const ids = cancelled.map(({ cadreId }) => cadreId);
+  const { code } = course;
+  const reason = cancelled[0]?.reason ?? "";
+  return (await namesByUnit(sql, { ids, today: work.today })).map(({ unitId, people }) => ({
+    kind: "course_cancelled",
+    params: { code, reason, replacements, people },
+    recipient: { to: "unit_officers", unitId },
+    courseId: course.id,
+  }));
 }
 
 function recipientOf(
@@ -80,22 +99,6 @@ async function peopleOf(
   const rows = await placedPeople(sql, { ids, today: work.today });
   return new Map(rows.map(({ id, ...person }) => [id, person]));
 }
-
-type Placed = { ids: readonly number[]; today: string };
-
-/** People with the unit to which they belong on a day; of several units the oldest post's comes last. */
-export const placedPeople = prepared((sql, { ids, today }: Placed) =>
-  sql
-    .selectFrom("Cadre as c")
-    .innerJoin("PostHolding as p", "p.cadreId", "c.id")
-    .innerJoin("OrgUnitVersion as v", "v.unitId", "p.unitId")
-    .where("c.id", "in", ids)
-    .where("p.placedFrom", "<=", today)
-    .where("p.placedTo", ">=", today)
-    .select(["c.id", "c.fullName", "p.unitId", "v.name as unitName"])
-    .orderBy("p.id", "desc")
-    .orderBy("v.validFrom"),
-);
 
 /** The places on the waiting list of those who have just come to it. */
 async function numbersOf(
@@ -131,7 +134,7 @@ const countWaiting = prepared((sql, { courseId }: { courseId: number }) =>
     .select((eb) => eb.fn.countAll<number>().as("n")),
 );
 
-/** Codes of open courses of the same programme that begin later, the soonest first. */
+/** Codes of open courses of the same programme that have a free seat, the soonest first. */
 async function replacementsOf({ sql, course, work }: Seating): Promise<string[]> {
   const rows = await sql
     .selectFrom("Course")
@@ -139,6 +142,7 @@ async function replacementsOf({ sql, course, work }: Seating): Promise<string[]>
     .where("status", "=", "announced")
     .where("id", "<>", course.id)
     .where("nominationEndsOn", ">=", work.today)
+    .where((eb) => eb.or([eb("capacity", "is", null), eb("seatsTaken", "<", eb.ref("capacity"))]))
     .select("code")
     .orderBy("startsOn")
     .orderBy("id")

@@ -52,10 +52,15 @@ export type MessageParams = {
   late_withdrawal_asked: { code: string; person: string; reason: string | null };
   late_withdrawal_granted: { code: string; person: string | null; reason: string | null };
   late_withdrawal_refused: { code: string; person: string | null; reason: string | null };
-  /** `replacements` = codes of courses that could be taken instead */
-  course_cancelled: { code: string; reason: string; replacements: string[] };
-  /** its new first and last day */
-  course_moved: { code: string; reason: string; from: string; to: string };
+  /** `replacements` = codes of courses that could be taken instead; `people` = to a unit's officers, whom it concerns */
+  course_cancelled: {
+    code: string;
+    reason: string;
+    replacements: string[];
+    people?: PeopleTold;
+  };
+  /** its new first and last day; `people` as above */
+  course_moved: { code: string; reason: string; from: string; to: string; people?: PeopleTold };
   /** a half-day that is elsewhere now, is gone (`after` null) or new (`before` null); both null = several are new */
   session_changed: { code: string; before: SessionTold | null; after: SessionTold | null };
   /** to the course's administrators: its record waits to be closed by another than who asks */
@@ -72,6 +77,9 @@ export type MessageParams = {
 
 /** A half-day as a message names it; times are hh:mm, local. */
 export type SessionTold = { day: string; startsAt: string; endsAt: string; room: string | null };
+
+/** People of a unit as one message names them: some by name, and how many more. */
+export type PeopleTold = { names: string[]; others: number };
 
 export type MessageKind = keyof MessageParams;
 

@@ -31,6 +31,8 @@ export const inbox: Messages<typeof source> = {
     place: "Place: {place}.",
     summons: "The summons comes through your unit.",
     number: "Place on the list when it was joined: {n}.",
+    people: "Your people in this course: {names}.",
+    peopleMore: "Your people in this course: {names} and {n} more.",
     replacements: "Possible replacements: {list}.",
   },
   message: {
@@ -124,6 +126,7 @@ export const inbox: Messages<typeof source> = {
     course_cancelled: {
       subject: "{code} is cancelled",
       all: "The course does not take place. What you need to learn stays recorded.",
+      unit: "The course does not take place. Please tell your people and consider another course for them; what they need to learn stays recorded.",
     },
     course_moved: {
       subject: "{code}: new dates",

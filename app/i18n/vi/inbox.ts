@@ -28,6 +28,8 @@ export const inbox = {
     place: "Địa điểm: {place}.",
     summons: "Giấy triệu tập sẽ gửi qua đơn vị.",
     number: "Số thứ tự khi ghi vào danh sách: {n}.",
+    people: "Người của đơn vị có tên trong lớp: {names}.",
+    peopleMore: "Người của đơn vị có tên trong lớp: {names} và {n} người khác.",
     replacements: "Các lớp có thể thay thế: {list}.",
   },
   message: {
@@ -120,6 +122,7 @@ export const inbox = {
     course_cancelled: {
       subject: "Hủy lớp {code}",
       all: "Lớp đã hủy, không tổ chức. Nhu cầu học vẫn được ghi nhận.",
+      unit: "Lớp đã hủy, không tổ chức. Đơn vị báo cho người có tên và xem xét cử vào lớp khác; nhu cầu học vẫn được ghi nhận.",
     },
     course_moved: {
       subject: "Thay đổi lịch lớp {code}",

@@ -20,6 +20,14 @@ const contents: MessageContent[] = [
   { kind: "late_withdrawal_asked", params: { code, person, reason: null } },
   { kind: "course_cancelled", params: { code, reason, replacements: ["CNKT-2026-04"] } },
   { kind: "course_cancelled", params: { code, reason, replacements: [] } },
+  {
+    kind: "course_cancelled",
+    params: { code, reason, replacements: [], people: { names: [person], others: 0 } },
+  },
+  {
+    kind: "course_moved",
+    params: { code, reason, ...days, people: { names: [person], others: 3 } },
+  },
   { kind: "closing_asked", params: { code, person } },
   {
     kind: "certificate_registered",
@@ -124,4 +132,26 @@ test.each<[string, MessageContent, string[]]>([
   ],
 ])("%s", (_name, content, expected) => {
   expect(said("vi", content)).toEqual(expected);
+});
+
+test("a message to a unit names its people, and says how many more there are", () => {
+  const people = { names: ["Trần A", "Lê B"], others: 3 };
+  const moved: MessageContent = {
+    kind: "course_moved",
+    params: { code, reason, ...days, people },
+  };
+  const cancelled: MessageContent = {
+    kind: "course_cancelled",
+    params: { code, reason, replacements: [], people: { ...people, others: 0 } },
+  };
+
+  expect(messageText(translator("vi"), moved, "2026-06-01T01:00:00.000Z").sentences[1]).toBe(
+    "Người của đơn vị có tên trong lớp: Trần A, Lê B và 3 người khác.",
+  );
+  expect(
+    messageText(translator("vi"), cancelled, "2026-06-01T01:00:00.000Z").sentences.slice(0, 2),
+  ).toEqual([
+    "Lớp đã hủy, không tổ chức. Đơn vị báo cho người có tên và xem xét cử vào lớp khác; nhu cầu học vẫn được ghi nhận.",
+    "Người của đơn vị có tên trong lớp: Trần A, Lê B.",
+  ]);
 });

@@ -1,4 +1,9 @@
-import type { MessageContent, MessageParams, SessionTold } from "#app/domain/messages/message.ts";
+import type {
+  MessageContent,
+  MessageParams,
+  PeopleTold,
+  SessionTold,
+} from "#app/domain/messages/message.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
 
@@ -59,9 +64,18 @@ function sentencesOf(
     case "result_voided":
       return [said(t, kind, params.person), reasonOf(t, params)];
     case "course_cancelled":
-      return [t(`inbox.message.${kind}.all`), reasonOf(t, params), replacementsOf(t, params)];
+      return [
+        t(`inbox.message.${kind}.${params.people ? "unit" : "all"}`),
+        peopleOf(t, params),
+        reasonOf(t, params),
+        replacementsOf(t, params),
+      ];
     case "course_moved":
-      return [t(`inbox.message.${kind}.all`, daysOf(params)), reasonOf(t, params)];
+      return [
+        t(`inbox.message.${kind}.all`, daysOf(params)),
+        peopleOf(t, params),
+        reasonOf(t, params),
+      ];
     case "certificate_registered":
     case "course_completed":
     case "course_not_completed":
@@ -161,6 +175,15 @@ function atOf(instant: string): { time: string; date: string } {
 
 function daysOf({ from, to }: { from: string; to: string }): { from: string; to: string } {
   return { from: formatDate(from), to: formatDate(to) };
+}
+
+/** Whom of a unit it concerns: five by name, and how many more. */
+function peopleOf(t: Translate, { people }: { people?: PeopleTold }): string | null {
+  if (people === undefined) return null;
+  const names = people.names.join(", ");
+  return people.others === 0
+    ? t("inbox.part.people", { names })
+    : t("inbox.part.peopleMore", { names, n: people.others });
 }
 
 function reasonOf(t: Translate, { reason }: { reason: string | null }): string | null {

@@ -193,7 +193,11 @@ test("a course with people that moves over their other seats names them first (E
   expect(sessions.map(({ day }) => day)).toEqual(["2026-07-07"]);
   const told = await db.prisma.outboxMessage.findMany({ where: { kind: "course_moved" } });
   expect(told.map(({ cadreId, params }) => [cadreId, JSON.parse(params)])).toEqual([
-    [cadre, expect.objectContaining({ reason: "Trùng ngày họp", from: "2026-07-07" })],
+    [
+      cadre,
+      { code: expect.any(String), reason: "Trùng ngày họp", from: "2026-07-07", to: "2026-07-17" },
+    ],
+    [null, expect.objectContaining({ people: { names: ["Nguyễn Thị Trong"], others: 0 } })],
   ]);
 });
 

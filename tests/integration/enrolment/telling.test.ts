@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cancelCourse } from "#app/domain/enrolment/cancel-course.server.ts";
 import { deliverMessages } from "#app/domain/messages/deliver.server.ts";
 import { refuse } from "#app/kernel/result.ts";
 import { stateChecks } from "#app/worker.ts";
@@ -61,6 +62,33 @@ test("E42: what is no longer so when it is delivered is not told", async () => {
     orderBy: { id: "asc" },
   });
   expect(dropped.map(({ kind }) => kind)).toEqual(["seat_confirmed", "waiting_list"]);
+});
+
+test("the officers of a unit are told once that a course is cancelled, with whom of theirs it concerns", async () => {
+  const courseId = await course({ capacity: 10 });
+  await makeCourse(db, { hostUnitId, code: "DA-DU", capacity: 0, startsOn: "2026-07-04" });
+  await makeCourse(db, { hostUnitId, code: "CON-CHO", startsOn: "2026-07-04" });
+  for (const who of trainees) await ask(who, courseId);
+  await told();
+
+  const revision = await stage.revisionOf(courseId);
+  const reason = "Thiếu giảng viên";
+  await cancelCourse(testWork(db, stage.keeper), { courseId, revision, reason });
+
+  expect((await told()).filter(([kind]) => kind === "course_cancelled")).toEqual([
+    ...trainees.map(() => ["course_cancelled", null]),
+    ["course_cancelled", "unit_officer"],
+  ]);
+  const [toUnit, ...others] = await db.prisma.outboxMessage.findMany({
+    where: { courseId, kind: "course_cancelled", recipient: "unit_officers" },
+  });
+  expect(others).toEqual([]);
+  const params: unknown = JSON.parse(toUnit?.params ?? "");
+  expect(params).toMatchObject({
+    people: { names: [1, 2, 3, 4, 5].map((n) => `Nguyễn Thị Học ${n}`), others: 1 },
+    replacements: expect.arrayContaining(["CON-CHO"]),
+  });
+  expect(toUnit?.params).not.toContain("DA-DU");
 });
 
 test("no message names a course whose name tells of planning by anything but its code", async () => {

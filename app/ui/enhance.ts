@@ -1,7 +1,8 @@
 /**
  * Comfort on top of pages that work without it: `/` jumps to the search field, Esc closes menus,
  * a form is sent once at a time, a filter applies when it is changed, arrow keys go through a table of
- * numbers, a table that scrolls is a stop of the keyboard, a question is asked in a dialog, a notice gives way and can be closed, work that goes on shows how far it is.
+ * numbers, a table that scrolls is a stop of the keyboard, all boxes of a table are ticked at once, a question
+ * is asked in a dialog, a notice gives way and can be closed, work that goes on shows how far it is.
  */
 import { isOnItsWay } from "./sent-once.ts";
 
@@ -72,6 +73,15 @@ root.addEventListener("keydown", (event) => {
   if (!link) return;
   event.preventDefault();
   link.focus();
+});
+
+// why: sent to the server the form would come back the same, but the page would lose its place
+root.addEventListener("click", (event) => {
+  const button = event.target instanceof Element && event.target.closest("button[data-tick]");
+  if (!(button instanceof HTMLButtonElement) || !button.form) return;
+  event.preventDefault();
+  for (const box of button.form.querySelectorAll<HTMLInputElement>('input[name^="pick-"]'))
+    box.checked = button.value === "all";
 });
 
 root.addEventListener("submit", (event) => {

@@ -93,6 +93,15 @@ export function chosenIn(values: Readonly<Record<string, string>>): number[] {
 
 const decisions = ["approve", "return", "reject"] as const;
 
+/** The form of decisions with every row ticked, or none, and the rest as typed; null where it does not ask for that. */
+export function tickedIn(values: Readonly<Record<string, string>>): Record<string, string> | null {
+  const { tick, ...typed } = values;
+  if (tick !== "all" && tick !== "none") return null;
+  const ids = Object.keys(typed).flatMap((name) => /^revision-(\d{1,9})$/.exec(name)?.[1] ?? []);
+  const picks = ids.map((id) => [`pick-${id}`, tick === "all" ? "yes" : ""]);
+  return { ...typed, ...Object.fromEntries(picks) };
+}
+
 /** What is decided of the rows of a form: of those ticked, and of those for which another word than approve is chosen. */
 export function decisionsIn(values: Readonly<Record<string, string>>) {
   return Object.entries(values).flatMap(([name, typed]) => {

@@ -9,7 +9,7 @@ import { PlaceText } from "#app/ui/enrolment/person-text.tsx";
 import { Badge } from "#app/ui/kit/button.tsx";
 import { type Answer, Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { ListTable } from "#app/ui/kit/list.tsx";
-import { RowCheck, RowSelect, RowText } from "#app/ui/kit/row-fields.tsx";
+import { RowCheck, RowSelect, RowText, TickAll } from "#app/ui/kit/row-fields.tsx";
 import type { Column } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/approvals";
@@ -20,37 +20,32 @@ const decisions = ["approve", "return", "reject"] as const;
 /** Those sent, a row each; with boxes and decisions for whoever decides. */
 export function DecideForm({ loaderData, answer }: Parts & { answer: Answer | undefined }) {
   const t = useTranslate();
-  const { course, rows, mayDecide, isOpen, chooseAll, url } = loaderData;
+  const { course, rows, mayDecide, isOpen, url } = loaderData;
   const choosable = rows.filter(({ barred }) => barred === null);
   if (!mayDecide || !isOpen || choosable.length === 0)
     return <QueueTable loaderData={loaderData} deciding={false} />;
   const here = `/courses/${course.id}/approvals`;
   const { with: address } = readListAddress(url, { sortable: [], sort: "letter" });
-  const ticked = chooseAll
-    ? Object.fromEntries(choosable.map(({ id }) => [`pick-${id}`, "yes"]))
-    : {};
   return (
-    <>
-      <p className="quick-views no-print">
-        <a href={address({ choose: "all" })}>{t("roster.approvals.chooseAll")}</a>
-        <a href={address({ choose: null })}>{t("roster.approvals.chooseNone")}</a>
-      </p>
-      <Form
-        action={here}
-        answer={answer ?? null}
-        initial={answer ? {} : ticked}
-        submit={t("roster.approvals.submit")}
-        cancel="/approvals"
-        rows
-        refusal={(word) => t(`enrolment.refusal.${word as "nobody_chosen"}`)} // why: decideEnrolments' own words
-      >
-        {choosable.map(({ id, revision }) => (
-          <HiddenField key={id} name={`revision-${id}`} value={revision} />
-        ))}
-        <QueueTable loaderData={loaderData} deciding />
-        <p className="field-help">{t("roster.approvals.reasonHelp")}</p>
-      </Form>
-    </>
+    <Form
+      action={here}
+      answer={answer ?? null}
+      submit={t("roster.approvals.submit")}
+      cancel="/approvals"
+      rows
+      refusal={(word) => t(`enrolment.refusal.${word as "nobody_chosen"}`)} // why: decideEnrolments' own words
+    >
+      {choosable.map(({ id, revision }) => (
+        <HiddenField key={id} name={`revision-${id}`} value={revision} />
+      ))}
+      <TickAll
+        action={address({})}
+        all={t("roster.approvals.chooseAll")}
+        none={t("roster.approvals.chooseNone")}
+      />
+      <QueueTable loaderData={loaderData} deciding />
+      <p className="field-help">{t("roster.approvals.reasonHelp")}</p>
+    </Form>
   );
 }
 

@@ -8,11 +8,11 @@ import {
   type DecidedRow,
   decideEnrolments,
 } from "#app/domain/enrolment/decide-enrolments.server.ts";
-import { decisionsIn } from "#app/domain/enrolment/input.ts";
+import { decisionsIn, tickedIn } from "#app/domain/enrolment/input.ts";
 import { canKeepSeats } from "#app/domain/enrolment/policy.ts";
 import { takesApprovals } from "#app/domain/enrolment/seats.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
-import { readForm, refused, typedValues } from "#app/platform/http/form.server.ts";
+import { type FormAnswer, readForm, refused, typedValues } from "#app/platform/http/form.server.ts";
 import { readListAddress } from "#app/platform/http/list.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
@@ -31,7 +31,7 @@ import type { Route } from "./+types/approvals";
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const viewer = viewerOf(context);
   const course = await openSeatCourse(context, params.courseId);
-  const { page, text } = readListAddress(request.url, { sortable: [], sort: "letter" });
+  const { page } = readListAddress(request.url, { sortable: [], sort: "letter" });
   const found = await listToDecide(context.get(workContext).db, { viewer, course, page });
   recordRosterRead(context, course, { url: request.url, people: found.rows, what: "seen" });
   return {
@@ -40,16 +40,17 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     role: viewer.role,
     mayDecide: canKeepSeats(viewer),
     isOpen: takesApprovals(course, viewer.today),
-    chooseAll: text("choose") === "all",
     list: { page, pageSize: approvalPage },
     url: request.url,
   };
 }
 
-/** Decides on the people chosen, each alone; the answer says what became of each. */
+/** Decides on the people chosen, each alone; the answer says what became of each. A form that asks for ticks gets them. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const course = await openSeatCourse(context, params.courseId);
   const values = typedValues(await readForm(request));
+  const ticked = tickedIn(values);
+  if (ticked !== null) return answered(ticked);
   const decisions = decisionsIn(values);
   const work = context.get(workContext);
   const result = await decideEnrolments(work, { courseId: course.id, decisions });
@@ -58,6 +59,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const told = await tellRows(work.db, { viewer: viewerOf(context), courseId: course.id, ids });
   const kept = typedOfOthers(values, result.value);
   return data({ decided: result.value, told, values: kept, fieldErrors: {}, refusal: null });
+}
+
+function answered(values: Record<string, string>) {
+  const answer: FormAnswer<never> = { values, fieldErrors: {}, refusal: null };
+  return data(answer);
 }
 
 /**

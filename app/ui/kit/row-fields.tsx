@@ -21,6 +21,33 @@ export function RowCheck({ name, label }: RowFieldProps) {
   );
 }
 
+/**
+ * Ticks every box of the rows, or none: in the page where the script runs, else by sending the form to `action`, which
+ * answers it as it was typed.
+ */
+export function TickAll({ action, all, none }: { action: string; all: string; none: string }) {
+  const one = (value: "all" | "none", label: string) => (
+    <button
+      type="submit"
+      className="btn btn-ghost btn-sm"
+      name="tick"
+      value={value}
+      formAction={action}
+      data-tick={value}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <p className="quick-views no-print">
+      {/* why: the first button is what Enter presses, and that must stay the form's own */}
+      <button type="submit" hidden tabIndex={-1} />
+      {one("all", all)}
+      {one("none", none)}
+    </p>
+  );
+}
+
 /** A short text or number in a row of a form's table. */
 export function RowText({
   name,

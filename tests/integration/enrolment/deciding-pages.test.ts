@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { nominate } from "#app/domain/enrolment/nominate.server.ts";
 import { countsOf, seatBreaches } from "#tests/integration/enrolment/enrolment-factory.ts";
+import { formOf } from "#tests/integration/routes/pages.ts";
 import { testWork } from "#tests/support/database.ts";
 import { readSheet } from "#tests/support/sheet.ts";
 import { openSendingOffice } from "./sending-office.ts";
@@ -63,6 +64,23 @@ test("E9: a batch of approvals on too few seats decides each row alone, and says
   expect(await office.say(officer, "/sending/requests?view=returned")).toContain(
     "Cần bổ sung: Bổ sung lý lịch",
   );
+});
+
+test("ticking the whole page keeps what was typed, and decides nothing", async () => {
+  const { courseId, path } = await sentCourse(4);
+  const rows = await office.rows(courseId);
+  const ids = people.map((id) => rows.get(id)?.id ?? 0);
+  const typed = { [`decision-${ids[1]}`]: "return", [`reason-${ids[1]}`]: "Thiếu bản sao bằng" };
+  const fields = { ...(await office.form(keeper, path)), ...typed };
+
+  const all = await office.post(keeper, path, { ...fields, tick: "all" });
+  const none = await office.post(keeper, path, { ...formOf(all.html, path), tick: "none" });
+
+  const picks = (value: string) => Object.fromEntries(ids.map((id) => [`pick-${id}`, value]));
+  expect([all.status, formOf(all.html, path)]).toMatchObject([200, { ...typed, ...picks("yes") }]);
+  expect(formOf(none.html, path)).toMatchObject(typed);
+  expect(none.html).not.toContain('checked=""');
+  expect(await countsOf(db, courseId)).toEqual({ unit_approved: 4 });
 });
 
 test("E41: of two administrators on one row the second is told who was quicker, when, and nothing is lost", async () => {

@@ -2,7 +2,14 @@ import { recordPaper } from "#app/domain/courses/record-paper.server.ts";
 import type { AttendanceState } from "#app/domain/teaching/attendance.ts";
 import { enterMarks } from "#app/domain/teaching/enter-marks.server.ts";
 import { takeRoll } from "#app/domain/teaching/take-roll.server.ts";
-import { rollOf, stage, type Stage, workAs } from "#tests/integration/teaching/teaching-stage.ts";
+import { makeCourse } from "#tests/integration/enrolment/course-factory.ts";
+import {
+  rollOf,
+  seat,
+  stage,
+  type Stage,
+  workAs,
+} from "#tests/integration/teaching/teaching-stage.ts";
 
 /** Three days after the last half-day of the stage's course. */
 export const closingDay = new Date("2026-06-15T02:00:00Z");
@@ -65,4 +72,47 @@ function mustBeOk(result: { ok: boolean }): void {
 export async function seenOf({ db, courseId }: Stage): Promise<number> {
   const course = await db.prisma.course.findUniqueOrThrow({ where: { id: courseId } });
   return course.seatTurn;
+}
+
+const usualDays = ["2026-05-25", "2026-05-26", "2026-06-01", "2026-06-08"];
+
+/** Another running course of the same host, whose half-days are on some days, in the same database: with people of its own, or the same. */
+export async function another(
+  on: Stage,
+  { days = usualDays, same = false }: { days?: string[]; same?: boolean } = {},
+): Promise<Stage> {
+  const { db, hostUnitId, lecturer } = on;
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  const courseId = await makeCourse(db, {
+    hostUnitId,
+    status: "running",
+    startsOn: first,
+    endsOn: last,
+    nominationEndsOn: first,
+    approvalEndsOn: first,
+    promotionStopsOn: first,
+    withdrawalEndsOn: first,
+    capacity: 200,
+    sessions: days.map((day) => [day, "morning"] as const),
+  });
+  await db.prisma.courseSession.updateMany({
+    where: { courseId },
+    data: { lecturerId: lecturer.accountId },
+  });
+  const sessions = await db.prisma.courseSession.findMany({
+    where: { courseId },
+    select: { id: true, day: true },
+    orderBy: { day: "asc" },
+  });
+  const people = [];
+  for (const { cadreId } of on.people) {
+    const seated = await seat(db, { courseId, name: `Phạm Thị ${cadreId}`, seatFrom: first });
+    if (same)
+      await db.prisma.enrolment.update({
+        where: { id: seated.enrolmentId },
+        data: { cadreId, originCadreId: cadreId },
+      });
+    people.push(same ? { ...seated, cadreId } : seated);
+  }
+  return { ...on, courseId, sessions, people };
 }

@@ -6,7 +6,7 @@ import { settle } from "#app/domain/readiness/settle.server.ts";
 import { tellRecords } from "#app/domain/readiness/told-records.server.ts";
 import { makeRecord, makeRound } from "#tests/integration/planning/planning-factory.ts";
 import { type Stage, stage, workAs } from "#tests/integration/teaching/teaching-stage.ts";
-import { closingDay, prepareRecord, seenOf } from "./closing-stage.ts";
+import { another, closingDay, prepareRecord, seenOf } from "./closing-stage.ts";
 
 /** A course some people of which are planned as commune secretaries, who owe a knowledge update each year. */
 async function planned(people = 3): Promise<Stage & { records: number[] }> {
@@ -81,6 +81,24 @@ test("closing meets the duty of whoever completed it, with the certificate as ev
     met("0002/2026/GCN"),
     nothing,
   ]);
+  expect(await differences(on)).toEqual([]);
+});
+
+test("E25, E28: each cycle has a certificate of its own, and an earlier course that is closed later counts from its own days", async () => {
+  const on = await planned(1);
+  await prepareRecord(on, { marks: [85] });
+  const earlier = await another(on, { days: ["2025-11-10", "2025-11-12"], same: true });
+  await close(on);
+  const before = await on.db.prisma.certificate.findFirstOrThrow();
+  await prepareRecord(earlier, { marks: [70] });
+  await close(earlier);
+
+  const certificates = await on.db.prisma.certificate.findMany({ orderBy: { number: "asc" } });
+  expect(certificates.map(({ number }) => number)).toEqual([1, 2]);
+  expect(certificates[0]).toEqual(before);
+  const [duty] = await dutyOf(on, on.records, "2026-06-15");
+  expect(duty).toMatchObject({ verdict: "met", until: "2027-12-31" });
+  expect(duty?.evidence).toHaveLength(2);
   expect(await differences(on)).toEqual([]);
 });
 

@@ -2,40 +2,8 @@ import { expect, test } from "vitest";
 import { checkCompletions, checkRegisters } from "#app/cli/checks/registers.ts";
 import { closeCourse } from "#app/domain/completion/close-course.server.ts";
 import { askVoid, decideVoid } from "#app/domain/completion/void-completion.server.ts";
-import { makeCourse } from "#tests/integration/enrolment/course-factory.ts";
-import { seat, type Stage, stage, workAs } from "#tests/integration/teaching/teaching-stage.ts";
-import { closingDay, prepareRecord, seenOf } from "./closing-stage.ts";
-
-/** Another course of the same host, with people of its own, in the same database. */
-async function another(on: Stage, n: number): Promise<Stage> {
-  const { db, hostUnitId, lecturer } = on;
-  const days = ["2026-05-25", "2026-05-26", "2026-06-01", "2026-06-08"];
-  const courseId = await makeCourse(db, {
-    hostUnitId,
-    status: "running",
-    startsOn: "2026-05-25",
-    endsOn: "2026-06-12",
-    nominationEndsOn: "2026-05-10",
-    approvalEndsOn: "2026-05-15",
-    promotionStopsOn: "2026-05-20",
-    withdrawalEndsOn: "2026-05-22",
-    capacity: 200,
-    sessions: days.map((day) => [day, "morning"] as const),
-  });
-  await db.prisma.courseSession.updateMany({
-    where: { courseId },
-    data: { lecturerId: lecturer.accountId },
-  });
-  const sessions = await db.prisma.courseSession.findMany({
-    where: { courseId },
-    select: { id: true, day: true },
-    orderBy: { day: "asc" },
-  });
-  const people = [];
-  for (let m = 1; m <= 3; m += 1)
-    people.push(await seat(db, { courseId, name: `Phạm Thị ${n} ${m}` }));
-  return { ...on, courseId, sessions, people };
-}
+import { type Stage, stage, workAs } from "#tests/integration/teaching/teaching-stage.ts";
+import { another, closingDay, prepareRecord, seenOf } from "./closing-stage.ts";
 
 const numbersIn = async ({ db }: Stage): Promise<number[]> => {
   const rows = await db.prisma.certificate.findMany({
@@ -49,7 +17,7 @@ const upTo = (last: number): number[] => Array.from({ length: last }, (_, index)
 
 test("the register has no gap after closings in parallel, one that fails on the way, voids and revocations", async () => {
   const on = await stage();
-  const courses = [on, await another(on, 2), await another(on, 3), await another(on, 4)];
+  const courses = [on, await another(on), await another(on), await another(on)];
   for (const course of courses) await prepareRecord(course, {});
   const broken = courses[3] ?? on;
   const close = async (course: Stage) =>

@@ -86,12 +86,12 @@ test.each<[string, Partial<CourseInView>, string, "need" | "may" | "not"]>([
   const opening = openingOf(changed, today);
 
   expect(opening.act ?? opening.refusal).toBe(expected);
-  expect(partOfCourse(changed, { today, closes: true })).toBe(part);
+  expect(partOfCourse(changed, { today, closes: "need" })).toBe(part);
 });
 
 test("what closes no need stands among what may be taken, or not", () => {
   const part = (change: Partial<CourseInView>) =>
-    partOfCourse({ ...course, ...change }, { today, closes: false });
+    partOfCourse({ ...course, ...change }, { today, closes: null });
 
   expect(part({})).toBe("may");
   expect(part({ policy: "nomination" })).toBe("not");

@@ -64,16 +64,16 @@ const standingOf = ({ own, lines, clash, seatElsewhere }: CourseInView) => ({
   seatOfProgramme: seatElsewhere !== null,
 });
 
-export const catalogueParts = ["need", "may", "not"] as const;
+export const catalogueParts = ["need", "again", "may", "not"] as const;
 export type CataloguePart = (typeof catalogueParts)[number];
 
 /**
- * The part of the catalogue in which a course stands for a person: what closes one of their needs, what they may take,
- * and what they may not take, with the reason. What only units send to is among the first two for whoever is eligible.
+ * The part of the catalogue in which a course stands for a person: what closes one of their needs on time, what is met
+ * and due again, what they may take, and what they may not take, with the reason. What only units send to is among the first for whoever is eligible.
  */
 export function partOfCourse(
   course: CourseInView,
-  { today, closes }: { today: string; closes: boolean },
+  { today, closes }: { today: string; closes: "need" | "again" | null },
 ): CataloguePart {
   const opening = openingOf(course, today);
   const isMine = course.own !== null && isActive(course.own.status);
@@ -81,8 +81,8 @@ export function partOfCourse(
     opening.act === null &&
     opening.refusal === "nomination_only" &&
     obstacleOf(standingOf(course)) === null;
-  if (opening.act === null && !isMine && !(onlySent && closes)) return "not";
-  return closes ? "need" : "may";
+  if (opening.act === null && !isMine && !(onlySent && closes !== null)) return "not";
+  return closes ?? "may";
 }
 
 export const courseSorts = ["deadline", "startsOn", "name"] as const;

@@ -18,6 +18,7 @@ import type { Viewer } from "#app/kernel/actor.ts";
 import { textSortKey } from "#app/kernel/vietnamese.ts";
 import type { Db, Sql } from "#app/platform/db.server.ts";
 import { keepersOf } from "#app/platform/kept.server.ts";
+import { dayOfNeed, isLate } from "./own-needs.ts";
 import { type LearningNeed, learnNeeds } from "./own-queries.server.ts";
 import { keptBook } from "./rule-book.server.ts";
 
@@ -25,8 +26,9 @@ import { keptBook } from "./rule-book.server.ts";
 export type CatalogueCourse = Omit<CourseInView, "lines"> & {
   part: CataloguePart;
   opening: Opening;
-  /** what of one's needs it closes */
+  /** what of one's needs it closes on time, and what it comes too late for, each with its day */
   subjects: Subject[];
+  late: { subject: Subject; by: string }[];
   lines: ShownLine[];
 };
 
@@ -57,7 +59,7 @@ export async function listOwnCatalogue(db: Db, viewer: Viewer, wanted: Catalogue
     rows,
     total: chosen.length,
     /** something is missing that a course can give */
-    hasNeeds: needs.some(({ closedBy }) => closedBy.length > 0),
+    hasNeeds: needs.some(({ state, closedBy }) => state !== "met" && closedBy.length > 0),
     counts: catalogueParts.map((part) => chosen.filter((course) => course.part === part).length),
     names: await namesFor(
       db.sql,
@@ -107,22 +109,33 @@ function toCatalogue(
 ): CatalogueCourse {
   const whole = { ...course, lines };
   const closed = needs.filter(({ closedBy }) => closedBy.includes(course.programmeId));
+  const [inTime, late] = [closed.filter((need) => !isLate(need, course)), lateFor(closed, course)];
+  const isOpen = inTime.some(({ state }) => state !== "met");
+  const closes = isOpen ? "need" : inTime.length > 0 ? "again" : null;
   return {
     ...course,
     lines: readLines(lines, "self"),
     opening: openingOf(whole, today),
-    part: partOfCourse(whole, { today, closes: closed.length > 0 }),
-    subjects: [...new Set(closed.map(({ subject }) => subject))],
+    part: partOfCourse(whole, { today, closes }),
+    subjects: [...new Set(inTime.map(({ subject }) => subject))],
+    late,
   };
 }
 
+const lateFor = (closed: readonly LearningNeed[], course: { startsOn: string }) =>
+  closed.flatMap((need) => {
+    const by = dayOfNeed(need);
+    return by !== null && isLate(need, course) ? [{ subject: need.subject, by }] : [];
+  });
+
 /** Parts in their order; of what one may not take, what would close a need first, what is over last. */
 function placeOf({ part, subjects, opening }: CatalogueCourse): number {
+  const last = catalogueParts.indexOf("not");
   if (part !== "not") return catalogueParts.indexOf(part);
   const isOver =
     opening.act === null &&
     (opening.refusal === "enrolment_over" || opening.refusal === "course_not_open");
-  return isOver ? 4 : subjects.length > 0 ? 2 : 3;
+  return last + (isOver ? 2 : subjects.length > 0 ? 0 : 1);
 }
 
 /** The names of what is asked by the lines that are shown. */

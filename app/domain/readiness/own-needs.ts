@@ -134,6 +134,16 @@ const earliest = (days: readonly (string | null)[]): string | null =>
 export const isDueIn = ({ state, until, dueBy }: OwnNeed, year: string): boolean =>
   state === "met" && ((dueBy ?? until)?.slice(0, 4) ?? "9999") <= year;
 
+/** The day by which a need has to be closed, or what is met be shown anew; null = none is set. */
+export const dayOfNeed = ({ state, by, until, dueBy }: OwnNeed): string | null =>
+  state === "met" ? (dueBy ?? until) : by;
+
+/** True for a course that begins after that day: it cannot close the need on time. */
+export function isLate(need: OwnNeed, { startsOn }: { startsOn: string }): boolean {
+  const day = dayOfNeed(need);
+  return day !== null && startsOn > day;
+}
+
 /** A programme in view of what completing it gives. */
 export type NamedProgramme = {
   id: number;

@@ -23,6 +23,8 @@ export const own: Messages<typeof source> = {
     courses: "Courses",
     shownBy: "Evidence",
   },
+  late: "begins after the deadline {date}",
+  noCourse: "There is no course for this yet. Register the need so that the unit can report it.",
   noDay: "No date set",
   forGood: "No expiry",
   noDataHelp: "Nothing is on record. If you have it, hand in a copy to have it recorded.",

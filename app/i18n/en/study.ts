@@ -8,6 +8,7 @@ export const study: Messages<typeof source> = {
     title: "Open courses",
     lead: "Courses that are about to begin, as of {date}",
     need: "Courses for what is still missing",
+    again: "Courses for what is met and due again",
     may: "Courses you may take",
     not: "Courses you cannot ask for yet (with reasons)",
     noneNeeded:
@@ -41,6 +42,7 @@ export const study: Messages<typeof source> = {
     unlimited: "Unlimited seats",
     online: "Online",
     closes: "Closes: {subjects}",
+    late: "{subject}: begins after the deadline {date}",
     sent: "Sent by your unit",
     about: "About the course",
     mine: "My request",

@@ -7,6 +7,7 @@ export const study = {
     title: "Lớp mở đăng ký",
     lead: "Các lớp sắp khai giảng, tính đến ngày {date}",
     need: "Lớp bổ sung nội dung còn thiếu",
+    again: "Lớp cho nội dung đã đạt, đến hạn thực hiện lại",
     may: "Lớp đủ điều kiện đăng ký",
     not: "Lớp chưa đăng ký được (có nêu lý do)",
     noneNeeded:
@@ -40,6 +41,7 @@ export const study = {
     unlimited: "Không giới hạn số chỗ",
     online: "Trực tuyến",
     closes: "Bổ sung: {subjects}",
+    late: "{subject}: khai giảng sau hạn {date}",
     sent: "Do đơn vị cử",
     about: "Thông tin lớp",
     mine: "Đăng ký của tôi",

@@ -1,6 +1,6 @@
 import type { OwnStatement } from "#app/domain/evidence/queries.server.ts";
 import type { CatalogueCourse } from "#app/domain/readiness/own-catalogue.server.ts";
-import { isDueIn } from "#app/domain/readiness/own-needs.ts";
+import { dayOfNeed, isDueIn, isLate } from "#app/domain/readiness/own-needs.ts";
 import type { LearningNeed, OwnLearning } from "#app/domain/readiness/own-queries.server.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
@@ -24,7 +24,10 @@ const namesIn = ({ programmes }: OwnLearning): ProgrammeNames =>
 /** So many courses stand on the page of needs itself; all of them are in the catalogue. */
 const shownCourses = 5;
 
-/** The courses that close a need, each with its button: from here a request is one tap away. */
+/**
+ * The courses that close a need on time, and those for what is met and due again, each with its button: from here a
+ * request is one tap away.
+ */
 export function ClosingCourses({
   learning,
   courses,
@@ -37,26 +40,30 @@ export function ClosingCourses({
   const t = useTranslate();
   if (courses === null || learning.needs.every(({ closedBy }) => closedBy.length === 0))
     return null;
-  const open = courses.filter(({ part }) => part === "need");
-  return (
-    <Section
-      title={t("study.catalogue.need")}
-      actions={<ButtonLink to="/catalogue">{t("study.catalogue.all")}</ButtonLink>}
-    >
-      {open.length > 0 ? (
-        <CourseRows courses={open.slice(0, shownCourses)} names={noNames} now={now} />
-      ) : (
-        <Empty>{t("study.catalogue.noneNeeded")}</Empty>
-      )}
-    </Section>
+  const isMissing = learning.needs.some(
+    ({ state, closedBy }) => state !== "met" && closedBy.length > 0,
   );
+  const all = <ButtonLink to="/catalogue">{t("study.catalogue.all")}</ButtonLink>;
+  return (["need", "again"] as const).map((part) => {
+    const those = courses.filter((course) => course.part === part);
+    if (those.length === 0 && !(part === "need" && isMissing)) return null;
+    return (
+      <Section key={part} title={t(`study.catalogue.${part}`)} actions={all}>
+        {those.length > 0 ? (
+          <CourseRows courses={those.slice(0, shownCourses)} names={noNames} now={now} />
+        ) : (
+          <Empty>{t("study.catalogue.noneNeeded")}</Empty>
+        )}
+      </Section>
+    );
+  });
 }
 
 // why: what may be taken has no line of a rule that is not met
 const noNames = { titles: [], units: [], programmes: [], terms: [] };
 
 /** What is still missing, what is due this year, and what is met. */
-export function Needs({ learning, courses, today }: Learning & { courses: Courses }) {
+export function Needs({ learning, courses, today }: Learning & { courses: Courses | null }) {
   const t = useTranslate();
   const { needs } = learning;
   const year = today.slice(0, 4);
@@ -148,21 +155,27 @@ function NeedTable({
 }
 
 /** The courses that close a need, and where one stands in them; no column for whoever has no seats to ask for. */
-const courseColumn = (t: Translate, courses: Courses): Column<LearningNeed>[] =>
-  courses.length === 0
+const courseColumn = (t: Translate, courses: Courses | null): Column<LearningNeed>[] =>
+  courses === null
     ? []
     : [
         {
           key: "courses",
           label: t("own.field.courses"),
-          cell: ({ closedBy }) => (
-            <ClosedBy courses={courses.filter((one) => closedBy.includes(one.programmeId))} />
+          room: "text",
+          cell: (need) => (
+            <ClosedBy
+              need={need}
+              courses={courses.filter((one) => need.closedBy.includes(one.programmeId))}
+            />
           ),
         },
       ];
 
-function ClosedBy({ courses }: { courses: Courses }) {
-  if (courses.length === 0) return null;
+function ClosedBy({ need, courses }: { need: LearningNeed; courses: Courses }) {
+  const t = useTranslate();
+  if (courses.length === 0) return t("own.noCourse");
+  const date = formatDate(dayOfNeed(need) ?? "");
   return (
     <ul className="plain-list">
       {courses.slice(0, shownCourses).map(({ id, code, startsOn, own }) => (
@@ -170,14 +183,16 @@ function ClosedBy({ courses }: { courses: Courses }) {
           <a href={`/catalogue/${id}`}>
             <Whole>{code}</Whole>
           </a>{" "}
-          {formatDate(startsOn)} {own === null ? null : <StatusBadge {...own} />}
+          {formatDate(startsOn)}{" "}
+          {isLate(need, { startsOn }) ? `(${t("own.late", { date })}) ` : null}
+          {own === null ? null : <StatusBadge {...own} />}
         </li>
       ))}
     </ul>
   );
 }
 
-const openColumns = (t: Translate, courses: Courses): Column<LearningNeed>[] => [
+const openColumns = (t: Translate, courses: Courses | null): Column<LearningNeed>[] => [
   {
     key: "state",
     label: t("own.field.state"),

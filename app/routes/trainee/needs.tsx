@@ -47,7 +47,7 @@ export default function OwnNeedsPage({ loaderData }: Route.ComponentProps) {
         {t("own.wrong")}
       </Message>
       <ClosingCourses learning={learning} courses={courses} now={loaderData} />
-      <Needs learning={learning} courses={courses ?? []} today={today} />
+      <Needs learning={learning} courses={courses} today={today} />
       <OwnTitles learning={learning} today={today} />
       <Section title={t("own.evidence")}>
         <Evidence statements={learning.evidence} day={today} />

@@ -4,6 +4,7 @@ import type { CourseInView, Opening } from "#app/domain/enrolment/open-course.ts
 import { actsOf } from "#app/domain/enrolment/own-enrolment.ts";
 import type { Subject } from "#app/domain/standards/requirement.ts";
 import type { Translate } from "#app/i18n/locales.ts";
+import { formatDate } from "#app/platform/i18n/formats.ts";
 import type { Names } from "#app/ui/catalogue/audience-text.ts";
 import { openLinesText } from "#app/ui/enrolment/line-text.ts";
 import { againstText, courseLine } from "#app/ui/enrolment/open-course-text.ts";
@@ -15,6 +16,7 @@ import { useTranslate } from "#app/ui/kit/translate.tsx";
 export type ShownCourse = Omit<CourseInView, "lines"> & {
   opening: Opening;
   subjects: Subject[];
+  late: { subject: Subject; by: string }[];
   lines: ShownLine[];
 };
 
@@ -49,7 +51,7 @@ export function CourseRows({
 }
 
 function courseRow(t: Translate, course: ShownCourse, names: Names, now: Now) {
-  const { id, name, own, isOpen, subjects } = course;
+  const { id, name, own, isOpen, subjects, late } = course;
   const reason = reasonText(t, course, names);
   const closes = subjects.map((subject) => t(`readiness.subject.${subject}`)).join("; ");
   return (
@@ -60,6 +62,14 @@ function courseRow(t: Translate, course: ShownCourse, names: Names, now: Now) {
         {closes === "" ? null : (
           <p className="quiet">{t("study.course.closes", { subjects: closes })}</p>
         )}
+        {late.map(({ subject, by }) => (
+          <p key={`${subject} ${by}`} className="quiet">
+            {t("study.course.late", {
+              subject: t(`readiness.subject.${subject}`),
+              date: formatDate(by),
+            })}
+          </p>
+        ))}
         {reason === null ? null : <p className="quiet">{reason}</p>}
         {own !== null && isOpen && own.source === "nominated" ? (
           <p className="quiet">{t("study.course.sent")}</p>

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findOwnLearning } from "#app/domain/readiness/own-queries.server.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
+import { makeCourse } from "#tests/integration/enrolment/course-factory.ts";
 import {
   makeCadre,
   makeViewer,
@@ -149,6 +150,43 @@ test("courses whose name discloses planning stand neither among needs nor among 
   expect(programmes.map(({ id }) => id)).not.toContain(reserve.id);
   expect(page).not.toContain(reserve.name);
   expect(page).not.toContain("dự nguồn");
+});
+
+test("a course after the deadline says so, a need without one says that, and what is due again stands apart", async () => {
+  const viewer = await somebody();
+  await planned(viewer, closed);
+  const update = await db.prisma.programme.findUniqueOrThrow({
+    where: { code: "knowledge-update" },
+  });
+  await db.prisma.evidence.create({
+    data: {
+      cadreId: viewer.cadreId,
+      originCadreId: viewer.cadreId,
+      dimension: "programme",
+      text: update.name,
+      state: "held",
+      grade: "certificate_on_record",
+      programmeId: update.id,
+      statedOn: "2025-03-01",
+      recordedAt: "2026-01-15T02:00:00.000Z",
+      recordedBy: "operator:tests",
+    },
+  });
+  const theory = { hostUnitId: leThuy, programme: "political-theory-intermediate" };
+  await makeCourse(db, { ...theory, code: "MUON-1", startsOn: "2027-01-11", endsOn: "2027-01-15" });
+  await makeCourse(db, { hostUnitId: leThuy, programme: "knowledge-update", code: "LAI-1" });
+
+  const page = textOf(await pageOf(viewer));
+  const again = page.indexOf("Lớp cho nội dung đã đạt, đến hạn thực hiện lại");
+  const missing = page.slice(page.indexOf("Lớp bổ sung nội dung còn thiếu"), again);
+
+  expect(missing).not.toMatch(/MUON-1|LAI-1/);
+  expect(page.slice(again, page.indexOf("Nội dung còn thiếu", again))).toContain("LAI-1");
+  expect(page).toContain("MUON-1 11/01/2027 (khai giảng sau hạn 31/12/2026)");
+  expect(page).toContain("Hiện chưa có lớp nào cho nội dung này.");
+  const as = await app.signInAs(viewer.accountId, viewer.grantId);
+  const catalogue = textOf(await (await app.request("/catalogue", { as, locale: "en" })).text());
+  expect(catalogue).toContain("Political theory: begins after the deadline 31/12/2026");
 });
 
 test("an account that is linked to nobody is told so", async () => {

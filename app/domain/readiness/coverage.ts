@@ -31,6 +31,10 @@ export type Gap<Seat extends SeatDays = SeatFact> = GapAnswer & {
   courses: CourseFact[];
 };
 
+/** The announced courses that the person can still enter: not those in which a seat is held already. */
+export const coursesToEnter = ({ seats, courses }: Pick<Gap, "seats" | "courses">): CourseFact[] =>
+  courses.filter(({ id }) => !seats.some(({ courseId }) => courseId === id));
+
 /** What is said of a gap, without its seats and courses. */
 export const answerOf = (gap: GapAnswer): GapAnswer =>
   gap.state === "open"

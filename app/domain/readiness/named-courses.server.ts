@@ -2,7 +2,7 @@ import { sql as raw } from "kysely";
 import { coursesSeen } from "#app/domain/courses/scope.server.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
 import type { Sql } from "#app/platform/db.server.ts";
-import type { Gap } from "./coverage.ts";
+import { coursesToEnter, type Gap } from "./coverage.ts";
 
 /** A course as a gap names it; days are yyyy-mm-dd. */
 export type NamedCourse = {
@@ -20,11 +20,11 @@ export type NamedCourse = {
 /** How many announced courses a gap names; the list of courses shows the rest. */
 export const coursesNamed = 5;
 
-/** The courses that gaps name: every one in which a seat is held, and the first of those announced. */
+/** The courses that gaps name: every one in which a seat is held, and the first of the others that are announced. */
 export function coursesOfGaps(gaps: readonly (Gap | null)[]): number[] {
   const ids = gaps.flatMap((gap) => [
     ...(gap?.seats ?? []).map(({ courseId }) => courseId),
-    ...(gap?.courses ?? []).slice(0, coursesNamed).map(({ id }) => id),
+    ...(gap ? coursesToEnter(gap) : []).slice(0, coursesNamed).map(({ id }) => id),
   ]);
   return [...new Set(ids)];
 }

@@ -1,5 +1,5 @@
 import { waysToClose } from "#app/domain/readiness/closing.ts";
-import { answerOf, type Gap, isInTime } from "#app/domain/readiness/coverage.ts";
+import { answerOf, coursesToEnter, type Gap, isInTime } from "#app/domain/readiness/coverage.ts";
 import { countsOn, decisionStateOn } from "#app/domain/readiness/decisions.ts";
 import { coursesNamed } from "#app/domain/readiness/named-courses.server.ts";
 import type { RequirementVerdict } from "#app/domain/readiness/readiness.ts";
@@ -69,20 +69,21 @@ function requirementView(found: FoundReadiness, verdict: RequirementVerdict, day
   };
 }
 
-/** A gap with the courses that it names: where a seat is held, and the first of those announced. */
+/** A gap with the courses that it names: where a seat is held, and the first of the others announced. */
 function gapView({ courses, readiness }: FoundReadiness, gap: Gap, day: string) {
   const when = { day, target: readiness.target };
   const named = (id: number, recognisedOn: string) => {
     const course = courses.get(id);
     return course ? [{ ...course, recognisedOn, inTime: isInTime({ recognisedOn }, when) }] : [];
   };
+  const others = coursesToEnter(gap);
   return {
     answer: answerOf(gap),
     seats: gap.seats.flatMap((seat) => named(seat.courseId, seat.recognisedOn)),
-    courses: gap.courses
+    courses: others
       .slice(0, coursesNamed)
       .flatMap(({ id, recognisedOn }) => named(id, recognisedOn)),
-    more: Math.max(0, gap.courses.length - coursesNamed),
+    more: Math.max(0, others.length - coursesNamed),
   };
 }
 

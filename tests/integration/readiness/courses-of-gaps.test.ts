@@ -82,6 +82,8 @@ test("a seat covers the gap of its person alone, on page, list and timeline", as
   const said = await say(planner, an.page);
   expect(said).toContain("Chưa đạt Đã xếp lớp, kịp hạn hoàn thiện");
   expect(said).toContain(`Đã xếp lớp: CC-03, ${theory.name}`);
+  expect(said).toContain(`Lớp đang chiêu sinh: CC-01, ${theory.name}`);
+  expect(said).not.toContain(`CC-03, ${theory.name} : khai giảng`);
   expect(said).toContain(`CC-03, ${theory.name} Đã xếp lớp, 15/06/2026 đến 05/12/2026`);
   expect(await say(planner, binh.page)).toContain("Chưa đạt Chưa được xếp lớp");
   expect(await say(planner, list)).toContain(`${theory.name} 2 1 CC-01`);

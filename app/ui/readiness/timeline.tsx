@@ -6,6 +6,7 @@ import { useTranslate } from "#app/ui/kit/translate.tsx";
 import {
   layOutTimeline,
   type PlacedBar,
+  type PlacedMark,
   type TimelineBar,
   type TimelineMark,
   type TimelineUse,
@@ -23,22 +24,7 @@ export function TimelinePicture({ bars, marks }: Props) {
   const { years, ...placed } = layOutTimeline(bars, marks);
   return (
     <figure className="timeline-frame">
-      <ul className="timeline-keys">
-        {placed.marks.map(({ kind, label }) => (
-          <li key={kind}>
-            <svg width={28} height={12} aria-hidden="true">
-              <line
-                x1={0}
-                x2={28}
-                y1={6}
-                y2={6}
-                className={`timeline-mark timeline-mark-${kind}`}
-              />
-            </svg>
-            {label}
-          </li>
-        ))}
-      </ul>
+      <Legend marks={placed.marks} />
       <div className="timeline">
         <svg
           role="img"
@@ -78,6 +64,28 @@ export function TimelinePicture({ bars, marks }: Props) {
         </ul>
       </div>
     </figure>
+  );
+}
+
+/** How the line of each day is drawn, with its words. */
+function Legend({ marks }: { marks: PlacedMark[] }) {
+  return (
+    <ul className="timeline-keys">
+      {marks.map(({ kind, label }) => (
+        <li key={kind}>
+          <svg width={28} height={12} aria-hidden="true">
+            <line
+              x1={0}
+              x2={28}
+              y1={6.5}
+              y2={6.5}
+              className={`timeline-mark timeline-mark-${kind}`}
+            />
+          </svg>
+          {label}
+        </li>
+      ))}
+    </ul>
   );
 }
 

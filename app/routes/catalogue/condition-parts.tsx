@@ -96,7 +96,7 @@ export function ConditionFields(props: FieldsProps) {
   return (
     <>
       <AskedFields {...props} />
-      <TextField name="source" help={t("programmes.help.source")} maxLength={300} />
+      <TextArea grows name="source" help={t("programmes.help.source")} maxLength={300} />
       <ConfirmationField />
     </>
   );

@@ -2,7 +2,7 @@ import { levelChoice } from "#app/domain/catalogue/input.ts";
 import { type LevelDimension, levelDimensions, scaleOf } from "#app/domain/standards/level.ts";
 import { programmeSubjects } from "#app/domain/standards/requirement.ts";
 import type { Translate } from "#app/i18n/locales.ts";
-import { RadioField, SelectField, TextField } from "#app/ui/kit/fields.tsx";
+import { RadioField, SelectField, TextArea, TextField } from "#app/ui/kit/fields.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import { levelText } from "#app/ui/standards/level-text.ts";
 
@@ -74,7 +74,7 @@ export function ProgrammeFields() {
           { value: "1", label: t("catalogue.discloses") },
         ]}
       />
-      <TextField name="source" help={t("standards.title.sourceHelp")} maxLength={300} />
+      <TextArea grows name="source" help={t("standards.title.sourceHelp")} maxLength={300} />
     </>
   );
 }

@@ -11,7 +11,7 @@ import type { Translate } from "#app/i18n/locales.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
 import { ConfirmationField } from "#app/routes/standards/title-parts.tsx";
 import { versionDays } from "#app/ui/catalogue/version-text.tsx";
-import { DateField, RadioField, SelectField, TextField } from "#app/ui/kit/fields.tsx";
+import { DateField, RadioField, SelectField, TextArea, TextField } from "#app/ui/kit/fields.tsx";
 import { Facts } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import { Source } from "#app/ui/standards/source.tsx";
@@ -157,7 +157,7 @@ export function VersionFields() {
         optional
       />
       <TextField name="validMonths" {...count} help={t("programmes.help.validMonths")} optional />
-      <TextField name="source" help={t("programmes.help.source")} maxLength={300} />
+      <TextArea grows name="source" help={t("programmes.help.source")} maxLength={300} />
       <ConfirmationField />
     </>
   );

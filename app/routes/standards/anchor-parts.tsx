@@ -1,5 +1,5 @@
 import type { Translate } from "#app/i18n/locales.ts";
-import { TextField } from "#app/ui/kit/fields.tsx";
+import { TextArea, TextField } from "#app/ui/kit/fields.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
 export const anchorLabels = (t: Translate) => ({
@@ -16,7 +16,7 @@ export function AnchorFields() {
     <>
       <TextField name="ageMonth" {...month} optional />
       <TextField name="eventMonth" {...month} optional />
-      <TextField name="source" help={t("standards.title.sourceHelp")} maxLength={300} />
+      <TextArea grows name="source" help={t("standards.title.sourceHelp")} maxLength={300} />
     </>
   );
 }

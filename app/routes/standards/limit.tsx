@@ -12,7 +12,7 @@ import { openRuleSet } from "#app/routes/standards/open.server.ts";
 import { refusalText } from "#app/routes/standards/refusals.ts";
 import { levelText } from "#app/routes/standards/rules-parts.tsx";
 import { differences } from "#app/routes/standards/stale.ts";
-import { TextField } from "#app/ui/kit/fields.tsx";
+import { TextArea } from "#app/ui/kit/fields.tsx";
 import { Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -85,7 +85,7 @@ export default function LimitPage({ loaderData, actionData }: Route.ComponentPro
       >
         <HiddenField name="before" value={value ?? ""} />
         <LimitField name="value" kind={kind} />
-        <TextField name="source" maxLength={300} />
+        <TextArea grows name="source" maxLength={300} />
       </Form>
     </Page>
   );

@@ -18,7 +18,14 @@ import { managingLevels } from "#app/domain/standards/title.ts";
 import type { MessageKey, Translate } from "#app/i18n/locales.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { ConfirmationField } from "#app/routes/standards/title-parts.tsx";
-import { CheckGroup, DateField, RadioField, SelectField, TextField } from "#app/ui/kit/fields.tsx";
+import {
+  CheckGroup,
+  DateField,
+  RadioField,
+  SelectField,
+  TextArea,
+  TextField,
+} from "#app/ui/kit/fields.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import { levelText } from "#app/ui/standards/level-text.ts";
 
@@ -163,7 +170,7 @@ function AboutFields() {
         }))}
         optional
       />
-      <TextField name="source" help={t("versions.requirement.clauseHelp")} maxLength={300} />
+      <TextArea grows name="source" help={t("versions.requirement.clauseHelp")} maxLength={300} />
       <ConfirmationField />
     </>
   );

@@ -5,7 +5,7 @@ import { workContext } from "#app/platform/http/contexts.server.ts";
 import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { refusalText } from "#app/routes/standards/refusals.ts";
-import { RadioField, TextField } from "#app/ui/kit/fields.tsx";
+import { RadioField, TextArea, TextField } from "#app/ui/kit/fields.tsx";
 import { Form } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -61,7 +61,7 @@ export default function NewRetirementPage({ actionData }: Route.ComponentProps) 
           optional
         />
         <TextField name="step" help={t("standards.newRetirement.stepHelp")} {...number} optional />
-        <TextField name="source" help={t("standards.title.sourceHelp")} maxLength={300} />
+        <TextArea grows name="source" help={t("standards.title.sourceHelp")} maxLength={300} />
       </Form>
     </Page>
   );

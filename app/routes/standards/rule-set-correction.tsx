@@ -9,7 +9,7 @@ import { openRuleSet } from "#app/routes/standards/open.server.ts";
 import { refusalText } from "#app/routes/standards/refusals.ts";
 import { differences } from "#app/routes/standards/stale.ts";
 import { ConfirmationField } from "#app/routes/standards/title-parts.tsx";
-import { TextField } from "#app/ui/kit/fields.tsx";
+import { TextArea, TextField } from "#app/ui/kit/fields.tsx";
 import { Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -76,7 +76,7 @@ export default function CorrectRuleSetPage({ loaderData, actionData }: Route.Com
         <HiddenField name="shownName" value={stored.name} />
         <HiddenField name="shownSource" value={stored.source} />
         <TextField name="name" maxLength={200} />
-        <TextField name="source" help={t("standards.title.sourceHelp")} maxLength={300} />
+        <TextArea grows name="source" help={t("standards.title.sourceHelp")} maxLength={300} />
         <ConfirmationField />
       </Form>
     </Page>

@@ -3,7 +3,7 @@ import { writeLimit } from "#app/domain/standards/limit-value.ts";
 import { type LimitKind, limitKinds, type RuleLimit } from "#app/domain/standards/rule-set.ts";
 import { levels } from "#app/domain/standards/title.ts";
 import type { Translate } from "#app/i18n/locales.ts";
-import { TextField } from "#app/ui/kit/fields.tsx";
+import { TextArea } from "#app/ui/kit/fields.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import { LimitField } from "#app/ui/standards/limit-field.tsx";
 
@@ -57,7 +57,8 @@ export function LimitGroup({ kind, values }: LimitGroupProps) {
       <legend>{t(`standards.limit.${kind}`)}</legend>
       <div className="limit-pair">
         <LimitField name={all} kind={kind} shown={t("standards.newRuleSet.value")} />
-        <TextField
+        <TextArea
+          grows
           name={sourceOf(all)}
           shown={t("standards.newRuleSet.clause")}
           maxLength={300}
@@ -72,7 +73,8 @@ export function LimitGroup({ kind, values }: LimitGroupProps) {
           return (
             <div key={field} className="limit-pair">
               <LimitField name={field} kind={kind} shown={t(`standards.level.${level}`)} quiet />
-              <TextField
+              <TextArea
+                grows
                 name={sourceOf(field)}
                 shown={t("standards.newRuleSet.clause")}
                 maxLength={300}

@@ -14,7 +14,7 @@ import {
   limitLabels,
 } from "#app/routes/standards/rule-set-new-parts.tsx";
 import { Message } from "#app/ui/kit/button.tsx";
-import { DateField, TextField } from "#app/ui/kit/fields.tsx";
+import { DateField, TextArea, TextField } from "#app/ui/kit/fields.tsx";
 import { Form } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -74,7 +74,7 @@ export default function NewRuleSetPage({ loaderData, actionData }: Route.Compone
       >
         <TextField name="name" help={t("standards.newRuleSet.nameHelp")} maxLength={200} />
         <DateField name="validFrom" />
-        <TextField name="source" help={t("standards.newRuleSet.sourceHelp")} maxLength={300} />
+        <TextArea grows name="source" help={t("standards.newRuleSet.sourceHelp")} maxLength={300} />
         {limitKinds.map((kind) => (
           <LimitGroup key={kind} kind={kind} values={values} />
         ))}

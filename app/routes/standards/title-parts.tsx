@@ -130,7 +130,7 @@ export function TitleFields() {
       />
       <DateField name="validFrom" help={t("standards.title.validFromHelp")} optional />
       <DateField name="validTo" help={t("standards.title.validToHelp")} optional />
-      <TextField name="source" help={t("standards.title.sourceHelp")} maxLength={300} />
+      <TextArea grows name="source" help={t("standards.title.sourceHelp")} maxLength={300} />
     </>
   );
 }

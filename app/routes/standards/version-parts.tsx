@@ -3,7 +3,7 @@ import type { FoundVersion } from "#app/domain/standards/version-queries.server.
 import type { Translate } from "#app/i18n/locales.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { ConfirmationField } from "#app/routes/standards/title-parts.tsx";
-import { DateField, RadioField, SelectField, TextField } from "#app/ui/kit/fields.tsx";
+import { DateField, RadioField, SelectField, TextArea, TextField } from "#app/ui/kit/fields.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
 export const versionLabels = (t: Translate) => ({
@@ -71,7 +71,7 @@ export function VersionFields({ terms }: { terms: { id: number; code: string }[]
         options={terms.map(({ id, code }) => ({ value: String(id), label: code }))}
         optional
       />
-      <TextField name="source" help={t("versions.draft.sourceHelp")} maxLength={300} />
+      <TextArea grows name="source" help={t("versions.draft.sourceHelp")} maxLength={300} />
       <TextField
         name="decisionNumber"
         help={t("versions.draft.decisionNumberHelp")}

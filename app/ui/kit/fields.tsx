@@ -165,18 +165,17 @@ export function SelectField({
   );
 }
 
-export function TextArea({
-  maxLength,
-  rows = 3,
-  ...field
-}: FieldProps & { maxLength?: number; rows?: number }) {
+type TextAreaProps = FieldProps & { maxLength?: number; grows?: boolean; rows?: number };
+
+/** A text of some lines; one that `grows` takes no more room than it has text. */
+export function TextArea({ maxLength, grows, rows = grows ? 2 : 3, ...field }: TextAreaProps) {
   return (
     <Field
       {...field}
       control={(props, value) => (
         <textarea
           {...props}
-          className="textarea"
+          className={grows ? "textarea textarea-grows" : "textarea"}
           rows={rows}
           maxLength={maxLength}
           defaultValue={value}

@@ -22,9 +22,15 @@ export function StructureOfBoth({ shown, compared: { structures } }: ComparedPar
           {
             key: "was",
             label: t("comparison.matrix.from", { date: from }),
+            numeric: true,
             cell: ({ was }) => was,
           },
-          { key: "now", label: t("comparison.matrix.from", { date: to }), cell: (one) => one.now },
+          {
+            key: "now",
+            label: t("comparison.matrix.from", { date: to }),
+            numeric: true,
+            cell: ({ now }) => now,
+          },
         ]}
       />
     </Section>

@@ -124,11 +124,13 @@ function PlacesTable({ loaderData }: Pick<Route.ComponentProps, "loaderData">) {
         {
           key: "depth",
           label: t("board.places.depth"),
+          numeric: true,
           cell: ({ ready, total: planned }) => <DepthDots ready={ready} total={planned} />,
         },
         {
           key: "ready",
           label: t("board.field.ready"),
+          numeric: true,
           cell: ({ ready }) =>
             ready === 0 ? (
               <Badge tone="warn" icon="warning">

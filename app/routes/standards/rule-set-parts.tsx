@@ -39,6 +39,7 @@ export function LimitTable({ ruleSetId, limits, keeps }: LimitTableProps) {
     {
       key: "value",
       label: t("standards.ruleSet.value"),
+      numeric: true,
       first: true,
       cell: ({ kind, value }) =>
         value === null ? (

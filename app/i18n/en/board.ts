@@ -32,6 +32,7 @@ export const board: Messages<typeof source> = {
     birth: "Born",
     open: "Missing or unknown",
     order: "No.",
+    listOrder: "No. in the list",
     where: "Units",
   },
   by: { title: "Title", unit: "Unit" },

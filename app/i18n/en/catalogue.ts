@@ -60,7 +60,7 @@ export const catalogue: Messages<typeof source> = {
     shortCode: "Short code",
     gives: "Completing it gives",
     subject: "Subject",
-    disclosesPlanning: "Its name",
+    disclosesPlanning: "Whether its name says that people are planned",
     forms: "Ways of writing it in spreadsheets",
     source: "Source",
     toConfirm: "Compared",

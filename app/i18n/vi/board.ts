@@ -29,6 +29,7 @@ export const board = {
     birth: "Ngày sinh",
     open: "Nội dung còn thiếu, chưa rõ",
     order: "STT",
+    listOrder: "Số trong danh sách",
     where: "Có trong",
   },
   by: { title: "Chức danh", unit: "Đơn vị" },

@@ -57,7 +57,7 @@ export const catalogue = {
     shortCode: "Ký hiệu",
     gives: "Hoàn thành thì đạt",
     subject: "Nội dung",
-    disclosesPlanning: "Tên chương trình",
+    disclosesPlanning: "Tên chương trình có cho biết quy hoạch không",
     forms: "Các cách ghi trong bảng tính",
     source: "Căn cứ",
     toConfirm: "Đối chiếu",

@@ -60,15 +60,18 @@ function PaperState({ paper, courseId, revokes }: StateProps) {
         {t("courses.page.revoked", { reason: revokedReason ?? "" })}
       </Badge>
     );
-  return revokes ? (
-    <a
-      className="no-print underline"
-      href={`/courses/${courseId}/papers/${id}/revocation`}
-      aria-label={t("courses.page.revokeOf", { kind: t(`courses.paperKind.${kind}`), number })}
-    >
-      {t("courses.page.revoke")}
-    </a>
-  ) : (
-    t("courses.page.inForce")
+  return (
+    <>
+      {t("courses.page.inForce")}{" "}
+      {revokes ? (
+        <a
+          className="no-print ml-2 underline"
+          href={`/courses/${courseId}/papers/${id}/revocation`}
+          aria-label={t("courses.page.revokeOf", { kind: t(`courses.paperKind.${kind}`), number })}
+        >
+          {t("courses.page.revoke")}
+        </a>
+      ) : null}
+    </>
   );
 }

@@ -136,7 +136,7 @@ function columnsOf(t: Translate, day: string | null, everyTerm: boolean): Column
   return [
     {
       key: "list",
-      label: t("board.field.order"),
+      label: t("board.field.listOrder"),
       numeric: true,
       sortable: true,
       cell: ({ listOrder }) => listOrder,

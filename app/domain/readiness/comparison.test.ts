@@ -23,17 +23,19 @@ const other = pair({
   kind: "verdict",
   verdicts: [{ subject: "degree", was: "missing", now: "met" }],
 });
-const pairs = [same, better, came, other];
+const closed = pair({ now: "unit_ended", kind: "unit_ended" });
+const pairs = [same, better, came, other, closed];
 const every = { kind: null, was: null, now: null, subject: null };
 
 test.each([
-  ["whatever changed", every, [better, came, other]],
+  ["whatever changed", every, [better, came, other, closed]],
   ["a kind", { ...every, kind: "came" }, [came]],
   [
     "a cell of the matrix, also of those that did not change",
     { ...every, was: "at_risk", now: "at_risk" },
     [same, other],
   ],
+  ["whose unit ended", { ...every, was: "at_risk", now: "unit_ended" }, [closed]],
   ["a requirement", { ...every, subject: "degree" }, [other]],
   ["a kind and a requirement that nobody has", { ...every, kind: "came", subject: "degree" }, []],
 ] as const)("the list of %s", (_name, filter, expected) => {
@@ -44,9 +46,9 @@ test("every record stands in one cell of the matrix", () => {
   const matrix = transitions(pairs);
 
   expect(matrix.flat().reduce((sum, n) => sum + n, 0)).toBe(pairs.length);
-  expect(matrix[2]).toEqual([0, 0, 2, 0, 1, 0]);
-  expect(matrix[5]).toEqual([0, 1, 0, 0, 0, 0]);
-  expect(countKinds(pairs)).toEqual({ came: 1, left: 0, unit_ended: 0, band: 1, verdict: 1 });
+  expect(matrix[2]).toEqual([0, 0, 2, 0, 1, 1, 0]);
+  expect(matrix[6]).toEqual([0, 1, 0, 0, 0, 0, 0]);
+  expect(countKinds(pairs)).toEqual({ came: 1, left: 0, unit_ended: 1, band: 1, verdict: 1 });
 });
 
 test.each([

@@ -9,8 +9,8 @@ import { type Verdict, verdicts } from "./verdict.ts";
 export const changeKinds = ["came", "left", "unit_ended", "band", "verdict"] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** Where a record stands on a day: in a band, or not counted. */
-export const standings = [...bands, "absent"] as const;
+/** Where a record stands on a day: in a band, or not counted, because its unit has ended or it is not there. */
+export const standings = [...bands, "unit_ended", "absent"] as const;
 export type Standing = (typeof standings)[number];
 
 export type VerdictChange = { subject: Subject; was: Verdict | null; now: Verdict | null };
@@ -51,8 +51,8 @@ export function compareDays(
     pairs.push({
       recordId: table.recordId[slot] ?? 0,
       cadreId: table.cadreId[slot] ?? 0,
-      was: bands[first] ?? "absent",
-      now: bands[second] ?? "absent",
+      was: standingOf(first),
+      now: standingOf(second),
       kind: kindOf(first, second, changed.length > 0),
       verdicts: changed,
     });
@@ -68,6 +68,8 @@ export function compareDays(
 const absent = 255;
 const ended = 254;
 const isCounted = (standing: number): boolean => standing < ended;
+const standingOf = (standing: number): Standing =>
+  bands[standing] ?? (standing === ended ? "unit_ended" : "absent");
 
 /** The band of every record on a day by its place in the table; not counted where it is absent or its unit has ended. */
 function standingsOn(table: ReadinessTable, filter: ReadinessFilter): Uint8Array {

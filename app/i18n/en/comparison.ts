@@ -16,6 +16,7 @@ export const comparison: Messages<typeof source> = {
   difference: "Difference",
   every: "All records",
   absent: "Not on the list",
+  unit_ended: "Unit ended",
   matrix: {
     title: "Changes of readiness",
     help: "Rows are the readiness as of {from}, columns as of {to}.",

@@ -13,6 +13,7 @@ export const comparison = {
   difference: "Tăng, giảm",
   every: "Tổng số lượt",
   absent: "Không có trong danh sách",
+  unit_ended: "Đơn vị đã kết thúc",
   matrix: {
     title: "Chuyển mức độ",
     help: "Dòng là mức độ tại ngày {from}, cột là mức độ tại ngày {to}.",

@@ -146,7 +146,7 @@ export function Matrix({ shown, compared: { matrix } }: ComparedParts) {
             numeric: true,
             cell: ({ was, counts }: (typeof rows)[number]) => {
               const n = counts[column] ?? 0;
-              if (was === "absent" && now === "absent") return null;
+              if (!isBand(was) && !isBand(now)) return null;
               if (n === 0) return <span className="quiet">0</span>;
               const words = { was: standingText(t, was), now: standingText(t, now), n };
               return (
@@ -165,6 +165,8 @@ export function Matrix({ shown, compared: { matrix } }: ComparedParts) {
     </Section>
   );
 }
+
+const isBand = (standing: Standing): boolean => bands.some((band) => band === standing);
 
 type SubjectCounts = { met: number; total: number; open: number } | null;
 

@@ -4,14 +4,16 @@ import type { Translate } from "#app/i18n/locales.ts";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import { BandBadge } from "#app/ui/readiness/badges.tsx";
 
-/** A band, or that a record is not on the list. */
+/** A band, or why a record is not counted. */
 export const standingText = (t: Translate, standing: Standing): string =>
-  standing === "absent" ? t("comparison.absent") : t(`readiness.band.${standing}`);
+  standing === "absent" || standing === "unit_ended"
+    ? t(`comparison.${standing}`)
+    : t(`readiness.band.${standing}`);
 
 export function StandingBadge({ standing }: { standing: Standing }) {
   const t = useTranslate();
-  return standing === "absent" ? (
-    <span className="quiet">{t("comparison.absent")}</span>
+  return standing === "absent" || standing === "unit_ended" ? (
+    <span className="quiet">{standingText(t, standing)}</span>
   ) : (
     <BandBadge band={standing} />
   );

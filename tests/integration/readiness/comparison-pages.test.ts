@@ -75,6 +75,12 @@ test("who came, who left and whose unit ended are told apart", async () => {
   const cell = await say(planner, compare(`${asked}&was=absent&now=no_data`));
   expect(cell).toContain("1 lượt quy hoạch, tính từ");
   expect(cell).toContain("Từ “Không có trong danh sách” sang “Chưa đủ dữ liệu”");
+  // the one that left is not on the list, those whose unit ended are in a column of their own
+  const gone = (now: string) => say(planner, compare(`${asked}&was=no_data&now=${now}`));
+  expect(await gone("absent")).toContain("1 lượt quy hoạch, tính từ");
+  const ended = await gone("unit_ended");
+  expect(ended).toMatch(/\b\d+ lượt quy hoạch, tính từ/);
+  expect(ended).toContain("Từ “Chưa đủ dữ liệu” sang “Đơn vị đã kết thúc”");
 });
 
 test.each([

@@ -16,7 +16,8 @@ export function NotAssigned({ answer }: { answer: Route.ComponentProps["actionDa
   const t = useTranslate();
   if (!answer?.refusal) return null;
   const person = "person" in answer ? answer.person : null;
-  if (person === null) return <RefusalMessage refusal={answer.refusal} />;
+  if (person === null || answer.refusal === "saved_otherwise")
+    return <RefusalMessage refusal={answer.refusal} />;
   const { fullName: name, birthDate, clash, lines, names } = person;
   const reason =
     answer.refusal === "clash" && clash !== null

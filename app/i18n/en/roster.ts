@@ -147,6 +147,8 @@ export const roster: Messages<typeof source> = {
     empty: "Nobody you are responsible for has such a name.",
     some: "The first {n} of {total} people. Write the full name to narrow it.",
     submit: "Assign {name}",
+    submitBorn: "Put {name}, born {birth}, on the course",
+    leadClosed: "{code}. The course takes no more people.",
     own: "You cannot assign yourself.",
     refused: "{name} (born {birth}) was not put on the course. {reason}",
     done: "{name} was assigned. State: {status}.",

@@ -149,6 +149,8 @@ export const roster = {
     empty: "Không có ai trong phạm vi phụ trách có họ tên như vậy.",
     some: "Hiển thị {n} người đầu trong {total}. Ghi đủ họ tên để thu hẹp.",
     submit: "Xếp {name} vào lớp",
+    submitBorn: "Xếp {name}, sinh {birth}, vào lớp",
+    leadClosed: "Lớp {code}. Lớp không nhận thêm người.",
     own: "Không tự xếp chính mình vào lớp.",
     refused: "Chưa xếp được {name} (sinh {birth}). {reason}",
     done: "Đã xếp {name} vào lớp. Tình trạng: {status}.",

@@ -42,6 +42,7 @@ export function AssignablePeople({ loaderData }: Parts) {
   if (people === null) return <p>{t("roster.assignment.start")}</p>;
   const { rows, total } = people;
   if (rows.length === 0) return <Empty>{t("roster.assignment.empty")}</Empty>;
+  const alike = (name: string) => rows.filter(({ fullName }) => fullName === name).length;
   const here = `/courses/${course.id}/assignment`;
   return (
     <>
@@ -73,12 +74,17 @@ export function AssignablePeople({ loaderData }: Parts) {
             key: "act",
             label: t("roster.field.act"),
             room: "text",
-            cell: ({ id, fullName }) =>
+            cell: ({ id, fullName, birthDate }) =>
               id === ownCadreId ? (
                 t("roster.assignment.own")
               ) : (
                 <AssignButton page={`${here}?q=${encodeURIComponent(q)}`} id={id}>
-                  {t("roster.assignment.submit", { name: fullName })}
+                  {alike(fullName) > 1
+                    ? t("roster.assignment.submitBorn", {
+                        name: fullName,
+                        birth: formatDate(birthDate),
+                      })
+                    : t("roster.assignment.submit", { name: fullName })}
                 </AssignButton>
               ),
           },

@@ -68,7 +68,11 @@ export default function AssignmentPage({ loaderData, actionData }: Route.Compone
   return (
     <Page
       title={t("roster.assignment.title", { course: course.name })}
-      lead={t("roster.assignment.lead", { code: course.code, seats: seatsText(t, course) })}
+      lead={
+        isOpen
+          ? t("roster.assignment.lead", { code: course.code, seats: seatsText(t, course) })
+          : t("roster.assignment.leadClosed", { code: course.code })
+      }
     >
       <SeatTabs course={course} role={role} here="assignment" />
       <NotAssigned answer={actionData} />

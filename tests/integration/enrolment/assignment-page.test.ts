@@ -27,6 +27,26 @@ test("who may not be put on a course is named, with each condition, and the peop
   expect(english.said).toContain("Not enough data: The record lacks days of Party membership");
 });
 
+test("two people of one name have buttons that tell them apart, and a cancelled course offers no seats", async () => {
+  const [one, two] = [await office.person("Phan Thị Đôi"), await office.person("Phan Thị Đôi")];
+  await office.db.prisma.cadre.update({ where: { id: two }, data: { birthDate: "1984-02-03" } });
+  const courseId = await office.course();
+  const off = await office.course();
+  await office.db.prisma.course.update({
+    where: { id: off },
+    data: { status: "cancelled", cancelledOn: "2026-06-01", cancelReason: "Thiếu giảng viên" },
+  });
+
+  const said = await office.say(keeper, `/courses/${courseId}/assignment?q=Đôi`);
+
+  expect(one).not.toBe(two);
+  expect(said).toContain("Xếp Phan Thị Đôi, sinh 03/02/1984, vào lớp");
+  expect(await office.say(keeper, `/courses/${off}/assignment`)).not.toContain("chỗ,");
+  expect(await office.say(keeper, `/courses/${off}/assignment`)).toContain(
+    "Lớp không nhận thêm người.",
+  );
+});
+
 test("who has no seat for a clash is told which half-day of which course", async () => {
   const chi = await office.person("Phan Thị Chi");
   const wanted = { startsOn: "2026-07-06", policy: "approval" as const };

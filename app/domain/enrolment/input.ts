@@ -91,6 +91,16 @@ export function chosenIn(values: Readonly<Record<string, string>>): number[] {
     .map(({ id }) => id);
 }
 
+/** The places in the order that are no number from 1 on, by the names of their fields: of those ticked. */
+export function orderErrors(values: Readonly<Record<string, string>>) {
+  const wrong = chosenIn(values).flatMap((id) => {
+    const typed = (values[`order-${id}`] ?? "").trim();
+    if (typed === "" || /^[1-9]\d{0,5}$/.test(typed)) return [];
+    return [[`order-${id}`, { word: "not_positive", values: { value: typed.slice(0, 80) } }]];
+  });
+  return wrong.length === 0 ? null : Object.fromEntries(wrong);
+}
+
 const decisions = ["approve", "return", "reject"] as const;
 
 /** The form of decisions with every row ticked, or none, and the rest as typed; null where it does not ask for that. */

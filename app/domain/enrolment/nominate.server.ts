@@ -37,6 +37,7 @@ export type NominateRefusal =
   | "not_found"
   | "nobody_chosen"
   | "nobody_sent"
+  | "out_of_scope"
   | "letter_in_future"
   | "course_not_open"
   | "enrolment_over"
@@ -51,7 +52,7 @@ export const mostNominated = 500;
  * A unit officer sends people of the unit on a course, in order, by one letter (product 4.2), and answers the
  * nomination's id. Each person is decided alone: who is out of scope, oneself, not eligible, already there or seated
  * elsewhere is left out, and `nominatedRows` says why; whoever asked by themselves is sent on. Refuses not_found, nobody_chosen,
- * nobody_sent (all were left out), letter_in_future, course_not_open, enrolment_over. By an open policy who is sent
+ * out_of_scope (all of them are), nobody_sent (all were left out), letter_in_future, course_not_open, enrolment_over. By an open policy who is sent
  * has a seat at once, or a place on the waiting list.
  */
 export async function nominate(
@@ -65,6 +66,7 @@ export async function nominate(
   if (cadreIds.length === 0) return refuse("nobody_chosen");
   if (letter !== null && letter.date > work.today) return refuse("letter_in_future");
   const sendable = await sendablePeople(work, viewer, cadreIds);
+  if (sendable.length === 0) return refuse("out_of_scope");
   return onceOnly(work, key, input, () =>
     work.transaction<number, NominateRefusal>(async (tx) => {
       const seating = await lockSeats(tx, work, courseId);

@@ -122,7 +122,7 @@ export const sending: Messages<typeof source> = {
     returned: "Returned for completion",
     offers: "Seats to confirm",
     leaving: "Asked to leave",
-    active: "In a course now",
+    active: "Not ended",
     all: "All, ended ones too",
   },
   viewCount: "{view} ({n})",

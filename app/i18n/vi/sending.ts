@@ -120,7 +120,7 @@ export const sending = {
     returned: "Được trả lại để bổ sung",
     offers: "Có chỗ, chờ xác nhận",
     leaving: "Đề nghị thôi học",
-    active: "Đang có tên trong lớp",
+    active: "Chưa kết thúc",
     all: "Tất cả, kể cả đã kết thúc",
   } satisfies Record<SentView, string>,
   viewCount: "{view} ({n})",

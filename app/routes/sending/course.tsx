@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import { chosenIn, letterOf, SendForm } from "#app/domain/enrolment/input.ts";
+import { chosenIn, letterOf, orderErrors, SendForm } from "#app/domain/enrolment/input.ts";
 import { nominate } from "#app/domain/enrolment/nominate.server.ts";
 import { takesRequests } from "#app/domain/enrolment/seats.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
@@ -46,7 +46,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const courseId = idOf(params.courseId);
   const values = typedValues(await readForm(request));
   const form = parseValues(values, SendForm);
-  if (!form.ok) return invalid(form);
+  const places = orderErrors(values);
+  if (!form.ok) return invalid({ ...form, fieldErrors: { ...places, ...form.fieldErrors } });
+  if (places !== null) return invalid({ values, fieldErrors: places });
   const { _key: key = null, ...letter } = form.value;
   const result = await nominate(context.get(workContext), {
     courseId,

@@ -73,7 +73,12 @@ export function PeopleForm({
   const t = useTranslate();
   const sendable = rows.filter(({ reason }) => reason === null);
   const rest = rows.filter(({ reason }) => reason !== null);
+  const orders = sendable.map(({ cadreId, fullName: name }) => [
+    `order-${cadreId}`,
+    t("sending.orderFor", { name }),
+  ]);
   const labels = {
+    ...Object.fromEntries(orders),
     letterNumber: t("sending.field.letterNumber"),
     letterDate: t("sending.field.letterDate"),
     signatory: t("sending.field.signatory"),
@@ -166,6 +171,7 @@ function columnsOf(t: Translate, { choosable, hasNeeds, names }: Shown): Column<
           label={t("sending.orderFor", { name: fullName })}
           maxLength={3}
           short
+          says
         />
       ),
     },

@@ -153,10 +153,12 @@ export function useTyped(): (name: string) => string {
   return (name) => values[name] ?? "";
 }
 
-/** What marks a field of a row that is wrong, so that the summary's link leads to it. */
-export function useRowError(name: string): { id?: string; "aria-invalid"?: true } {
+/** What marks a field of a row that is wrong, so that the summary's link leads to it; `error` says what it is. */
+export function useRowError(name: string): { id?: string; "aria-invalid"?: true; error?: string } {
   const { ids, errors } = use(FieldsContext);
-  return errors[name] ? { id: `${ids}-${name}`, "aria-invalid": true } : {};
+  const say = useErrorText();
+  const error = errors[name];
+  return error ? { id: `${ids}-${name}`, "aria-invalid": true, error: say(error) } : {};
 }
 
 /** Whether a box is ticked: as it was sent or kept, else as it was before. */

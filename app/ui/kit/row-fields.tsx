@@ -53,17 +53,20 @@ export function RowText({
   name,
   label,
   short = false,
+  says = false,
   hint,
   maxLength,
 }: RowFieldProps & {
+  /** what is wrong stands beneath it, too */
+  says?: boolean;
   short?: boolean;
   /** stands in the field while it is empty, where the column's head does not say what it is for */
   hint?: string;
   maxLength: number;
 }) {
   const typed = useTyped();
-  const field = useRowError(name);
-  return (
+  const { error, ...field } = useRowError(name);
+  const input = (
     <input
       type="text"
       {...field}
@@ -76,6 +79,13 @@ export function RowText({
       maxLength={maxLength}
       defaultValue={typed(name)}
     />
+  );
+  if (!says || error === undefined) return input;
+  return (
+    <>
+      {input}
+      <p className="field-error">{error}</p>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import {
   makeRound,
   stateEvidence,
 } from "#tests/integration/planning/planning-factory.ts";
+import { formOf } from "#tests/integration/routes/pages.ts";
 import { readSheet } from "#tests/support/sheet.ts";
 import { openSendingOffice } from "./sending-office.ts";
 
@@ -115,6 +116,37 @@ test.each([
   expect(isTicked).toBe(`pick-${other}` in pick);
 });
 
+test.each(["x", "-3"])(
+  "a place “%s” in the order is refused at its field, and nothing is lost",
+  async (place) => {
+    const path = `/sending/${await office.course()}`;
+    const typed = { [`pick-${other}`]: "yes", [`order-${other}`]: place, signatory: "Bí thư Lê A" };
+
+    const answer = await office.post(officer, path, {
+      ...(await office.form(officer, path)),
+      ...typed,
+    });
+
+    const sentence = `“${place}” không phải là số phù hợp.`;
+    expect([answer.status, formOf(answer.html, path)]).toMatchObject([400, typed]);
+    expect(answer.said.split(sentence)).toHaveLength(3);
+    expect(answer.said).toContain("phải ghi cùng nhau");
+    expect(answer.html).toContain(`href="#field-order-${other}"`);
+  },
+);
+
+test("who sends only people of others is told that", async () => {
+  const path = `/sending/${await office.course()}`;
+  const fields = await office.form(officer, path);
+
+  const answer = await office.post(officer, path, { ...fields, [`pick-${stranger}`]: "yes" });
+
+  expect([answer.status, answer.said]).toEqual([
+    409,
+    expect.stringContaining("Không thuộc phạm vi phụ trách của đồng chí."),
+  ]);
+});
+
 test("an unknown course and one never announced are not found, a closed one says so", async () => {
   const draft = await office.course({ status: "draft" });
   const over = await office.course({ nominationEndsOn: "2026-05-31" });
@@ -138,7 +170,7 @@ test("the unit's people in courses stand in views with numbers, and are exported
   const sheet = await readSheet(await office.file(officer, path.replace("?", "/export.xlsx?")));
 
   expect(said).toContain("Đơn vị đã cử, chờ Ban Tổ chức duyệt");
-  expect(said).toMatch(/Đang có tên trong lớp \(1\)/);
+  expect(said).toMatch(/Chưa kết thúc \(1\)/);
   expect(sheet.flat()).toEqual(expect.arrayContaining(["Lê Thị Được"]));
   expect(await office.say(otherOfficer, path)).not.toContain("Lê Thị Được");
   expect(await reads("read.people_exported", path.replace("?", "/export.xlsx?"))).toEqual([

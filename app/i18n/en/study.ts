@@ -43,6 +43,7 @@ export const study: Messages<typeof source> = {
     online: "Online",
     closes: "Closes: {subjects}",
     late: "{subject}: begins after the deadline {date}",
+    assigned: "Put on the course by its administrator",
     sent: "Sent by your unit",
     about: "About the course",
     mine: "My request",
@@ -158,6 +159,8 @@ export const study: Messages<typeof source> = {
     body: "The time to withdraw has passed, so leaving needs a request. The seat is kept until the course administrator answers; your unit adds its opinion.",
     reason: "Reason for leaving",
     submit: "Send the request to leave",
+    early:
+      "It is too early to ask to leave. Until the end of {last} you may withdraw yourself; a request is needed from {from}.",
     done: "Your request to leave {code} was sent.",
   },
   completion: {

@@ -42,6 +42,7 @@ export const study = {
     online: "Trực tuyến",
     closes: "Bổ sung: {subjects}",
     late: "{subject}: khai giảng sau hạn {date}",
+    assigned: "Do quản lý lớp xếp",
     sent: "Do đơn vị cử",
     about: "Thông tin lớp",
     mine: "Đăng ký của tôi",
@@ -154,6 +155,8 @@ export const study = {
     body: "Đã quá hạn rút đăng ký nên cần đề nghị. Chỗ vẫn được giữ đến khi quản lý lớp trả lời; đơn vị có ý kiến kèm theo.",
     reason: "Lý do đề nghị thôi học",
     submit: "Gửi đề nghị thôi học",
+    early:
+      "Chưa đến lúc đề nghị thôi học. Đến hết ngày {last}, đồng chí tự rút đăng ký; từ ngày {from} mới cần đề nghị.",
     done: "Đã gửi đề nghị thôi học lớp {code}.",
   },
   completion: {

@@ -32,6 +32,8 @@ export function OwnCourseParts({ courses, now }: { courses: readonly OwnCourse[]
   });
 }
 
+const givenBy = { nominated: "sent", assigned: "assigned" } as const;
+
 function OwnRow({ course, now }: { course: OwnCourse; now: Now }) {
   const t = useTranslate();
   const { code, name, place, source, offerExpiresAt, returnReason, endReason } = course;
@@ -45,7 +47,7 @@ function OwnRow({ course, now }: { course: OwnCourse; now: Now }) {
     courseDays(t, course),
     ...(place === null ? [] : [place]),
     t("study.courses.requestedOn", { date: dayOfInstant(course.requestedAt) }),
-    ...(source === "self" ? [] : [t("study.course.sent")]),
+    ...(source === "self" ? [] : [t(`study.course.${givenBy[source]}`)]),
   ];
   return (
     <>

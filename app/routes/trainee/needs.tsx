@@ -1,8 +1,11 @@
+import { partOfOwn } from "#app/domain/enrolment/own-enrolment.ts";
+import { listOwnCourses } from "#app/domain/enrolment/own-pages.server.ts";
 import { listClosingCourses } from "#app/domain/readiness/own-catalogue.server.ts";
 import { findOwnLearning } from "#app/domain/readiness/own-queries.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
+import { OwnCourseParts } from "#app/routes/trainee/courses-parts.tsx";
 import { ClosingCourses, Needs } from "#app/routes/trainee/needs-parts.tsx";
 import { OwnTitles } from "#app/routes/trainee/own-titles-parts.tsx";
 import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
@@ -17,7 +20,9 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { db, at, today } = context.get(workContext);
   const learning = await findOwnLearning(db, viewer);
   const courses = await listClosingCourses(db, viewer, learning?.needs ?? []);
-  return { learning, courses, at, today };
+  const own = (await listOwnCourses(db, viewer)) ?? [];
+  const offers = own.filter((course) => partOfOwn(course) === "offers");
+  return { learning, courses, offers, at, today };
 }
 
 export default function OwnNeedsPage({ loaderData }: Route.ComponentProps) {
@@ -43,6 +48,7 @@ export default function OwnNeedsPage({ loaderData }: Route.ComponentProps) {
         </>
       }
     >
+      <OwnCourseParts courses={loaderData.offers} now={loaderData} />
       <Message tone="note" icon="help">
         {t("own.wrong")}
       </Message>

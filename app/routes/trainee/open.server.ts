@@ -2,6 +2,7 @@ import type { RouterContextProvider } from "react-router";
 import { isOpenToOneself } from "#app/domain/enrolment/open-courses.server.ts";
 import { actsOf, type OwnAct, type OwnCourse } from "#app/domain/enrolment/own-enrolment.ts";
 import { findOwnCourse, ownUnitNames } from "#app/domain/enrolment/own-pages.server.ts";
+import { isFreeToLeave } from "#app/domain/enrolment/seats.ts";
 import { readId } from "#app/domain/people/input.ts";
 import { findCatalogueCourse } from "#app/domain/readiness/own-catalogue.server.ts";
 import { localeContext, workContext } from "#app/platform/http/contexts.server.ts";
@@ -41,6 +42,24 @@ export async function openOwnAct(context: Context, enrolmentId: string, act: Own
   const { courseStatus: status, withdrawalEndsOn } = own;
   const allowed = actsOf(own, { status, withdrawalEndsOn }, context.get(workContext));
   return { own, isOpen: allowed.includes(act) };
+}
+
+/** The page of asking to leave: where one may still withdraw, the last day of that. */
+export async function openLeave(context: Context, enrolmentId: string) {
+  const found = await openOwnAct(context, enrolmentId, "leave");
+  const { status, courseStatus, withdrawalEndsOn } = found.own;
+  const { today } = context.get(workContext);
+  const isEarly =
+    status === "confirmed" && isFreeToLeave({ status: courseStatus, withdrawalEndsOn }, today);
+  return { ...found, withdrawsUntil: isEarly ? withdrawalEndsOn : null };
+}
+
+/** The page of taking an offered seat, with the course as the person may read it: what clashes by now. */
+export async function openOffer(context: Context, enrolmentId: string) {
+  const found = await openOwnAct(context, enrolmentId, "acceptance");
+  const { db } = context.get(workContext);
+  const seen = await findCatalogueCourse(db, viewerOf(context), found.own.courseId);
+  return { ...found, course: seen?.course ?? null };
 }
 
 /** What is said of a request that was just sent: where it stands, and what comes next. */

@@ -72,7 +72,7 @@ export function againstText(
         date: own === null ? "" : dayOfInstant(own.requestedAt),
       });
     case "not_open_to_oneself":
-      return t("study.course.sent");
+      return t(own?.source === "assigned" ? "study.course.assigned" : "study.course.sent");
     case "course_not_open":
     case "nomination_only":
     case "not_eligible":

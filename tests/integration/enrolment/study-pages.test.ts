@@ -131,6 +131,17 @@ test("a page of an act that a row does not allow says where it stands, with noth
   expect(await here.open(`${own}/withdrawal`)).toContain(`action="${own}/withdrawal"`);
 });
 
+test("whoever may still withdraw is told from when to ask to leave", async () => {
+  const { id } = await here.course({ withdrawalEndsOn: "2026-06-28" });
+  await placeIn(here.db, { courseId: id, cadreId: here.cadreId, status: "confirmed" });
+  const [row] = await here.mine(id);
+
+  const said = textOf(await here.open(`/me/courses/${row?.id}/leave`));
+
+  expect(said).toContain("Chưa đến lúc đề nghị thôi học. Đến hết ngày 28/06/2026");
+  expect(said).toContain("từ ngày 29/06/2026 mới cần đề nghị");
+});
+
 test("other people's names stand nowhere, and the unit's sending says so", async () => {
   const { id } = await here.course({ capacity: 0 });
   const named = await here.somebody("Trần Thị Người Khác");
@@ -181,4 +192,33 @@ test("the filters stand in the address, and what they leave in is said", async (
   expect(textOf(found)).toContain(code);
   expect(textOf(found)).toContain("Khai giảng 09/2026");
   expect(none).toContain("Không có lớp nào phù hợp với điều kiện lọc.");
+});
+
+test("the page of an offer says until when to confirm, and what clashes by now", async () => {
+  const sessions: [string, "morning"][] = [["2026-07-28", "morning"]];
+  const taken = await here.course({ sessions });
+  const offered = await here.course({ sessions });
+  await placeIn(here.db, { courseId: taken.id, cadreId: here.cadreId, status: "confirmed" });
+  await placeIn(here.db, { courseId: offered.id, cadreId: here.cadreId, status: "offered" });
+  const [row] = await here.mine(offered.id);
+
+  const said = textOf(await here.open(`/me/courses/${row?.id}/acceptance`));
+
+  expect(said).toContain(`Lớp ${offered.code} có chỗ. Xác nhận trước 08:00 ngày 03/06/2026`);
+  expect(said).toContain(`Trùng lịch với lớp ${taken.code}, buổi sáng ngày 28/07/2026.`);
+  expect(textOf(await here.open("/me/needs"))).toContain(
+    `Lớp ${offered.code} có chỗ. Xác nhận trước 08:00 ngày 03/06/2026`,
+  );
+});
+
+test("a course that its administrator gave does not read as sent by the unit", async () => {
+  const [given, sent] = [await here.course(), await here.course()];
+  const seat = { cadreId: here.cadreId, status: "confirmed" } as const;
+  await placeIn(here.db, { ...seat, courseId: given.id, source: "assigned" });
+  await placeIn(here.db, { ...seat, courseId: sent.id, source: "nominated" });
+
+  const said = textOf(await here.open("/me/courses"));
+
+  expect(said).toMatch(new RegExp(`${given.code} · [^·]* · [^·]* · [^·]* · Do quản lý lớp xếp`));
+  expect(said).toMatch(new RegExp(`${sent.code} · [^·]* · [^·]* · [^·]* · Do đơn vị cử`));
 });

@@ -4,6 +4,7 @@ import type { form as source } from "#app/i18n/vi/form.ts";
 export const form: Messages<typeof source> = {
   summary_one: "{count} entry needs a correction. What you typed is kept.",
   summary_other: "{count} entries need a correction. What you typed is kept.",
+  stands: "{label}, as it stands: {value}",
   errorOf: "{label}: {error}",
   unseen:
     "Something that belongs to this form is missing or wrong. Open the page again and fill it in anew.",

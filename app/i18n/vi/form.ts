@@ -1,6 +1,7 @@
 export const form = {
   summary_one: "Có {count} chỗ cần sửa. Nội dung đã nhập vẫn được giữ.",
   summary_other: "Có {count} chỗ cần sửa. Nội dung đã nhập vẫn được giữ.",
+  stands: "{label}, đang lưu: {value}",
   errorOf: "{label}: {error}",
   unseen: "Biểu mẫu gửi lên bị thiếu hoặc sai dữ liệu đi kèm. Mở lại trang này rồi nhập lại.",
   saved_otherwise:

@@ -6,6 +6,7 @@ import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { CapacityFields } from "#app/routes/courses/fields-parts.tsx";
 import { openChangeable, openCourse } from "#app/routes/courses/open.server.ts";
 import { courseRefusal } from "#app/routes/courses/refusals.ts";
+import { Message } from "#app/ui/kit/button.tsx";
 import { Form, HiddenField } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -42,6 +43,14 @@ export default function CapacityPage({ loaderData, actionData }: Route.Component
       lead={t("courses.capacity.lead", { count: seatsTaken })}
       path={<a href={page}>{`${code}: ${name}`}</a>}
     >
+      {actionData?.refusal === "stale" ? (
+        <Message tone="note" icon="help">
+          {t("form.stands", {
+            label: t("courses.field.capacity"),
+            value: unlimited === 1 ? t("courses.field.unlimited") : (capacity ?? t("common.none")),
+          })}
+        </Message>
+      ) : null}
       <Form
         action={`${page}/capacity`}
         answer={actionData}

@@ -3,6 +3,7 @@ import { isRouteErrorResponse, Links, Outlet, useRouteLoaderData } from "react-r
 import { translator } from "#app/platform/i18n/translate.ts";
 import { identify } from "#app/routes/gates.server.ts";
 import { readShell } from "#app/routes/shell.server.ts";
+// oxlint-disable-next-line import/default -- why: the address of a script of its own, not what it exports
 import enhancements from "#app/ui/enhance.ts?worker&url";
 import { FormPlaceProvider } from "#app/ui/kit/form.tsx";
 import { LanguageProvider } from "#app/ui/kit/translate.tsx";

@@ -14,9 +14,12 @@ const DecisionNumber = z
   .refine((text) => text !== "", "decision_missing")
   .pipe(z.string().max(100));
 
+/** No paper of the State is older than itself. */
+const DecisionDay = RequiredDay.refine((day) => day >= "1945", "decision_before_1945");
+
 const paper = {
   decisionNumber: DecisionNumber,
-  decisionDate: RequiredDay,
+  decisionDate: DecisionDay,
   signatory: requiredText(200),
   reason: requiredText(500),
   validFrom: RequiredDay,
@@ -24,8 +27,17 @@ const paper = {
   _key: Key,
 };
 
-export const WaiverForm = z.object({ subject: z.enum(subjects), ...paper });
-export const OverrideForm = z.object({ band: z.enum(overrideBands), ...paper });
+type Days = { validFrom: string; validTo: string | null };
+
+function inOrder({ validFrom, validTo }: Days, context: z.RefinementCtx): void {
+  if (validTo === null || validTo >= validFrom) return;
+  context.addIssue({ code: "custom", path: ["validTo"], message: "valid_to_before_from" });
+}
+
+export const WaiverForm = z.object({ subject: z.enum(subjects), ...paper }).superRefine(inOrder);
+export const OverrideForm = z
+  .object({ band: z.enum(overrideBands), ...paper })
+  .superRefine(inOrder);
 export const RevocationForm = z.object({
   revokedOn: RequiredDay,
   reason: requiredText(500),

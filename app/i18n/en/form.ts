@@ -75,6 +75,10 @@ export const form: Messages<typeof source> = {
       "The capacity is missing. Write a number (0 takes nobody yet), or tick “unlimited”.",
     capacity_and_unlimited: "There is a number, and “unlimited” is ticked. Choose one of the two.",
     ends_before_start: "The last day “{value}” is before the first. Check both days.",
+    valid_to_before_from:
+      "The last day “{value}” is before the first day in force. Check both days.",
+    decision_before_1945:
+      "“{value}” is before 1945 and cannot be the date of the decision. Check the year.",
     starts_past: "“{value}” has passed. Write today or a later day.",
     deadline_past: "“{value}” has passed. Write today or a later day.",
     deadline_after_start: "“{value}” is after the first day. Write an earlier one.",

@@ -69,6 +69,10 @@ export const form = {
       "Chưa ghi sĩ số. Ghi số chỗ (0 là chưa nhận ai), hoặc đánh dấu không giới hạn.",
     capacity_and_unlimited: "Vừa ghi sĩ số vừa đánh dấu không giới hạn. Chỉ chọn một.",
     ends_before_start: "Ngày bế giảng “{value}” sớm hơn ngày khai giảng. Kiểm tra lại hai ngày.",
+    valid_to_before_from:
+      "Ngày hết hiệu lực “{value}” sớm hơn ngày có hiệu lực. Kiểm tra lại hai ngày.",
+    decision_before_1945:
+      "Ngày “{value}” trước năm 1945 nên không thể là ngày của quyết định. Kiểm tra lại năm.",
     starts_past: "Ngày “{value}” đã qua. Ghi ngày từ hôm nay trở đi.",
     deadline_past: "Ngày “{value}” đã qua. Ghi ngày từ hôm nay trở đi.",
     deadline_after_start: "Ngày “{value}” sau ngày khai giảng. Ghi ngày không muộn hơn.",

@@ -91,9 +91,16 @@ test.each<Wrong>([
   [
     "that ends before it is in force",
     { validTo: "19/05/2026" },
-    409,
-    "Ngày hết hiệu lực sớm hơn ngày có hiệu lực. Sửa “Có hiệu lực từ ngày” hoặc “Có hiệu lực đến hết ngày”.",
-    "It ends before it comes into force.",
+    400,
+    "Có hiệu lực đến hết ngày: Ngày hết hiệu lực “19/05/2026” sớm hơn ngày có hiệu lực.",
+    "The last day “19/05/2026” is before the first day in force.",
+  ],
+  [
+    "from before the State was founded",
+    { decisionDate: "31/12/1944" },
+    400,
+    "Ngày quyết định: Ngày “31/12/1944” trước năm 1945",
+    "“31/12/1944” is before 1945",
   ],
   [
     "of what nobody may waive",

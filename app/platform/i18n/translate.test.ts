@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { formatNumber, translator } from "./translate.ts";
+import { formatDifference, formatNumber, translator } from "./translate.ts";
 
 const vi = translator("vi");
 const en = translator("en");
 
 test("a sentence takes its values, numbers as the reader writes them", () => {
-  const values = { n: 12_345, date: "14/10/2024" };
+  const values = { count: 12_345, n: 12_345, date: "14/10/2024" };
 
   expect(vi("board.lead", values)).toContain("12.345 lượt quy hoạch");
   expect(en("board.lead", values)).toContain("12,345");
@@ -49,4 +49,13 @@ test.each([
 ])("a share of %s always has its decimal", (p, vietnamese, english) => {
   expect(vi("structure.percent", { p })).toBe(vietnamese);
   expect(en("structure.percent", { p })).toBe(english);
+});
+
+test.each([
+  [1110, "+1.110", "+1,110"],
+  [-1110, "−1.110", "−1,110"],
+  [0, "0", "0"],
+])("a difference of %i is written with its sign and as any number", (difference, inVi, inEn) => {
+  expect(formatDifference("vi", difference)).toBe(inVi);
+  expect(formatDifference("en", difference)).toBe(inEn);
 });

@@ -104,3 +104,9 @@ export function formatNumber(locale: Locale, value: number): string {
   if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   return numberFormats[locale].format(value);
 }
+
+/** What a number grew or shrank by: "+1.110", "−3" or "0". */
+export function formatDifference(locale: Locale, difference: number): string {
+  const sign = difference > 0 ? "+" : difference < 0 ? "−" : "";
+  return `${sign}${formatNumber(locale, Math.abs(difference))}`;
+}

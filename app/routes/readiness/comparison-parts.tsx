@@ -10,7 +10,7 @@ import { listAddress } from "#app/routes/readiness/wanted.ts";
 import { Section } from "#app/ui/kit/page.tsx";
 import { Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
-import { useNumber } from "#app/ui/readiness/number.ts";
+import { useDifference, useNumber } from "#app/ui/readiness/number.ts";
 import { StandingBadge, standingText } from "#app/ui/readiness/standing.tsx";
 
 export type ComparedParts = { shown: ComparisonShown; compared: Compared };
@@ -24,9 +24,6 @@ export const daysOf = ({ from, asOf }: Pick<ComparisonShown, "from" | "asOf">) =
 /** The list of a number on one of the days. */
 const listOn = (url: string, date: string, filter: Record<string, string | null>): string =>
   listAddress(url, { asOf: date, ...filter });
-
-const signed = (difference: number): string =>
-  difference > 0 ? `+${difference}` : difference === 0 ? "0" : `−${-difference}`;
 
 /** A number that opens its list; nobody needs no list. */
 function CountLink({ n, to }: { n: number; to: string }) {
@@ -66,6 +63,7 @@ function countRows({ before, after }: Compared): CountRow[] {
 /** How many records are in each band on both days; each number opens its list. */
 export function Totals({ shown, compared }: ComparedParts) {
   const t = useTranslate();
+  const writeDifference = useDifference();
   const { from, to } = daysOf(shown);
   const number = (n: number, date: string, filter: CountRow["filter"]) => (
     <CountLink n={n} to={listOn(shown.url, date, filter)} />
@@ -104,7 +102,7 @@ export function Totals({ shown, compared }: ComparedParts) {
             key: "difference",
             label: t("comparison.difference"),
             numeric: true,
-            cell: ({ was, now }) => signed(now - was),
+            cell: ({ was, now }) => writeDifference(now - was),
           },
         ]}
       />

@@ -32,8 +32,9 @@ export default function TitlesPage({ loaderData }: Route.ComponentProps) {
       title={t("standards.titles.title")}
       lead={
         <>
-          {t(filtered ? "standards.titles.found" : "standards.titles.lead", { count: total })}
-          {". "}
+          {day.wrong
+            ? null
+            : `${t(filtered ? "standards.titles.found" : "standards.titles.lead", { count: total })}. `}
           {t("standards.titles.use")}
         </>
       }

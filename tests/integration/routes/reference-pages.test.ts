@@ -248,3 +248,13 @@ test("retirement ages are recorded for a range of years and refused in a sentenc
   });
   expect(textOf(await page.text())).toContain("2038 Chưa ghi nhận 60 tuổi 9 tháng Luật");
 });
+
+test("a day that is none counts no titles", async () => {
+  const as = await office.ofProvince("leader");
+  const page = await office.app.request("/titles?inForce=31/02/2026", { as });
+  const text = textOf(await page.text());
+
+  expect(page.status).toBe(400);
+  expect(text).toContain("Chưa có danh sách vì ngày nhập chưa đúng.");
+  expect(text).not.toContain("0 chức danh");
+});

@@ -53,7 +53,7 @@ for (const [language, locale, tag] of [
       await cell.click();
       await expect(heading(page)).toHaveText(t("board.list.title", { term: "2030-2035" }));
       await expect(page.getByRole("main")).toContainText(
-        t("common.table.count", { n: Number(open) }),
+        t("common.table.count", { count: Number(open), n: Number(open) }),
       );
       await expect(list(page)).toContainText(subject);
 

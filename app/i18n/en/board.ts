@@ -5,7 +5,10 @@ export const board: Messages<typeof source> = {
   nav: "Readiness",
   title: "Title standards met, term {term}",
   titleNoTerm: "Title standards met",
-  lead: "{n} approved planning records in force as of {date}, judged by the title standards in force on that day.",
+  lead_one:
+    "{n} approved planning record in force as of {date}, judged by the title standards in force on that day.",
+  lead_other:
+    "{n} approved planning records in force as of {date}, judged by the title standards in force on that day.",
   tabs: {
     label: "Pages about readiness",
     board: "Overview",
@@ -66,7 +69,10 @@ export const board: Messages<typeof source> = {
   },
   places: {
     title: "Titles by unit, term {term}",
-    lead: "Titles with nobody ready come first. {n} titles at units, as of {date}, judged by the title standards in force on that day.",
+    lead_one:
+      "Titles with nobody ready come first. {n} title at a unit, as of {date}, judged by the title standards in force on that day.",
+    lead_other:
+      "Titles with nobody ready come first. {n} titles at units, as of {date}, judged by the title standards in force on that day.",
     dots: "{ready} ready of {n} planned",
     nobody: "Nobody ready",
     only: "Only titles with nobody ready",
@@ -86,7 +92,8 @@ export const board: Messages<typeof source> = {
     none: "Not recorded",
     target: "Once the age month has passed, gaps are to be closed by the end of the year.",
   },
-  endedUnits: "{n} planning records at units that have ended are not counted.",
+  endedUnits_one: "{n} planning record at a unit that has ended is not counted.",
+  endedUnits_other: "{n} planning records at units that have ended are not counted.",
   showEnded: "Show them",
   empty: "No approved planning record matches these filters as of {date}.",
   emptyHelp: "Remove a filter, or choose another day.",
@@ -96,10 +103,16 @@ export const board: Messages<typeof source> = {
     "There are no figures because the unit “{value}” is not known. Write its name and kind as they are, and apply.",
   noDay: "There are no figures because the day is not right. Correct it and apply.",
   list: {
+    records_one: "{n} planning record",
+    records_other: "{n} planning records",
+    people_one: "{n} person",
+    people_other: "{n} people",
     title: "Readiness list, term {term}",
     titleEvery: "Readiness list, all terms",
-    lead: "{n} planning records of {people} people as of {date}, judged by the title standards in force on that day.",
-    leadEnded: "{n} planning records at units that had ended by {date}; they are not counted.",
+    lead: "{records} of {people} as of {date}, judged by the title standards in force on that day.",
+    leadEnded_one: "{n} planning record at a unit that had ended by {date}; it is not counted.",
+    leadEnded_other:
+      "{n} planning records at units that had ended by {date}; they are not counted.",
     caption: "Readiness of each planning record",
     everyTerm: "All terms",
     nothingOpen: "Nothing open",

@@ -2,6 +2,7 @@ import type { Messages } from "#app/i18n/messages.ts";
 import type { common as source } from "#app/i18n/vi/common.ts";
 
 export const common: Messages<typeof source> = {
+  operator: "Operator ({name})",
   portal: "Cadre training portal",
   demoNotice: "Demo data: every person is invented",
   none: "None yet",
@@ -30,8 +31,11 @@ export const common: Messages<typeof source> = {
     print: "Print",
   },
   table: {
-    count: "{n} rows",
+    count_one: "{n} row",
+    count_other: "{n} rows",
     page: "Page {page} of {pages}",
+    beyond: "There is no page {page}: the last one is page {pages}.",
+    last: "Go to the last page",
     previous: "Previous page",
     next: "Next page",
     pageSize: "Rows per page",

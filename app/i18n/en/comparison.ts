@@ -44,7 +44,8 @@ export const comparison: Messages<typeof source> = {
   changes: {
     title: "Planning records that changed",
     caption: "What changed in each planning record",
-    lead: "{n} planning records, from {from} to {to}.",
+    lead_one: "{n} planning record, from {from} to {to}.",
+    lead_other: "{n} planning records, from {from} to {to}.",
     leadFiltered: "{n} planning records match the choice.",
     none: "No changed planning record matches the choice.",
     every: "Every change ({n})",

@@ -4,9 +4,12 @@ import type { structure as source } from "#app/i18n/vi/structure.ts";
 export const structure: Messages<typeof source> = {
   title: "Structure of planned cadres, term {term}",
   titleEvery: "Structure of planned cadres, all terms",
-  lead: "By {rule}, age counted at {date}. {n} people in {records} approved planning records, each person counted once.",
-  leadNoRule:
-    "No rules are recorded for {date}. {n} people in {records} approved planning records, each person counted once.",
+  lead: "By {rule}, age counted at {date}. {people} in {records}, each person counted once.",
+  people_one: "{n} person",
+  people_other: "{n} people",
+  records_one: "{n} approved planning record",
+  records_other: "{n} approved planning records",
+  leadNoRule: "No rules are recorded for {date}. {people} in {records}, each person counted once.",
   f2: "Export the summary (.xlsx)",
   nobody: "No approved planning record is counted as of {date}, so there are no shares.",
   since: "Period from",

@@ -2,7 +2,10 @@ export const board = {
   nav: "Mức độ đáp ứng",
   title: "Mức độ đáp ứng tiêu chuẩn chức danh, nhiệm kỳ {term}",
   titleNoTerm: "Mức độ đáp ứng tiêu chuẩn chức danh",
-  lead: "{n} lượt quy hoạch đã phê duyệt, đang có hiệu lực, tính đến ngày {date}, theo tiêu chuẩn chức danh áp dụng tại ngày đó.",
+  lead_one:
+    "{n} lượt quy hoạch đã phê duyệt, đang có hiệu lực, tính đến ngày {date}, theo tiêu chuẩn chức danh áp dụng tại ngày đó.",
+  lead_other:
+    "{n} lượt quy hoạch đã phê duyệt, đang có hiệu lực, tính đến ngày {date}, theo tiêu chuẩn chức danh áp dụng tại ngày đó.",
   tabs: {
     label: "Các trang về mức độ đáp ứng",
     board: "Bảng tổng hợp",
@@ -63,7 +66,10 @@ export const board = {
   },
   places: {
     title: "Chức danh theo đơn vị, nhiệm kỳ {term}",
-    lead: "Chức danh chưa có người đáp ứng xếp trước. {n} chức danh tại đơn vị, tính đến ngày {date}, theo tiêu chuẩn chức danh áp dụng tại ngày đó.",
+    lead_one:
+      "Chức danh chưa có người đáp ứng xếp trước. {n} chức danh tại đơn vị, tính đến ngày {date}, theo tiêu chuẩn chức danh áp dụng tại ngày đó.",
+    lead_other:
+      "Chức danh chưa có người đáp ứng xếp trước. {n} chức danh tại đơn vị, tính đến ngày {date}, theo tiêu chuẩn chức danh áp dụng tại ngày đó.",
     dots: "{ready}/{n} người trong quy hoạch đã đáp ứng",
     nobody: "Chưa có người đáp ứng",
     only: "Chỉ chức danh chưa có người đáp ứng",
@@ -83,7 +89,8 @@ export const board = {
     none: "Chưa ghi nhận",
     target: "Khi đã qua thời điểm tính tuổi, hạn hoàn thiện nội dung còn thiếu là hết năm.",
   },
-  endedUnits: "{n} lượt quy hoạch tại đơn vị đã kết thúc hoạt động, không tính vào số liệu.",
+  endedUnits_one: "{n} lượt quy hoạch tại đơn vị đã kết thúc hoạt động, không tính vào số liệu.",
+  endedUnits_other: "{n} lượt quy hoạch tại đơn vị đã kết thúc hoạt động, không tính vào số liệu.",
   showEnded: "Xem danh sách",
   empty: "Không có quy hoạch đã phê duyệt nào phù hợp với điều kiện lọc tính đến ngày {date}.",
   emptyHelp: "Bỏ bớt điều kiện lọc, hoặc chọn ngày khác.",
@@ -93,10 +100,16 @@ export const board = {
     "Chưa có số liệu vì chưa xác định được đơn vị “{value}”. Ghi đúng tên và loại đơn vị rồi áp dụng.",
   noDay: "Chưa có số liệu vì ngày nhập chưa đúng. Sửa lại ngày rồi áp dụng.",
   list: {
+    records_one: "{n} lượt quy hoạch",
+    records_other: "{n} lượt quy hoạch",
+    people_one: "{n} người",
+    people_other: "{n} người",
     title: "Danh sách mức độ đáp ứng, nhiệm kỳ {term}",
     titleEvery: "Danh sách mức độ đáp ứng, mọi nhiệm kỳ",
-    lead: "{n} lượt quy hoạch của {people} người, tính đến ngày {date}, theo tiêu chuẩn chức danh áp dụng tại ngày đó.",
-    leadEnded:
+    lead: "{records} của {people}, tính đến ngày {date}, theo tiêu chuẩn chức danh áp dụng tại ngày đó.",
+    leadEnded_one:
+      "{n} lượt quy hoạch tại đơn vị đã kết thúc hoạt động, tính đến ngày {date}; không tính vào số liệu.",
+    leadEnded_other:
       "{n} lượt quy hoạch tại đơn vị đã kết thúc hoạt động, tính đến ngày {date}; không tính vào số liệu.",
     caption: "Mức độ đáp ứng của từng lượt quy hoạch",
     everyTerm: "Mọi nhiệm kỳ",

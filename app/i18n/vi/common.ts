@@ -1,4 +1,5 @@
 export const common = {
+  operator: "Người vận hành ({name})",
   portal: "Cổng đào tạo, bồi dưỡng cán bộ",
   demoNotice: "Dữ liệu giả định. Họ tên và thông tin cá nhân đều không có thật",
   none: "Chưa có",
@@ -27,8 +28,11 @@ export const common = {
     print: "In",
   },
   table: {
-    count: "{n} dòng",
+    count_one: "{n} dòng",
+    count_other: "{n} dòng",
     page: "Trang {page} / {pages}",
+    beyond: "Không có trang {page}: danh sách có {pages} trang.",
+    last: "Đến trang cuối",
     previous: "Trang trước",
     next: "Trang sau",
     pageSize: "Số dòng mỗi trang",

@@ -41,7 +41,8 @@ export const comparison = {
   changes: {
     title: "Các lượt quy hoạch có thay đổi",
     caption: "Thay đổi của từng lượt quy hoạch",
-    lead: "{n} lượt quy hoạch, tính từ ngày {from} đến ngày {to}.",
+    lead_one: "{n} lượt quy hoạch, tính từ ngày {from} đến ngày {to}.",
+    lead_other: "{n} lượt quy hoạch, tính từ ngày {from} đến ngày {to}.",
     leadFiltered: "{n} lượt quy hoạch phù hợp với điều kiện đã chọn.",
     none: "Không có lượt quy hoạch nào thay đổi phù hợp với điều kiện đã chọn.",
     every: "Mọi thay đổi ({n})",

@@ -1,9 +1,13 @@
 export const structure = {
   title: "Cơ cấu cán bộ quy hoạch, nhiệm kỳ {term}",
   titleEvery: "Cơ cấu cán bộ quy hoạch, mọi nhiệm kỳ",
-  lead: "Theo {rule}, tính tuổi tại thời điểm {date}. {n} người trong {records} lượt quy hoạch đã phê duyệt, mỗi người tính một lần.",
+  lead: "Theo {rule}, tính tuổi tại thời điểm {date}. {people} trong {records}, mỗi người tính một lần.",
+  people_one: "{n} người",
+  people_other: "{n} người",
+  records_one: "{n} lượt quy hoạch đã phê duyệt",
+  records_other: "{n} lượt quy hoạch đã phê duyệt",
   leadNoRule:
-    "Chưa ghi nhận quy định nào áp dụng tại thời điểm {date}. {n} người trong {records} lượt quy hoạch đã phê duyệt, mỗi người tính một lần.",
+    "Chưa ghi nhận quy định nào áp dụng tại thời điểm {date}. {people} trong {records}, mỗi người tính một lần.",
   f2: "Xuất biểu tổng hợp (.xlsx)",
   nobody: "Không có lượt quy hoạch đã phê duyệt nào được tính tại ngày {date}, nên không có tỷ lệ.",
   since: "Kỳ báo cáo từ ngày",

@@ -73,7 +73,7 @@ export default function BoardPage({ loaderData }: Route.ComponentProps) {
     <Page
       wide
       title={term ? t("board.title", { term: term.code }) : t("board.titleNoTerm")}
-      lead={!there ? null : t("board.lead", { n: whole.total, date })}
+      lead={!there ? null : t("board.lead", { count: whole.total, n: whole.total, date })}
       actions={<PrintButton>{t("common.action.print")}</PrintButton>}
     >
       <ReadinessTabs url={url} here="board" />

@@ -46,7 +46,9 @@ export function Changes({ shown, compared }: ComparedParts) {
           </Empty>
         ) : (
           <>
-            <p className="mb-2">{t("comparison.changes.lead", { ...days, n: total })}</p>
+            <p className="mb-2">
+              {t("comparison.changes.lead", { ...days, count: total, n: total })}
+            </p>
             <ListTable
               exported
               caption={t("comparison.changes.caption")}

@@ -25,7 +25,7 @@ export function comparisonSheet(t: Translate, exported: Exported): Sheet {
       : t("comparison.changes.sheetTitleEvery"),
     lines: [
       t("comparison.lead", days),
-      t("comparison.changes.lead", { ...days, n: rows.length }),
+      t("comparison.changes.lead", { ...days, count: rows.length, n: rows.length }),
       ...(filters.length > 0 ? [t("people.exportFilter", { filters: filters.join("; ") })] : []),
       t("people.exportBy", { name: by.name, time: formatInstant(by.at) }),
       t("people.exportRows", { n: rows.length }),

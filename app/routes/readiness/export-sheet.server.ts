@@ -3,6 +3,7 @@ import { subjects } from "#app/domain/standards/requirement.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import type { Sheet } from "#app/platform/files/workbook.server.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
+import { listCounts } from "#app/routes/readiness/group-text.ts";
 import { openText } from "#app/routes/readiness/list-parts.tsx";
 import { rowOf } from "#app/routes/readiness/list-row.ts";
 import { overrideText } from "#app/ui/readiness/badges.tsx";
@@ -83,8 +84,10 @@ export function readinessSheet(t: Translate, exported: Exported): Sheet {
 function linesOf(t: Translate, { day, rows, filters, by, demoData }: Exported): string[] {
   return [
     t("board.list.lead", {
-      n: rows.length,
-      people: new Set(rows.map(({ cadreId }) => cadreId)).size,
+      ...listCounts(t, {
+        total: rows.length,
+        people: new Set(rows.map(({ cadreId }) => cadreId)).size,
+      }),
       date: formatDate(day),
     }),
     ...(filters.length > 0 ? [t("people.exportFilter", { filters: filters.join("; ") })] : []),

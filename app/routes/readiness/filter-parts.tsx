@@ -264,7 +264,7 @@ export function EndedUnits({ url, n }: { url: string; n: number }) {
   if (n === 0) return null;
   return (
     <p className="mt-4">
-      {t("board.endedUnits", { n })}{" "}
+      {t("board.endedUnits", { count: n, n })}{" "}
       <a href={listAddress(url, { units: "ended" })}>{t("board.showEnded")}</a>
     </p>
   );

@@ -65,3 +65,9 @@ export function groupChips(
     }),
   ].filter((chip) => chip !== null);
 }
+
+/** "2 lượt quy hoạch" and "2 người", for the sentence over a list of records. */
+export const listCounts = (t: Translate, { total, people }: { total: number; people: number }) => ({
+  records: t("board.list.records", { count: total, n: total }),
+  people: t("board.list.people", { count: people, n: people }),
+});

@@ -11,6 +11,7 @@ import { recordPlanningRead } from "#app/routes/planning/round.server.ts";
 import { readAsked } from "#app/routes/readiness/board.server.ts";
 import { ClosingCourses } from "#app/routes/readiness/closing-parts.tsx";
 import { NotAsked, ReadinessChips, ReadinessTabs } from "#app/routes/readiness/filter-parts.tsx";
+import { listCounts } from "#app/routes/readiness/group-text.ts";
 import { ListFiltersOf, QuickViews, RecordsTable } from "#app/routes/readiness/list-parts.tsx";
 import { rowOf } from "#app/routes/readiness/list-row.ts";
 import { openerOf } from "#app/routes/readiness/opener.server.ts";
@@ -56,14 +57,17 @@ export default function ReadinessListPage({ loaderData }: Route.ComponentProps) 
   const t = useTranslate();
   const { term, wanted, total, people, url, typedUnit, unitChoices } = loaderData;
   const { list } = readReadiness(url, wanted.day);
-  const lead = wanted.ended ? "board.list.leadEnded" : "board.list.lead";
+  const date = formatDate(wanted.day);
+  const lead = wanted.ended
+    ? t("board.list.leadEnded", { count: total, n: total, date })
+    : t("board.list.lead", { ...listCounts(t, { total, people }), date });
   const { search } = new URL(url);
   const there = isAsked(loaderData);
   return (
     <Page
       wide
       title={term ? t("board.list.title", { term: term.code }) : t("board.list.titleEvery")}
-      lead={!there ? null : t(lead, { n: total, people, date: formatDate(wanted.day) })}
+      lead={!there ? null : lead}
       actions={
         <>
           {there && total > 0 ? (

@@ -63,7 +63,11 @@ export default function PlacesPage({ loaderData }: Route.ComponentProps) {
   return (
     <Page
       title={term ? t("board.places.title", { term: term.code }) : t("board.tabs.places")}
-      lead={!there ? null : t("board.places.lead", { n: total, date: formatDate(wanted.day) })}
+      lead={
+        !there
+          ? null
+          : t("board.places.lead", { count: total, n: total, date: formatDate(wanted.day) })
+      }
       actions={<PrintButton>{t("common.action.print")}</PrintButton>}
     >
       <ReadinessTabs url={url} here="places" />

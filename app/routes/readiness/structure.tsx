@@ -76,7 +76,12 @@ export default function StructurePage({ loaderData }: Route.ComponentProps) {
 
 function Lead({ loaderData: { ruleSetName, structure, records, wanted } }: Parts) {
   const t = useTranslate();
-  const said = { n: structure.total, records, date: formatDate(wanted.day) };
+  const { total } = structure;
+  const said = {
+    people: t("structure.people", { count: total, n: total }),
+    records: t("structure.records", { count: records, n: records }),
+    date: formatDate(wanted.day),
+  };
   return ruleSetName === null
     ? t("structure.leadNoRule", said)
     : t("structure.lead", { ...said, rule: ruleSetName });

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { ButtonLink } from "#app/ui/kit/button.tsx";
 import { Icon } from "#app/ui/kit/icon.tsx";
+import { Empty } from "#app/ui/kit/page.tsx";
 import { type Sorting, Table, type TableProps } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
@@ -15,7 +17,20 @@ type ListTableProps<Row> = Omit<TableProps<Row>, "sorting" | "address"> & {
 
 /** One page of a long list, in the order and at the page that its address says. */
 export function ListTable<Row>({ list, total, exported, ...table }: ListTableProps<Row>) {
+  const t = useTranslate();
   const { page, pageSize } = list;
+  const pages = Math.ceil(total / pageSize);
+  if (page > pages && total > 0) {
+    return (
+      <Empty
+        action={
+          <ButtonLink to={list.with({ page: String(pages) })}>{t("common.table.last")}</ButtonLink>
+        }
+      >
+        {t("common.table.beyond", { page, pages })}
+      </Empty>
+    );
+  }
   return (
     <>
       <Table {...table} {...(list.sort ? { sorting: list.sort } : {})} address={list.with} />
@@ -40,7 +55,7 @@ export function Pagination({ page, pageSize, total, exported, address }: Paginat
   return (
     <nav className="pagination" aria-label={t("common.table.pages")}>
       <span className={pages > 1 ? "no-print" : undefined}>
-        {t("common.table.count", { n: total })}
+        {t("common.table.count", { count: total, n: total })}
       </span>
       {pages > 1 ? (
         <span className="print-only">

@@ -90,6 +90,22 @@ test.each([
   expect(text).toContain('value="31/02/2026"');
 });
 
+test("a page beyond the last says so, with a way back", async () => {
+  const page = await html(planner, `/readiness/records?${asked}&page=9999`);
+
+  expect(textOf(page)).toContain("Không có trang 9.999: danh sách có 2 trang.");
+  expect(page).toMatch(/href="[^"]*page=2"[^>]*>[^<]*Đến trang cuối/);
+});
+
+test("one record of one person is told in the singular", async () => {
+  const { cadreId } = await db.prisma.planningRecord.findFirstOrThrow({ where: { termId } });
+  const { fullName } = await db.prisma.cadre.findUniqueOrThrow({ where: { id: cadreId } });
+  const q = encodeURIComponent(fullName);
+  const answer = await office.ask(planner, `/readiness/records?${asked}&q=${q}`, "en");
+
+  expect(textOf(await answer.text())).toContain("1 planning record of 1 person as of 14/10/2024");
+});
+
 test("the choice of a verdict says what is listed", async () => {
   const chosen = async (more: string): Promise<string | undefined> => {
     const page = await html(planner, `/readiness/records?${asked}${more}`);

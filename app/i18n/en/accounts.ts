@@ -145,7 +145,6 @@ export const accounts: Messages<typeof source> = {
     noHistory: "Nothing has happened yet.",
     passwordSet: "Set at {time}",
     passwordNotSet: "Not set",
-    operator: "Operator ({name})",
     commandLine: "Operator",
     system: "The portal",
   },

@@ -34,7 +34,6 @@ export const imports: Messages<typeof source> = {
     undoneAt: "Taken back at",
     undoneBy: "Taken back by",
   },
-  operator: "{name} (command line)",
   kind: {
     planning: "Planning list",
     "past-training": "Completed training",

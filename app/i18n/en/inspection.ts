@@ -45,7 +45,6 @@ export const inspection: Messages<typeof source> = {
     standards: "Title standards",
     command_line: "Command line",
   },
-  operator: "Command line ({name})",
   anyKind: "All",
   reads: {
     title: "Who viewed whose data",

@@ -141,7 +141,6 @@ export const accounts = {
     noHistory: "Chưa có sự việc nào.",
     passwordSet: "Đặt lúc {time}",
     passwordNotSet: "Chưa đặt",
-    operator: "Người vận hành ({name})",
     commandLine: "Người vận hành",
     system: "Hệ thống",
   },

@@ -31,7 +31,6 @@ export const imports = {
     undoneAt: "Thời điểm hoàn tác",
     undoneBy: "Người hoàn tác",
   },
-  operator: "{name} (dòng lệnh)",
   kind: {
     planning: "Danh sách quy hoạch",
     "past-training": "Danh sách đã qua đào tạo, bồi dưỡng",

@@ -42,7 +42,6 @@ export const inspection = {
     standards: "Tiêu chuẩn chức danh",
     command_line: "Dòng lệnh",
   },
-  operator: "Dòng lệnh ({name})",
   anyKind: "Tất cả",
   reads: {
     title: "Lượt xem dữ liệu cán bộ",

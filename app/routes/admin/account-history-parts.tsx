@@ -48,7 +48,7 @@ export function AccountHistory({ history, url }: { history: AccountHistoryPage; 
 }
 
 function whoText(t: Translate, { actor, actorName }: HistoryEntry): string {
-  if (actor.startsWith("operator:")) return t("accounts.page.operator", { name: actorName });
+  if (actor.startsWith("operator:")) return t("common.operator", { name: actorName });
   return actorName === "" ? t("accounts.page.system") : actorName;
 }
 

@@ -113,7 +113,7 @@ function columnsOf(t: Translate): Column<DecisionRow>[] {
 /** An account by its name, "operator:root" of the command line in words. */
 function nameText(t: Translate, name: string): string {
   const [, user] = /^operator:(.*)$/.exec(name) ?? [];
-  return user === undefined ? name : t("inspection.operator", { name: user });
+  return user === undefined ? name : t("common.operator", { name: user });
 }
 
 function contentText(t: Translate, { subject, band }: DecisionRow): string {

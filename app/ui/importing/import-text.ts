@@ -46,14 +46,14 @@ export function uploaderText(
   { createdBy, createdByName }: { createdBy: string; createdByName: string },
 ): string {
   if (!createdBy.startsWith("operator:")) return createdByName;
-  return t("imports.operator", { name: createdByName });
+  return t("common.operator", { name: createdByName });
 }
 
 /** Who accepted or took back: a name, or the label of whoever used the command line. */
 export function actorText(t: Translate, name: string | null): string {
   if (name === null) return t("common.unknown");
   const [, operator] = /^operator:(.*)$/.exec(name) ?? [];
-  return operator === undefined ? name : t("imports.operator", { name: operator });
+  return operator === undefined ? name : t("common.operator", { name: operator });
 }
 
 /** Bytes as people read them: "0,3 MB" from a tenth of a megabyte on, kilobytes below. */

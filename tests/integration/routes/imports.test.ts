@@ -292,7 +292,7 @@ test("the history says who brought in what, and what came of it", async () => {
 
   expect(textOf(await page.text())).toContain("Tệp có nhiều bảng đúng mẫu: Trang 1, Trang 2.");
   const html = await all.text();
-  expect(textOf(html)).toContain("root (dòng lệnh)");
+  expect(textOf(html)).toContain("Người vận hành (root)");
   expect(html).toContain('href="/imports/new"');
   expect(textOf(await none.text())).toContain("Không có lần nhập nào phù hợp với điều kiện lọc.");
 });

@@ -250,6 +250,9 @@ FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 -- CreateIndex
 CREATE UNIQUE INDEX "completion_void_one" ON "CompletionVoid" ("completionId") WHERE "decision" IS NULL OR "decision" = 'accepted';
 
+-- CreateIndex
+CREATE UNIQUE INDEX "evidence_one_completion" ON "Evidence" ("completionId") WHERE "completionId" IS NOT NULL;
+
 -- Closing is the work of a second person, and nothing else closes a course.
 CREATE OR REPLACE FUNCTION "closing_needs_second_person"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

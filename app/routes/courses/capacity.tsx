@@ -63,6 +63,7 @@ export default function CapacityPage({ loaderData, actionData }: Route.Component
         submit={t("courses.capacity.submit")}
         cancel={page}
         refusal={courseRefusal(t, { n: seatsTaken })}
+        refusedAt={{ capacity_below_taken: "capacity" }}
       >
         <HiddenField name="revision" value={revision} />
         <CapacityFields />

@@ -51,6 +51,7 @@ export default function CopyCoursePage({ loaderData, actionData }: Route.Compone
         submit={t("courses.copy.submit")}
         cancel={page}
         refusal={courseRefusal(t)}
+        refusedAt={{ code_taken: "code" }}
         once
       >
         <TextField name="code" help={t("courses.help.code")} maxLength={60} />

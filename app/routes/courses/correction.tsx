@@ -68,6 +68,7 @@ export default function CorrectCoursePage({ loaderData, actionData }: Route.Comp
         submit={t(shown === null ? "courses.correct.submit" : "courses.correct.submitSeen")}
         cancel={page}
         refusal={courseRefusal(t)}
+        refusedAt={{ code_taken: "code" }}
       >
         <HiddenField name="revision" value={course.revision} />
         <HiddenField name="seen" value={shown?.seen ?? ""} />

@@ -75,6 +75,7 @@ export default function NewCoursePage({ loaderData, actionData }: Route.Componen
         submit={t("courses.create.submit")}
         cancel="/courses"
         refusal={courseRefusal(t)}
+        refusedAt={{ code_taken: "code" }}
         once
       >
         <NewCourseFields

@@ -67,6 +67,7 @@ export default function NewSessionPage({ loaderData, actionData }: Route.Compone
         submit={t(shown === null ? "courses.session.submit" : "courses.session.submitSeen")}
         cancel={page}
         refusal={courseRefusal(t)}
+        refusedAt={{ session_outside: "day", session_overlaps: "startsAt" }}
         once
       >
         <HiddenField name="seen" value={shown?.seen ?? ""} />

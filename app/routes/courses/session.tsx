@@ -78,6 +78,7 @@ export default function SessionPage({ loaderData, actionData }: Route.ComponentP
         submit={t(shown === null ? "courses.session.save" : "courses.session.saveSeen")}
         cancel={page}
         refusal={courseRefusal(t)}
+        refusedAt={{ session_outside: "day", session_overlaps: "startsAt" }}
       >
         <HiddenField name="revision" value={session.revision} />
         <HiddenField name="seen" value={shown?.seen ?? ""} />

@@ -3,7 +3,12 @@ import type { MessageKey } from "#app/i18n/locales.ts";
 import { Button, ButtonLink, Message } from "#app/ui/kit/button.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
-type FieldError = { word: string; values: Record<string, string | number> };
+type FieldError = {
+  word: string;
+  values: Record<string, string | number>;
+  /** its sentence, where that is a refusal's */
+  text?: string;
+};
 
 /** What the server answered to a form that was not accepted. */
 export type Answer = {
@@ -63,6 +68,8 @@ type FormProps = {
   once?: boolean | undefined;
   /** the words of a refusal */
   refusal?: ((word: string) => string) | undefined;
+  /** refusals that are about one field, by their words: they stand beside it */
+  refusedAt?: Record<string, string>;
   look?: "primary" | "danger" | undefined;
   /** it carries a file */
   upload?: boolean;
@@ -75,7 +82,7 @@ type FormProps = {
 
 /** A form that works without JavaScript, keeps what was typed and lists what is wrong, with links, on top. */
 export function Form({ action, answer, labels = {}, initial = {}, children, ...own }: FormProps) {
-  const { submit, cancel, once, refusal, look, upload, rows, ids = "field" } = own;
+  const { submit, cancel, once, refusal, refusedAt = {}, look, upload, rows, ids = "field" } = own;
   const t = useTranslate();
   const place = useFormPlace();
   const kept = place.kept?.action === action ? place.kept.fields : null;
@@ -83,7 +90,10 @@ export function Form({ action, answer, labels = {}, initial = {}, children, ...o
   for (const [name, value] of Object.entries(initial)) values[name] = value ?? "";
   Object.assign(values, kept, answer?.values);
   const typed = answer?.values ?? kept;
-  const errors = answer?.fieldErrors ?? {};
+  const word = answer?.refusal ?? "";
+  const field = refusedAt[word];
+  const refused = refusal && field ? { [field]: { word, values: {}, text: refusal(word) } } : {};
+  const errors = { ...answer?.fieldErrors, ...refused };
   return (
     <form
       method="post"
@@ -102,7 +112,7 @@ export function Form({ action, answer, labels = {}, initial = {}, children, ...o
         </Message>
       ) : null}
       <ErrorSummary ids={ids} labels={labels} errors={errors} />
-      <Refused word={answer?.refusal} say={refusal} />
+      <Refused word={field ? null : word} say={refusal} />
       <FieldsContext value={{ ids, labels, values, typed, errors }}>{children}</FieldsContext>
       <div className="form-actions">
         <Button look={look ?? "primary"}>{submit}</Button>
@@ -136,7 +146,8 @@ export function Refused({ word, say }: RefusedProps) {
 export function useErrorText() {
   const t = useTranslate();
   // why: the words come from the schemas, each with its sentence in the catalogue; a test holds them together
-  return (error: FieldError) => t(`form.error.${error.word}` as MessageKey, error.values);
+  return (error: FieldError) =>
+    error.text ?? t(`form.error.${error.word}` as MessageKey, error.values);
 }
 
 /** Where a field of the form around it stands: its id and label, what it says, what is wrong with it. */

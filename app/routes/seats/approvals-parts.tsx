@@ -42,6 +42,7 @@ export function DecideForm({ loaderData, answer }: Parts & { answer: Answer | un
         action={address({})}
         all={t("roster.approvals.chooseAll")}
         none={t("roster.approvals.chooseNone")}
+        submit={t("roster.approvals.submit")}
       />
       <QueueTable loaderData={loaderData} deciding />
       <p className="field-help">{t("roster.approvals.reasonHelp")}</p>

@@ -25,7 +25,9 @@ export function RowCheck({ name, label }: RowFieldProps) {
  * Ticks every box of the rows, or none: in the page where the script runs, else by sending the form to `action`, which
  * answers it as it was typed.
  */
-export function TickAll({ action, all, none }: { action: string; all: string; none: string }) {
+type TickAllProps = { action: string; all: string; none: string; submit: string };
+
+export function TickAll({ action, all, none, submit }: TickAllProps) {
   const one = (value: "all" | "none", label: string) => (
     <button
       type="submit"
@@ -41,7 +43,9 @@ export function TickAll({ action, all, none }: { action: string; all: string; no
   return (
     <p className="quick-views no-print">
       {/* why: the first button is what Enter presses, and that must stay the form's own */}
-      <button type="submit" hidden tabIndex={-1} />
+      <button type="submit" hidden tabIndex={-1}>
+        {submit}
+      </button>
       {one("all", all)}
       {one("none", none)}
     </p>

@@ -64,18 +64,9 @@ function sentencesOf(
     case "result_voided":
       return [said(t, kind, params.person), reasonOf(t, params)];
     case "course_cancelled":
-      return [
-        t(`inbox.message.${kind}.${params.people ? "unit" : "all"}`),
-        peopleOf(t, params),
-        reasonOf(t, params),
-        replacementsOf(t, params),
-      ];
+      return cancelledSentences(t, params);
     case "course_moved":
-      return [
-        t(`inbox.message.${kind}.all`, daysOf(params)),
-        peopleOf(t, params),
-        reasonOf(t, params),
-      ];
+      return movedSentences(t, params);
     case "certificate_registered":
     case "course_completed":
     case "course_not_completed":
@@ -85,6 +76,19 @@ function sentencesOf(
       return [sessionChange(t, params), t("inbox.message.session_changed.look")];
   }
 }
+
+const cancelledSentences = (t: Translate, params: MessageParams["course_cancelled"]) => [
+  t(`inbox.message.course_cancelled.${params.people ? "unit" : "all"}`),
+  peopleOf(t, params),
+  reasonOf(t, params),
+  replacementsOf(t, params),
+];
+
+const movedSentences = (t: Translate, params: MessageParams["course_moved"]) => [
+  t("inbox.message.course_moved.all", daysOf(params)),
+  peopleOf(t, params),
+  reasonOf(t, params),
+];
 
 function seatSentences(t: Translate, params: MessageParams["seat_confirmed"]): (string | null)[] {
   const { person, place } = params;

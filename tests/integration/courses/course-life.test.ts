@@ -170,18 +170,11 @@ test("rooms and lecturers clash with other courses, half-open, and name no cours
   const theirs = await makeCourse(db, { hostUnitId: elsewhere, code: "CUA-HO", place });
   const off = await makeCourse(db, { hostUnitId: host, place, status: "cancelled" });
   const day = "2026-07-15";
-  await makeSession(db, {
-    courseId: mine,
-    day,
-    room: "Phòng 1",
-    lecturerId: null,
-    lecturerName: "Lê Thị Hà",
-  });
+  await makeSession(db, { courseId: mine, day, room: "Phòng 1", lecturerName: "Lê Thị Hà" });
   await makeSession(db, { courseId: theirs, day, room: "phong 1", startsAt: "10:00" });
   await makeSession(db, { courseId: off, day, room: "Phòng 1" });
-  const at = (startsAt: string, endsAt: string) => [
-    { day, startsAt, endsAt, room: "Phòng 1", lecturerId: null, lecturerName: "LÊ THỊ HÀ" },
-  ];
+  const asked = { day, room: "Phòng 1", lecturerId: null, lecturerName: "LÊ THỊ HÀ" };
+  const at = (startsAt: string, endsAt: string) => [{ ...asked, startsAt, endsAt }];
   const wanted = { courseId: 0, place };
   const kinds = async (startsAt: string, endsAt: string) =>
     (await findCourseClashes(db, keeper, wanted, at(startsAt, endsAt))).map(({ kind, code }) => [

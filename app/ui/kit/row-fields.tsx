@@ -21,12 +21,12 @@ export function RowCheck({ name, label }: RowFieldProps) {
   );
 }
 
+type TickAllProps = { action: string; all: string; none: string; submit: string };
+
 /**
  * Ticks every box of the rows, or none: in the page where the script runs, else by sending the form to `action`, which
  * answers it as it was typed.
  */
-type TickAllProps = { action: string; all: string; none: string; submit: string };
-
 export function TickAll({ action, all, none, submit }: TickAllProps) {
   const one = (value: "all" | "none", label: string) => (
     <button

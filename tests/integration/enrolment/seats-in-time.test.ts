@@ -145,7 +145,7 @@ test("nobody decides on their own row or on what they sent, and out of scope is 
 
   expect(own.ok && own.value[0]?.outcome).toBe("own_row");
   expect(nominated.ok && nominated.value[0]?.outcome).toBe("own_nomination");
-  expect(await send(courseId, [stranger])).toEqual(refuse("nobody_sent"));
+  expect(await send(courseId, [stranger])).toEqual(refuse("out_of_scope"));
 });
 
 test("late, leaving is a request that the administrator answers, and the seat passes on", async () => {

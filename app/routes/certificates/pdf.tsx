@@ -2,7 +2,6 @@ import { inAddress } from "#app/domain/certificates/certificate.ts";
 import { locales } from "#app/i18n/locales.ts";
 import { translator } from "#app/platform/i18n/translate.ts";
 import { checkAddress, openCertificate } from "#app/routes/certificates/open.server.ts";
-import { certificatePdf } from "#app/routes/certificates/paper.server.ts";
 import type { Route } from "./+types/pdf";
 
 /** The language of the paper, whoever prints it. */
@@ -10,6 +9,8 @@ const [vietnamese] = locales;
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const certificate = await openCertificate(context, params.certificateId);
+  // why: what makes a paper is large, and most servers make none for hours
+  const { certificatePdf } = await import("#app/routes/certificates/paper.server.ts");
   const file = await certificatePdf(certificate, {
     t: translator(vietnamese),
     address: checkAddress(context, request, certificate),

@@ -1,4 +1,5 @@
 import { accept, type Result } from "#app/kernel/result.ts";
+import type { Sql } from "#app/platform/db.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import type { ReissueReason } from "./certificate.ts";
 import { enterRegister, type RegisterLine } from "./enter-register.server.ts";
@@ -25,7 +26,7 @@ export function reissueCertificate(
   return onCertificate<number, ReissueRefusal>(work, certificateId, async ({ tx, sql }, found) => {
     const over = findOver(found);
     if (!over.ok) return over;
-    const names = reason === "correction" ? await namesToday(work, found.cadreId) : {};
+    const names = reason === "correction" ? await namesToday(sql, found.cadreId) : {};
     const line: RegisterLine = { ...lineOf(found), ...names };
     const book = bookOf(found.issuerUnitId, found.kind, work.today);
     const instead = { replacesId: certificateId, reissueReason: reason };
@@ -65,8 +66,8 @@ const lineOf = ({
   place,
 });
 
-const namesToday = (work: Work, cadreId: number) =>
-  work.db.sql
+const namesToday = (sql: Sql, cadreId: number) =>
+  sql
     .selectFrom("Cadre")
     .where("id", "=", cadreId)
     .select(["fullName", "birthDate", "gender"])

@@ -3,6 +3,7 @@ import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
 import { certificateTitle } from "#app/routes/certificates/certificate-parts.tsx";
 import { checkPath, openCertificate } from "#app/routes/certificates/open.server.ts";
 import { CertificateStandBadge } from "#app/routes/certificates/stand-parts.tsx";
+import { courseItems } from "#app/ui/certificates/course-items.ts";
 import { ButtonLink, PrintButton } from "#app/ui/kit/button.tsx";
 import { Facts, Page, PrintSignatures, Section } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -53,7 +54,7 @@ export default function CertificateRoute({ loaderData }: Route.ComponentProps) {
 
 function PaperFacts({ loaderData: { certificate, check } }: Parts) {
   const t = useTranslate();
-  const { band, place, validTo } = certificate;
+  const { place, validTo } = certificate;
   return (
     <Facts
       items={[
@@ -61,26 +62,7 @@ function PaperFacts({ loaderData: { certificate, check } }: Parts) {
         { term: t("certificates.page.name"), value: certificate.fullName },
         { term: t("certificates.page.born"), value: formatDate(certificate.birthDate) },
         ...(place === null ? [] : [{ term: t("certificates.page.place"), value: place }]),
-        { term: t("certificates.page.course"), value: certificate.courseName },
-        {
-          term: t("certificates.page.days"),
-          value: t("certificates.page.fromTo", {
-            from: formatDate(certificate.startsOn),
-            to: formatDate(certificate.endsOn),
-          }),
-        },
-        ...(band === null
-          ? []
-          : [{ term: t("certificates.page.band"), value: t(`teaching.band.${band}`) }]),
-        {
-          term: t("certificates.page.decision"),
-          value: t("certificates.page.decisionOf", {
-            number: certificate.recognitionNumber,
-            date: formatDate(certificate.recognitionDate),
-          }),
-        },
-        { term: t("certificates.page.issuer"), value: certificate.hostName },
-        { term: t("certificates.page.issued"), value: formatDate(certificate.issuedOn) },
+        ...courseItems(t, certificate),
         {
           term: t("certificates.page.until"),
           value: validTo === null ? t("certificates.page.forGood") : formatDate(validTo),

@@ -2,7 +2,7 @@ import { askClosing } from "#app/domain/completion/ask-closing.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
-import { openChecklist, openComplete } from "#app/routes/closing/open.server.ts";
+import { openComplete, openKeptCourse } from "#app/routes/closing/open.server.ts";
 import { QuestionPage } from "#app/ui/kit/question.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/ask";
@@ -11,7 +11,7 @@ export const loader = ({ params, context }: Route.LoaderArgs) =>
   openComplete(context, params.courseId);
 
 export async function action({ params, context }: Route.ActionArgs) {
-  const { course } = await openChecklist(context, params.courseId);
+  const course = await openKeptCourse(context, params.courseId);
   const result = await askClosing(context.get(workContext), { courseId: course.id });
   if (!result.ok) return refused(result.refusal, { values: {} });
   return redirectWithNotice(context, `/courses/${course.id}/record`, {

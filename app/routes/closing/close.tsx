@@ -4,7 +4,7 @@ import { workContext } from "#app/platform/http/contexts.server.ts";
 import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { ClosingPreview } from "#app/routes/closing/checklist-parts.tsx";
-import { openChecklist, openComplete } from "#app/routes/closing/open.server.ts";
+import { openComplete, openKeptCourse } from "#app/routes/closing/open.server.ts";
 import { QuestionPage } from "#app/ui/kit/question.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/close";
@@ -13,7 +13,7 @@ export const loader = ({ params, context }: Route.LoaderArgs) =>
   openComplete(context, params.courseId);
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { course } = await openChecklist(context, params.courseId);
+  const course = await openKeptCourse(context, params.courseId);
   const form = await parseForm(request, ClosingForm);
   if (!form.ok) return invalid(form);
   const asked = { courseId: course.id, seen: form.value.seen };

@@ -13,21 +13,21 @@ import { openTaughtCourse } from "#app/routes/teaching/open.server.ts";
 
 type Context = Readonly<RouterContextProvider>;
 
-/** The course of the address with what is missing from its record, for whoever keeps it. */
-export async function openChecklist(context: Context, courseId: string | undefined) {
-  const viewer = viewerOf(context);
+/** The course of the address, for whoever keeps its record. */
+export async function openKeptCourse(context: Context, courseId: string | undefined) {
   const course = await openTaughtCourse(context, courseId);
-  if (!keepsRolls(viewer)) throw forbidden();
-  const checklist = await findChecklist(context.get(workContext).db, viewer, course);
-  if (checklist === null) throw notFound();
-  return { course, checklist };
+  if (!keepsRolls(viewerOf(context))) throw forbidden();
+  return course;
 }
 
-/** The same where nothing is missing; else it leads to what is, and of a closed record to the record. */
+/** The course of the address whose record lacks nothing, for whoever keeps it; else it leads to what is missing, or was closed. */
 export async function openComplete(context: Context, courseId: string | undefined) {
-  const opened = await openChecklist(context, courseId);
-  if (opened.checklist.gaps.length > 0) throw redirect(`/courses/${opened.course.id}/record`, 303);
-  return opened;
+  const course = await openKeptCourse(context, courseId);
+  const { db } = context.get(workContext);
+  const checklist = await findChecklist(db, viewerOf(context), course);
+  if (checklist === null) throw notFound();
+  if (checklist.gaps.length > 0) throw redirect(`/courses/${course.id}/record`, 303);
+  return { course, checklist };
 }
 
 /** A recognised completion of the address, for whoever may ask for it to be voided; out of scope 404. */

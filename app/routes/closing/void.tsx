@@ -5,9 +5,8 @@ import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
 import { openVoid } from "#app/routes/closing/open.server.ts";
+import { DecisionFields } from "#app/routes/teaching/decision-parts.tsx";
 import { Message } from "#app/ui/kit/button.tsx";
-import { RadioField, TextArea } from "#app/ui/kit/fields.tsx";
-import { type Answer, Form } from "#app/ui/kit/form.tsx";
 import { Facts, Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/void";
@@ -67,47 +66,22 @@ export default function VoidPage({ loaderData, actionData }: Route.ComponentProp
         ]}
       />
       {row.mayDecide ? (
-        <Decision loaderData={loaderData} answer={actionData} />
+        <DecisionFields
+          action={`${page}/voids/${row.id}`}
+          answer={actionData}
+          cancel={page}
+          submit={t("closing.void.decide")}
+          words={{
+            accepted: t("closing.void.accepted"),
+            refused: t("closing.void.refused"),
+          }}
+          refusal={(word) => t(`closing.refusal.${word as "already_decided"}`)} // why: decideVoid's own words
+        />
       ) : decision === null ? (
         <Message tone="note" icon="shield">
           {t("closing.void.anotherDecides")}
         </Message>
       ) : null}
     </Page>
-  );
-}
-
-function Decision({
-  loaderData: { course, row },
-  answer,
-}: Pick<Route.ComponentProps, "loaderData"> & { answer: Answer | undefined }) {
-  const t = useTranslate();
-  const page = `/courses/${course.id}/record`;
-  return (
-    <Form
-      action={`${page}/voids/${row.id}`}
-      answer={answer}
-      labels={{
-        decision: t("roster.field.decision"),
-        reason: t("teaching.correction.decisionReason"),
-      }}
-      submit={t("closing.void.decide")}
-      cancel={page}
-      refusal={(word) => t(`closing.refusal.${word as "already_decided"}`)} // why: decideVoid's own words
-    >
-      <RadioField
-        name="decision"
-        options={(["accepted", "refused"] as const).map((value) => ({
-          value,
-          label: t(`closing.void.${value}`),
-        }))}
-      />
-      <TextArea
-        name="reason"
-        help={t("teaching.correction.decisionHelp")}
-        maxLength={500}
-        optional
-      />
-    </Form>
   );
 }

@@ -6,6 +6,7 @@ import {
 import type { Translate } from "#app/i18n/locales.ts";
 import { connectionContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
+import { courseItems } from "#app/ui/certificates/course-items.ts";
 import { Message } from "#app/ui/kit/button.tsx";
 import { Facts, Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -79,33 +80,14 @@ function verdictText(t: Translate, certificate: PublicCertificate): string {
 /** What the paper says, and nothing besides. */
 function PaperFacts({ certificate }: { certificate: PublicCertificate }) {
   const t = useTranslate();
-  const { band, validTo } = certificate;
+  const { validTo } = certificate;
   return (
     <Facts
       items={[
         { term: t("certificates.page.register"), value: certificate.number },
         { term: t("certificates.page.name"), value: certificate.fullName },
         { term: t("certificates.page.born"), value: formatDate(certificate.birthDate) },
-        { term: t("certificates.page.course"), value: certificate.courseName },
-        {
-          term: t("certificates.page.days"),
-          value: t("certificates.page.fromTo", {
-            from: formatDate(certificate.startsOn),
-            to: formatDate(certificate.endsOn),
-          }),
-        },
-        ...(band === null
-          ? []
-          : [{ term: t("certificates.page.band"), value: t(`teaching.band.${band}`) }]),
-        {
-          term: t("certificates.page.decision"),
-          value: t("certificates.page.decisionOf", {
-            number: certificate.recognitionNumber,
-            date: formatDate(certificate.recognitionDate),
-          }),
-        },
-        { term: t("certificates.page.issuer"), value: certificate.hostName },
-        { term: t("certificates.page.issued"), value: formatDate(certificate.issuedOn) },
+        ...courseItems(t, certificate),
         ...(validTo === null
           ? []
           : [{ term: t("certificates.page.until"), value: formatDate(validTo) }]),

@@ -3,10 +3,9 @@ import { DecisionForm, markText } from "#app/domain/teaching/input.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
+import { DecisionFields } from "#app/routes/teaching/decision-parts.tsx";
 import { openCorrection } from "#app/routes/teaching/open.server.ts";
 import { Message } from "#app/ui/kit/button.tsx";
-import { RadioField, TextArea } from "#app/ui/kit/fields.tsx";
-import { Form } from "#app/ui/kit/form.tsx";
 import { Facts, Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import { attemptText } from "#app/ui/teaching/attempt-text.ts";
@@ -46,31 +45,17 @@ export default function CorrectionPage({ loaderData, actionData }: Route.Compone
         ]}
       />
       {row.mayDecide ? (
-        <Form
+        <DecisionFields
           action={`${list}/${row.id}`}
           answer={actionData}
-          labels={{
-            decision: t("roster.field.decision"),
-            reason: t("teaching.correction.decisionReason"),
-          }}
-          submit={t("teaching.correction.decide")}
           cancel={list}
+          submit={t("teaching.correction.decide")}
+          words={{
+            accepted: t("teaching.correction.accepted"),
+            refused: t("teaching.correction.refused"),
+          }}
           refusal={(word) => t(`teaching.refusal.${word as "already_decided"}`)} // why: decideCorrection's own words
-        >
-          <RadioField
-            name="decision"
-            options={(["accepted", "refused"] as const).map((value) => ({
-              value,
-              label: t(`teaching.correction.${value}`),
-            }))}
-          />
-          <TextArea
-            name="reason"
-            help={t("teaching.correction.decisionHelp")}
-            maxLength={500}
-            optional
-          />
-        </Form>
+        />
       ) : (
         <Message tone="note" icon="shield">
           {t(

@@ -24,7 +24,8 @@ export const own: Messages<typeof source> = {
     shownBy: "Evidence",
   },
   late: "begins after the deadline {date}",
-  noCourse: "There is no course for this yet. Register the need so that the unit can report it.",
+  noCourse:
+    "There is no course for this yet. Your need still counts when your unit sums up what is needed.",
   noDay: "No date set",
   forGood: "No expiry",
   noDataHelp: "Nothing is on record. If you have it, hand in a copy to have it recorded.",

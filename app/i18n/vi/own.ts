@@ -21,7 +21,8 @@ export const own = {
     shownBy: "Minh chứng",
   },
   late: "khai giảng sau hạn {date}",
-  noCourse: "Hiện chưa có lớp nào cho nội dung này. Ghi nhận nhu cầu để đơn vị tổng hợp.",
+  noCourse:
+    "Hiện chưa có lớp nào cho nội dung này. Nhu cầu của đồng chí vẫn được tính khi đơn vị tổng hợp.",
   noDay: "Chưa ấn định",
   forGood: "Không thời hạn",
   noDataHelp: "Chưa có thông tin trong hồ sơ; nếu đã có, đồng chí gửi bản sao để ghi nhận.",

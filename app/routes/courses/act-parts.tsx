@@ -1,7 +1,8 @@
-import type { ActRefusal, CourseAct } from "#app/domain/courses/course.ts";
+import type { ActRefusal, CourseAct, CourseStatus } from "#app/domain/courses/course.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { actPage } from "#app/routes/courses/course-actions-parts.tsx";
 import { courseRefusal } from "#app/routes/courses/refusals.ts";
+import { CourseStatusBadge } from "#app/ui/courses/states.tsx";
 import { ButtonLink, Message } from "#app/ui/kit/button.tsx";
 import type { Answer } from "#app/ui/kit/form.tsx";
 import { Page } from "#app/ui/kit/page.tsx";
@@ -13,6 +14,7 @@ type Shown = {
     id: number;
     code: string;
     name: string;
+    status: CourseStatus;
     revision: number;
     startsOn: string;
     nominationEndsOn: string | null;
@@ -34,7 +36,7 @@ export function ActPage({ act, shown, answer }: Props) {
   const say = courseRefusal(t, { date: formatDate(course.startsOn) });
   if (obstacles.length > 0)
     return (
-      <Page title={title} path={path}>
+      <Page title={title} path={path} lead={<CourseStatusBadge status={course.status} />}>
         <Message tone="warn" icon="warning">
           <p>{t("courses.act.obstacles")}</p>
           <ul className="list-disc pl-5">
@@ -66,10 +68,13 @@ export function ActPage({ act, shown, answer }: Props) {
   );
 }
 
-function WhatHappens({ act, shown: { pending, isCalled } }: Pick<Props, "act" | "shown">) {
+function WhatHappens({ act, shown: { course, pending, isCalled } }: Pick<Props, "act" | "shown">) {
   const t = useTranslate();
   return (
     <div className="grid gap-3">
+      <p>
+        <CourseStatusBadge status={course.status} />
+      </p>
       <p>{t(`courses.act.${act}.body`)}</p>
       {act === "announce" && !isCalled ? <p>{t("courses.act.noCall")}</p> : null}
       {act === "settle" && pending > 0 ? (

@@ -24,9 +24,9 @@ const commands = {
 export async function loadAct(context: Context, courseId: string, act: CourseAct) {
   const course = await openCourse(context, courseId);
   const { today, now } = context.get(workContext);
-  const { id, code, name, revision, startsOn, nominationEndsOn, seats, papers } = course;
+  const { id, code, name, status, revision, startsOn, nominationEndsOn, seats, papers } = course;
   return {
-    course: { id, code, name, revision, startsOn, nominationEndsOn },
+    course: { id, code, name, status, revision, startsOn, nominationEndsOn },
     obstacles: findObstacles(act, course, { today, time: timeOf(now) }),
     pending: seats.pending,
     isCalled: papers.some(({ kind, revokedAt }) => kind === "call" && revokedAt === null),

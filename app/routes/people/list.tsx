@@ -1,5 +1,3 @@
-import { redirect } from "react-router";
-import { resolveUnitFilter } from "#app/domain/people/choose-unit.server.ts";
 import { canAddPeople } from "#app/domain/people/policy.ts";
 import { listPeople } from "#app/domain/people/queries.server.ts";
 import { foundOnlySimilar } from "#app/domain/people/search.ts";
@@ -14,6 +12,7 @@ import {
   UnitProblem,
 } from "#app/routes/people/list-parts.tsx";
 import { readPeopleList } from "#app/routes/people/wanted.ts";
+import { readUnitFilter } from "#app/routes/unit-filter.server.ts";
 import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, PrintSignatures } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -23,15 +22,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const viewer = viewerOf(context);
   const { db } = context.get(workContext);
   const { list, wanted, typedUnit } = readPeopleList(request.url);
-  const unit = await resolveUnitFilter(db, viewer, typedUnit);
-  if (unit?.ok) throw redirect(list.with({ in: null, unit: String(unit.unitId), page: null }));
-  const found = await listPeople(db, viewer, wanted);
+  const { unitId, unitChoices } = await readUnitFilter(context, list, { ...wanted, typedUnit });
+  const found = await listPeople(db, viewer, { ...wanted, unitId });
   if (wanted.unitId !== null && found.unitName === null) throw notFound();
   return {
     ...found,
     wanted,
     typedUnit,
-    unitChoices: unit?.choices ?? null,
+    unitChoices,
     url: request.url,
     today: viewer.today,
     mayAdd: canAddPeople(viewer),
@@ -40,9 +38,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export default function PeopleListPage({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();
-  const { rows, total, today, wanted, mayAdd } = loaderData;
+  const { rows, total, today, wanted, unitChoices, mayAdd } = loaderData;
   const { q, unitId, gender, post } = wanted;
-  const filtered = q !== "" || unitId !== null || gender !== null || post !== null;
+  const filtered =
+    q !== "" || unitChoices !== null || [unitId, gender, post].some((one) => one !== null);
   const lead = filtered ? "people.introFiltered" : "people.intro";
   const best = rows[0];
   return (

@@ -1,5 +1,9 @@
 import { exportRecords } from "#app/domain/planning/record-queries.server.ts";
-import { workbookResponse, writeWorkbook } from "#app/platform/files/workbook.server.ts";
+import {
+  sentenceResponse,
+  workbookResponse,
+  writeWorkbook,
+} from "#app/platform/files/workbook.server.ts";
 import { localeContext, portalContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { notFound } from "#app/platform/http/form.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
@@ -8,6 +12,7 @@ import { planningSheet } from "#app/routes/planning/export-sheet.server.ts";
 import { chipsOf } from "#app/routes/planning/records-parts.tsx";
 import { filteredUnit, openRound, recordPlanningRead } from "#app/routes/planning/round.server.ts";
 import { readRecordList } from "#app/routes/planning/wanted.ts";
+import { readUnitFilter } from "#app/routes/unit-filter.server.ts";
 import type { Route } from "./+types/export";
 
 /** The whole list of the filters, in its order, as a sheet. */
@@ -16,7 +21,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { db, at } = context.get(workContext);
   const { t } = context.get(localeContext);
   const round = await openRound(context, params.roundId);
-  const { wanted } = readRecordList(request.url, round.id);
+  const { list, wanted, typedUnit } = readRecordList(request.url, round.id);
+  const asked = await readUnitFilter(context, list, { ...wanted, typedUnit });
+  if (asked.unitChoices !== null) return sentenceResponse(t("board.noUnit", { value: typedUnit }));
   const unitName = await filteredUnit(context, wanted.unitId);
   const rows = await exportRecords(db, viewer, wanted);
   if (rows === null) throw notFound();

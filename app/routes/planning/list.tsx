@@ -1,5 +1,3 @@
-import { redirect } from "react-router";
-import { resolveUnitFilter } from "#app/domain/people/choose-unit.server.ts";
 import { canKeepPlanning } from "#app/domain/planning/policy.ts";
 import { listRounds, listRoundTerms } from "#app/domain/planning/round-queries.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
@@ -10,6 +8,7 @@ import { UnitChoices } from "#app/routes/planning/filter-parts.tsx";
 import { RoundChips, RoundFilters, RoundTable } from "#app/routes/planning/list-parts.tsx";
 import { filteredUnit } from "#app/routes/planning/round.server.ts";
 import { readRoundList } from "#app/routes/planning/wanted.ts";
+import { readUnitFilter } from "#app/routes/unit-filter.server.ts";
 import { ButtonLink, PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, PrintSignatures } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -19,17 +18,16 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const viewer = viewerOf(context);
   const { db } = context.get(workContext);
   const { list, wanted, typedUnit } = readRoundList(request.url);
-  const unit = await resolveUnitFilter(db, viewer, typedUnit);
-  if (unit?.ok) throw redirect(list.with({ in: null, unit: String(unit.unitId), page: null }));
+  const { unitId, unitChoices } = await readUnitFilter(context, list, { ...wanted, typedUnit });
   const unitName = await filteredUnit(context, wanted.unitId);
-  const found = await listRounds(db, viewer, wanted);
+  const found = await listRounds(db, viewer, { ...wanted, unitId });
   if (found === null) throw notFound();
   return {
     ...found,
     wanted,
     typedUnit,
     unitName,
-    unitChoices: unit?.choices ?? null,
+    unitChoices,
     terms: (await listRoundTerms(db, viewer)) ?? [],
     url: request.url,
     today: viewer.today,
@@ -41,7 +39,7 @@ export default function RoundsPage({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();
   const { rows, total, today, wanted, mayKeep, typedUnit, unitChoices, url } = loaderData;
   const { termId, unitId, status } = wanted;
-  const filtered = termId !== null || unitId !== null || status !== null;
+  const filtered = [termId, unitId, status, unitChoices].some((one) => one !== null);
   const lead = filtered ? "planning.rounds.filtered" : "planning.rounds.lead";
   const importLink = mayKeep ? (
     <ButtonLink to="/imports/new" icon="add" look="primary">

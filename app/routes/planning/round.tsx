@@ -1,5 +1,3 @@
-import { redirect } from "react-router";
-import { resolveUnitFilter } from "#app/domain/people/choose-unit.server.ts";
 import { roundHistory } from "#app/domain/planning/history-queries.server.ts";
 import { listRecords } from "#app/domain/planning/record-queries.server.ts";
 import { bandsOn } from "#app/domain/readiness/bands.server.ts";
@@ -20,6 +18,7 @@ import {
   recordPlanningRead,
 } from "#app/routes/planning/round.server.ts";
 import { readRecordList } from "#app/routes/planning/wanted.ts";
+import { readUnitFilter } from "#app/routes/unit-filter.server.ts";
 import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, PrintSignatures, Section } from "#app/ui/kit/page.tsx";
 import { AskButton } from "#app/ui/kit/question.tsx";
@@ -34,10 +33,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const round = await openRound(context, params.roundId);
   const { url } = request;
   const { list, wanted, typedUnit, isWhole } = readRecordList(url, round.id);
-  const unit = await resolveUnitFilter(db, viewer, typedUnit);
-  if (unit?.ok) throw redirect(list.with({ in: null, unit: String(unit.unitId), page: null }));
+  const { unitId, unitChoices } = await readUnitFilter(context, list, { ...wanted, typedUnit });
   const unitName = await filteredUnit(context, wanted.unitId);
-  const found = await listRecords(db, viewer, wanted);
+  const found = await listRecords(db, viewer, { ...wanted, unitId });
   if (found === null) throw notFound();
   const overview = isWhole
     ? await readOverview(context, { roundId: round.id, titleId: wanted.titleId })
@@ -54,7 +52,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     wanted,
     typedUnit,
     unitName,
-    unitChoices: unit?.choices ?? null,
+    unitChoices,
     url,
     mayKeep: mayKeepRound(viewer, round),
   };

@@ -1,5 +1,4 @@
-import { redirect, type RouterContextProvider } from "react-router";
-import { resolveUnitFilter } from "#app/domain/people/choose-unit.server.ts";
+import type { RouterContextProvider } from "react-router";
 import { ageBandsOf } from "#app/domain/planning/age-bands.ts";
 import { nameRounds } from "#app/domain/planning/round-names.server.ts";
 import { countTerms } from "#app/domain/readiness/board-queries.server.ts";
@@ -9,6 +8,7 @@ import { notFound } from "#app/platform/http/form.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { filteredUnit } from "#app/routes/planning/round.server.ts";
 import { readReadiness } from "#app/routes/readiness/wanted.ts";
+import { readUnitFilter } from "#app/routes/unit-filter.server.ts";
 
 type Context = Readonly<RouterContextProvider>;
 
@@ -18,9 +18,7 @@ export async function readAsked(context: Context, url: string, dayName = "asOf")
   const work = context.get(workContext);
   const { db } = work;
   const asked = readReadiness(url, viewer.today, dayName);
-  const unit = await resolveUnitFilter(db, viewer, asked.typedUnit);
-  if (unit?.ok)
-    throw redirect(asked.list.with({ in: null, unit: String(unit.unitId), page: null }));
+  const narrowed = await readUnitFilter(context, asked.list, { ...asked.wanted, ...asked });
   const unitName = await filteredUnit(context, asked.wanted.unitId);
   const terms = await loadTerms(db.sql);
   const roundName = await filteredRound(context, asked.wanted.roundId);
@@ -33,15 +31,14 @@ export async function readAsked(context: Context, url: string, dayName = "asOf")
     wanted: {
       ...asked.wanted,
       termId: term?.id ?? null,
-      // why: who asks for a unit that is none is not answered with every unit
-      unitId: unit === null ? asked.wanted.unitId : 0,
+      unitId: narrowed.unitId,
       bands: ageBandsOf(context.get(portalContext).settings.ageGroups),
     },
     term,
     terms,
     unitName,
     roundName,
-    unitChoices: unit?.choices ?? null,
+    unitChoices: narrowed.unitChoices,
   };
 }
 

@@ -82,6 +82,16 @@ test("the export of a unit out of scope is not found and no event, one of a unit
   expect(after).toEqual(before);
 });
 
+test("a unit that is none is answered with nobody, and a file of it with a sentence", async () => {
+  const list = await textOf(await ask(officer, "/cadres?in=zzzz"));
+  const file = await ask(officer, "/cadres/export.xlsx?in=zzzz");
+
+  expect(list).toContain("Không có đơn vị “zzzz” trong phạm vi phụ trách.");
+  expect(list).toContain("0 cán bộ");
+  expect(file.status).toBe(400);
+  expect(await file.text()).toContain("Không có đơn vị “zzzz”");
+});
+
 test("the list names a former unit with what it is now, and tells of similar names", async () => {
   const list = await textOf(await ask(officer, "/cadres"));
   const similar = await textOf(await ask(officer, "/cadres?q=Nguy%E1%BB%85n+Th%E1%BB%8B+H%C3%A1"));

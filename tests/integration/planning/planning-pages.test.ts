@@ -147,7 +147,7 @@ test("of another's round a commune's planner sees the records of the commune, wi
   expect((await ask(communePlanner, `/planning/${old}/decision`)).status).toBe(403);
 });
 
-test("filters narrow the list, a unit typed becomes its id, one out of scope is not found", async () => {
+test("filters narrow the list, a unit typed becomes its id, one out of scope is not found, one that is none has nobody", async () => {
   const women = await say(planner, `/planning/${round}?gender=female`);
   const typed = await ask(planner, `/planning/${round}?in=${encodeURIComponent("xã lệ thủy")}`);
 
@@ -156,9 +156,11 @@ test("filters narrow the list, a unit typed becomes its id, one out of scope is 
   expect(women).toContain("Xem cơ cấu và nội dung cần lưu ý của danh sách");
   expect(typed.headers.get("location")).toBe(`/planning/${round}?unit=${leThuy}`);
   expect((await ask(communePlanner, `/planning/${round}?unit=${camHong}`)).status).toBe(404);
-  expect(await say(planner, `/planning/${round}?q=khong+ai`)).toContain(
-    "Không có ai phù hợp với điều kiện lọc.",
-  );
+  for (const none of ["q=khong+ai", "in=zzzz"])
+    expect(await say(planner, `/planning/${round}?${none}`)).toContain("Không có ai phù hợp");
+  expect(await say(planner, "/planning?in=zzzz")).toContain("Không có đợt quy hoạch nào phù hợp");
+  const file = await ask(planner, `/planning/${round}/export.xlsx?in=zzzz`);
+  expect([file.status, await file.text()]).toEqual([400, expect.stringContaining("“zzzz”")]);
   expect(await say(planner, `/planning/${round}/attention?kind=too_little_time`)).toContain(
     "Trần Văn Bình",
   );

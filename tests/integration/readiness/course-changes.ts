@@ -11,7 +11,9 @@ async function closing({ db }: PlannedWorld, n: number): Promise<number> {
   const pick = picker(n);
   const programmes = await db.prisma.programme.findMany({ orderBy: { id: "asc" } });
   const degrees = programmes.filter(({ dimension }) => dimension === "degree");
-  return pick([pick(programmes), pick(degrees), pick(degrees)]).id;
+  // why: another change may have taken the degree from every one of them
+  const often = degrees.length > 0 ? degrees : programmes;
+  return pick([pick(programmes), pick(often), pick(often)]).id;
 }
 
 /** A course that has been announced, by chance of a programme, a start and a length. */

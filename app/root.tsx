@@ -53,13 +53,13 @@ function themeName(theme: "light" | "dark" | null): string | undefined {
 }
 
 export default function App({ loaderData }: Route.ComponentProps) {
-  const { view, kept, keys } = loaderData;
+  const { view, kept, keys, accountId } = loaderData;
   const t = translator(view.locale);
   const unused = keys.values();
   const newKey = (): string => unused.next().value ?? "";
   return (
     <LanguageProvider value={{ locale: view.locale, t }}>
-      <FormPlaceProvider value={{ page: view.here, kept, newKey }}>
+      <FormPlaceProvider value={{ page: view.here, kept, newKey, accountId }}>
         <Shell view={view}>
           <Outlet />
         </Shell>

@@ -35,6 +35,7 @@ export async function readShell(request: Request, context: Readonly<RouterContex
   return {
     view,
     kept: await keptFormOf(identity, context, await cookies.kept.parse(header), here),
+    accountId: identity.signedIn?.accountId ?? null,
     keys: [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()],
   };
 }

@@ -2,8 +2,10 @@
  * Comfort on top of pages that work without it: `/` jumps to the search field, Esc closes menus,
  * a form is sent once at a time, a filter applies when it is changed, arrow keys go through a table of
  * numbers, a table that scrolls is a stop of the keyboard, all boxes of a table are ticked at once, a question
- * is asked in a dialog, a notice gives way and can be closed, work that goes on shows how far it is.
+ * is asked in a dialog, a notice gives way and can be closed, work that goes on shows how far it is, what was typed
+ * into a long form survives a line that is cut.
  */
+import { keepLongForms } from "./keep-typing.ts";
 import { isOnItsWay } from "./sent-once.ts";
 
 const root = globalThis.document;
@@ -194,6 +196,8 @@ function follow(part: HTMLElement): void {
     );
   }, seconds * 1000);
 }
+
+keepLongForms();
 
 const progress = root.querySelector<HTMLElement>("[data-refresh]");
 if (progress) follow(progress);

@@ -62,7 +62,7 @@ for (const { language, locale, words, code, names } of journeys) {
   const { teaching, courses } = words;
 
   test.describe(`in ${language}`, () => {
-    test.use({ locale });
+    test.use({ locale, allowedConsole: [/ERR_INTERNET_DISCONNECTED/] });
 
     test("a roll is taken and corrected, marks are entered, and the result follows", async ({
       page,
@@ -107,10 +107,21 @@ for (const { language, locale, words, code, names } of journeys) {
       await expect(marks.nth(0)).toHaveValue("7,5");
       await inspect(page);
       await marks.nth(1).fill("4,5");
+      await page.context().setOffline(true);
       await page.getByRole("button", { name: teaching.marks.submit }).click();
+      await expect(main.getByText(words.form.kept.waiting)).toBeVisible();
+      await page.context().setOffline(false);
       await expect(main).toContainText(teaching.band.good);
       await expect(main).toContainText(teaching.why.mark);
-      await expect(page.locator('input[name^="mark-2-"]')).toHaveCount(1);
+      const retry = page.locator('input[name^="mark-2-"]');
+      await retry.fill("6,5");
+      await page.goto(course);
+      await page.goto(`${course}/marks`);
+      await expect(main.getByText(words.form.kept.restored)).toBeVisible();
+      await expect(retry).toHaveValue("6,5");
+      await inspect(page);
+      await page.getByRole("button", { name: words.form.kept.drop }).first().click();
+      await expect(retry).toHaveValue("");
     });
   });
 }

@@ -12,6 +12,14 @@ export const form: Messages<typeof source> = {
     "This form was saved before with other content. See what was saved; to add another, open the form again.",
   restored:
     "What you typed before the session ended has been restored. Check it and send again; files and passwords must be entered again.",
+  kept: {
+    restored: "What you typed and could not save has been restored. Check it, then save.",
+    changed:
+      "What you typed and could not save has been restored. What is saved has changed in the meantime: compare each row before saving.",
+    waiting:
+      "The server cannot be reached. What you typed is kept on this device and sent by itself when the line is back; leave this page open.",
+    drop: "Drop what is not saved",
+  },
   optional: "optional",
   dateHelp: "Write dd/mm/yyyy",
   partialDateHelp: "Write dd/mm/yyyy; mm/yyyy or yyyy if no more is known",

@@ -80,6 +80,7 @@ export const sending: Messages<typeof source> = {
   clashWith: "It clashes with {course}, {half}, {date}.",
   half: { morning: "morning", afternoon: "afternoon", evening: "evening" },
   letter: {
+    done: "The list was sent.",
     title: "What came of the list: {course}",
     lead: "Sent at {time}.",
     byLetter: "By letter no. {number} of {date}, signed by {signatory}.",

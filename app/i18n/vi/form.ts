@@ -8,6 +8,15 @@ export const form = {
     "Biểu mẫu này đã được lưu trước đó với nội dung khác. Xem nội dung đã lưu; nếu cần thêm mới, mở lại biểu mẫu.",
   restored:
     "Nội dung đã nhập trước khi hết phiên đã được khôi phục. Kiểm tra rồi gửi lại; tệp đính kèm và mật khẩu phải nhập lại.",
+  kept: {
+    restored:
+      "Nội dung đồng chí đã nhập nhưng chưa lưu được đã được khôi phục. Kiểm tra rồi bấm lưu.",
+    changed:
+      "Nội dung đồng chí đã nhập nhưng chưa lưu được đã được khôi phục. Trong lúc đó dữ liệu đã lưu có thay đổi: đối chiếu từng dòng trước khi lưu.",
+    waiting:
+      "Chưa kết nối được với máy chủ. Nội dung đã nhập được giữ trên máy này và tự gửi khi có mạng; đồng chí để trang này mở.",
+    drop: "Bỏ nội dung chưa lưu",
+  },
   optional: "không bắt buộc",
   dateHelp: "Ghi dd/mm/yyyy",
   partialDateHelp: "Ghi dd/mm/yyyy; nếu chỉ biết tháng thì ghi mm/yyyy, chỉ biết năm thì ghi yyyy",

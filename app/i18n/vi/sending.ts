@@ -79,6 +79,7 @@ export const sending = {
   clashWith: "Trùng lịch với lớp {course}, buổi {half} ngày {date}.",
   half: { morning: "sáng", afternoon: "chiều", evening: "tối" },
   letter: {
+    done: "Đã gửi danh sách.",
     title: "Kết quả gửi danh sách: {course}",
     lead: "Gửi lúc {time}.",
     byLetter: "Theo công văn số {number} ngày {date} do {signatory} ký.",

@@ -1,4 +1,3 @@
-import { redirect } from "react-router";
 import { chosenIn, letterOf, orderErrors, SendForm } from "#app/domain/enrolment/input.ts";
 import { nominate } from "#app/domain/enrolment/nominate.server.ts";
 import { takesRequests } from "#app/domain/enrolment/seats.ts";
@@ -10,6 +9,7 @@ import {
   refused,
   typedValues,
 } from "#app/platform/http/form.server.ts";
+import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { idOf } from "#app/routes/people/record.server.ts";
 import { recordPlanningRead } from "#app/routes/planning/round.server.ts";
@@ -57,7 +57,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     key,
   });
   if (!result.ok) return refused(result.refusal, form);
-  return redirect(`/sending/letters/${result.value}`, 303);
+  return redirectWithNotice(context, `/sending/letters/${result.value}`, {
+    key: "sending.letter.done",
+  });
 }
 
 export default function SendPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -94,6 +94,7 @@ export function PeopleForm({
           cancel="/sending"
           once
           rows
+          keeps
           refusedAt={{ letter_in_future: "letterDate" }}
           refusal={(word) => t(`enrolment.refusal.${word as "nobody_chosen"}`)} // why: nominate's own words
         >

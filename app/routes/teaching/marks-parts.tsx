@@ -50,6 +50,7 @@ export function MarksFields({ loaderData, answer }: Parts & { answer: Answer | u
       submit={t("teaching.marks.submit")}
       cancel={`/courses/${course.id}`}
       rows
+      keeps
       refusal={(word) => t(`teaching.refusal.${word as "stale"}`)} // why: enterMarks' own words
     >
       {fields.map((field) => (

@@ -41,6 +41,7 @@ export function RollFields({ loaderData, answer }: Parts & { answer: Answer | un
       submit={t("teaching.rollDay.submit")}
       cancel={`/courses/${course.id}/roll`}
       rows
+      keeps
       refusal={(word) => t(`teaching.refusal.${word as "stale"}`)} // why: takeRoll's own words
     >
       <HiddenField name="revision" value={session.revision ?? 0} />

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use } from "react";
 import type { MessageKey } from "#app/i18n/locales.ts";
-import { Button, ButtonLink, Message } from "#app/ui/kit/button.tsx";
+import { Button, buttonClass, ButtonLink, Message } from "#app/ui/kit/button.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
 type FieldError = {
@@ -24,9 +24,16 @@ type FormPlace = {
   kept: { action: string; fields: Record<string, string> } | null;
   /** a fresh key for a form that creates something */
   newKey: () => string;
+  /** whose typing the browser keeps; null = nobody is signed in */
+  accountId: number | null;
 };
 
-const FormPlaceContext = createContext<FormPlace>({ page: "/", kept: null, newKey: () => "" });
+const FormPlaceContext = createContext<FormPlace>({
+  page: "/",
+  kept: null,
+  newKey: () => "",
+  accountId: null,
+});
 type Fields = {
   ids: string;
   labels: Record<string, string>;
@@ -77,12 +84,15 @@ type FormProps = {
   ids?: string;
   /** it holds a table whose rows have fields: it takes the width of the page */
   rows?: boolean;
+  /** it takes long to fill in: what was typed survives a line that is cut, and is sent when it is back */
+  keeps?: boolean;
   children?: ReactNode;
 };
 
 /** A form that works without JavaScript, keeps what was typed and lists what is wrong, with links, on top. */
 export function Form({ action, answer, labels = {}, initial = {}, children, ...own }: FormProps) {
-  const { submit, cancel, once, refusal, refusedAt = {}, look, upload, rows, ids = "field" } = own;
+  const { submit, cancel, once, refusal, refusedAt = {}, look, upload, rows, keeps } = own;
+  const { ids = "field" } = own;
   const t = useTranslate();
   const place = useFormPlace();
   const kept = place.kept?.action === action ? place.kept.fields : null;
@@ -101,11 +111,14 @@ export function Form({ action, answer, labels = {}, initial = {}, children, ...o
       className={rows ? "form form-rows" : "form"}
       encType={upload ? "multipart/form-data" : undefined}
       noValidate
+      data-keeps={(keeps ? place.accountId : null) ?? undefined}
+      data-answered={typed === null ? undefined : ""}
     >
       <input type="hidden" name="_page" value={place.page} />
       {once ? (
         <input type="hidden" name="_key" value={answer?.values["_key"] ?? place.newKey()} />
       ) : null}
+      {keeps ? <KeptNotes /> : null}
       {kept && !answer ? (
         <Message tone="note" icon="clock" live>
           {t("form.restored")}
@@ -123,6 +136,41 @@ export function Form({ action, answer, labels = {}, initial = {}, children, ...o
         ) : null}
       </div>
     </form>
+  );
+}
+
+/** What the script says of typing that it keeps; a page without it never shows them. */
+function KeptNotes() {
+  const t = useTranslate();
+  return (
+    <>
+      <div role="status" data-kept="restore" hidden>
+        <Message tone="note" icon="clock">
+          <p>{t("form.kept.restored")}</p>
+          <DropKept />
+        </Message>
+      </div>
+      <div role="status" data-kept="changed" hidden>
+        <Message tone="warn" icon="warning">
+          <p>{t("form.kept.changed")}</p>
+          <DropKept />
+        </Message>
+      </div>
+      <div role="status" data-kept="waiting" hidden>
+        <Message tone="warn" icon="clock">
+          {t("form.kept.waiting")}
+        </Message>
+      </div>
+    </>
+  );
+}
+
+function DropKept() {
+  const t = useTranslate();
+  return (
+    <button type="button" className={buttonClass({ look: "plain", small: true })} data-kept-drop>
+      {t("form.kept.drop")}
+    </button>
   );
 }
 

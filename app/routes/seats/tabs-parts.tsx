@@ -1,4 +1,5 @@
 import type { Role } from "#app/kernel/actor.ts";
+import { Icon } from "#app/ui/kit/icon.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
 type Tab =
@@ -41,17 +42,26 @@ export function SeatTabs({
   const tabs = tabsOf(role);
   if (tabs.length === 0) return null;
   return (
-    <nav className="tabs-line no-print" aria-label={t("roster.tabs.label")}>
-      {tabs.map((tab) => (
-        <a
-          key={tab}
-          href={addressOf(course.id, tab)}
-          aria-current={tab === here ? "page" : undefined}
-          className="tab-link"
-        >
-          {t(`roster.tabs.${tab}`, { code: course.code })}
-        </a>
-      ))}
+    <nav className="no-print" aria-label={t("roster.tabs.label")}>
+      {/* why: the links stand beside it, not inside: a wide screen shows them though it is closed */}
+      <details className="tabs-fold">
+        <summary>
+          {t(`roster.tabs.${here}`, { code: course.code })}
+          <Icon name="down" className="nav-sign" />
+        </summary>
+      </details>
+      <div className="tabs-line">
+        {tabs.map((tab) => (
+          <a
+            key={tab}
+            href={addressOf(course.id, tab)}
+            aria-current={tab === here ? "page" : undefined}
+            className="tab-link"
+          >
+            {t(`roster.tabs.${tab}`, { code: course.code })}
+          </a>
+        ))}
+      </div>
     </nav>
   );
 }

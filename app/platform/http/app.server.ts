@@ -62,11 +62,21 @@ export function createApp(
     const asked = frameworkRequest(request, response);
     const answer = await handler(asked, contextOf(request, response));
     await readToEnd(asked);
-    await sendAnswer(request, response, answer);
+    // why: a file that is not there would be answered with bare JSON, to a person who followed a link
+    const page = isBareNotFound(answer) && request.accepts("html");
+    const shown = page ? await handler(nowhere(asked), contextOf(request, response)) : answer;
+    await sendAnswer(request, response, shown);
   });
   app.use(unexpected(portal));
   return app;
 }
+
+const isBareNotFound = ({ status, headers }: globalThis.Response): boolean =>
+  status === 404 && (headers.get("content-type") ?? "").startsWith("application/json");
+
+/** The same request for a page that there is not. */
+const nowhere = ({ url, headers }: globalThis.Request): globalThis.Request =>
+  new globalThis.Request(new URL("/-", url), { headers });
 
 /** Whose X-Forwarded headers count; throws WrongSetting for what is no list of addresses. */
 function trustProxy(app: Express, trusted: string | null): void {
@@ -233,7 +243,9 @@ function logRequest(portal: Portal) {
     const began = performance.now();
     response.once("finish", () => {
       // why: the query string may hold a name that somebody searched for; tokens stand in paths
-      const shown = request.path.replace(/\/(invitations|recovery|setup)\/[^/]+/i, "/$1/…");
+      const shown = request.path
+        .replace(/\/(invitations|recovery|setup)\/[^/]+/i, "/$1/…")
+        .replace(/\/(certificates\/check\/[^/]+)\/[^/]+/i, "/$1/…");
       const line = { id: response.locals["requestId"], method: request.method, path: shown };
       portal.log.info({
         ...line,

@@ -22,6 +22,7 @@ test("log lines hold neither names nor passwords nor tokens", async () => {
   await ask(`${url}/invitations/${token}`);
   await ask(`${url}/Invitations/${token}`);
   await ask(`${url}/invitations/${token}.data`);
+  await ask(`${url}/certificates/check/0001-2026-GCN/${token}`);
   await post(`${url}/invitations/${token}`, { newPassword: password, repeatPassword: password });
   await ask(`${url}/cadres?q=${encodeURIComponent(name)}`, {
     headers: { cookie: `session=${cookie}` },
@@ -36,6 +37,7 @@ test("log lines hold neither names nor passwords nor tokens", async () => {
     .map((line): unknown => JSON.parse(line));
   expect(lines.length).toBeGreaterThan(8);
   expect(log).toContain("/invitations/…");
+  expect(log).toContain("/certificates/check/0001-2026-GCN/…");
   for (const secret of secrets) {
     expect(log.toLowerCase()).not.toContain(secret.toLowerCase());
     expect(log).not.toContain(encodeURIComponent(secret));

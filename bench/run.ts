@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
+import { closing } from "#bench/closing.ts";
 import { enrol } from "#bench/enrol.ts";
 import { imports } from "#bench/import.ts";
 import { pages } from "#bench/pages.ts";
 import { readiness } from "#bench/readiness.ts";
 import { type Bench, inWords } from "#bench/report.ts";
 
-const benches: Bench[] = [pages, imports, readiness, enrol];
+const benches: Bench[] = [pages, imports, readiness, enrol, closing];
 
 const usage = [
   "Usage: npm run bench -- NAME [--size N] [--postgres] [--json]",

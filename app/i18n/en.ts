@@ -21,6 +21,7 @@ import { programmes } from "#app/i18n/en/programmes.ts";
 import { publication } from "#app/i18n/en/publication.ts";
 import { readiness } from "#app/i18n/en/readiness.ts";
 import { record } from "#app/i18n/en/record.ts";
+import { results } from "#app/i18n/en/results.ts";
 import { roster } from "#app/i18n/en/roster.ts";
 import { sending } from "#app/i18n/en/sending.ts";
 import { shell } from "#app/i18n/en/shell.ts";
@@ -60,6 +61,7 @@ export const en: Messages<typeof vi> = {
   publication,
   readiness,
   record,
+  results,
   roster,
   sending,
   shell,

@@ -21,6 +21,7 @@ import { programmes } from "#app/i18n/vi/programmes.ts";
 import { publication } from "#app/i18n/vi/publication.ts";
 import { readiness } from "#app/i18n/vi/readiness.ts";
 import { record } from "#app/i18n/vi/record.ts";
+import { results } from "#app/i18n/vi/results.ts";
 import { roster } from "#app/i18n/vi/roster.ts";
 import { sending } from "#app/i18n/vi/sending.ts";
 import { shell } from "#app/i18n/vi/shell.ts";
@@ -58,6 +59,7 @@ export const vi = {
   publication,
   readiness,
   record,
+  results,
   roster,
   sending,
   shell,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EnrolmentStatus } from "./enrolment.ts";
-import { actsOf, type OwnSession, partOfOwn, timetableOf } from "./own-enrolment.ts";
+import { actsOf, type OwnSession, pageOfOwn, partOfOwn, timetableOf } from "./own-enrolment.ts";
 
 const now = { at: "2026-06-01T01:00:00.000Z", today: "2026-06-01" };
 const course = { status: "announced", withdrawalEndsOn: "2026-06-01" };
@@ -85,4 +85,20 @@ test("half-days stand by week from Monday to Sunday, and say what they overlap w
     ["2026-07-06", "2026-07-12", 4],
   ]);
   expect(weeks[1]?.rows.map(({ clashes }) => clashes)).toEqual([["LOP-2"], ["LOP-1"], [], []]);
+});
+
+const rows = (count: number, status: EnrolmentStatus) =>
+  Array.from({ length: count }, (_, id) => ({ id: `${status} ${id}`, status }));
+
+test.each([
+  [1, 0, 1, ["confirmed 0"]],
+  [1, 2, 1, ["confirmed 0", "failed 0", "failed 1"]],
+  [2, 3, 2, ["confirmed 0", "failed 2"]],
+  [9, 3, 2, ["confirmed 0", "failed 2"]],
+])("page %i of a list of which %i rows are over", (page, over, shown, ids) => {
+  const all = [...rows(1, "confirmed"), ...rows(over, "failed")];
+  const found = pageOfOwn(all, { page, pageSize: 2 });
+
+  expect(found.courses.map(({ id }) => id)).toEqual(ids);
+  expect([found.past, found.page]).toEqual([over, shown]);
 });

@@ -100,6 +100,22 @@ export function partOfOwn({ status }: Pick<OwnEnrolment, "status">): OwnPart {
   return isActive(status) ? "requests" : "past";
 }
 
+/**
+ * A page of a person's own list: everything that goes on stands on each, of what is over the rows of that page, or of the
+ * last one; with how many are over.
+ */
+export function pageOfOwn<Course extends Pick<OwnEnrolment, "status">>(
+  courses: readonly Course[],
+  { page, pageSize }: { page: number; pageSize: number },
+): { courses: Course[]; past: number; page: number } {
+  const isPast = (course: Course): boolean => partOfOwn(course) === "past";
+  const past = courses.filter(isPast);
+  const at = Math.min(page, Math.max(1, Math.ceil(past.length / pageSize)));
+  const shown = past.slice((at - 1) * pageSize, at * pageSize);
+  const goingOn = courses.filter((course) => !isPast(course));
+  return { courses: [...goingOn, ...shown], past: past.length, page: at };
+}
+
 /** A half-day with the codes of other courses that overlap with it (E48: adjacent ones do not). */
 export type TimetableRow = OwnSession & { clashes: string[] };
 

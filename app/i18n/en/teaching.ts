@@ -75,6 +75,7 @@ export const teaching = {
     attended: "{n} of the {of} periods that count were attended",
     marks: "Marks",
     noMark: "No mark yet",
+    provisional: "Provisional: the result is recognised only when the course’s record is closed.",
     noRoll: "No roll was taken yet.",
     caption: "Half-days whose roll was taken",
     wrong:

@@ -80,6 +80,7 @@ export const teaching = {
     attended: "Đã dự {n}/{of} tiết được tính",
     marks: "Điểm",
     noMark: "Chưa có điểm",
+    provisional: "Điểm tạm ghi; kết quả chỉ được công nhận khi hồ sơ lớp đã chốt.",
     noRoll: "Chưa buổi nào được điểm danh.",
     caption: "Các buổi đã điểm danh",
     wrong: "Nếu có buổi ghi chưa đúng, báo giảng viên hoặc quản lý lớp trước khi lớp chốt hồ sơ.",

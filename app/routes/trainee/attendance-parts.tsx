@@ -11,23 +11,27 @@ import { shareText } from "#app/ui/teaching/share-text.ts";
 type Session = { id: number; day: string; half: "morning" | "afternoon" | "evening" };
 
 type Props = { attendance: Attendance; sessions: readonly Session[] };
+/** the record is closed: nothing can be missed any more, and marks stand with the result */
+type Closed = { isClosed: boolean };
 
 /** How much one has attended, what may still be missed, one's marks, and what was recorded of each half-day. */
-export function OwnAttendance({ attendance, sessions }: Props) {
+export function OwnAttendance({ attendance, sessions, isClosed }: Props & Closed) {
   const t = useTranslate();
   return (
     <>
-      {attendance.shares.map((share) => (
-        <p key={share.subject ?? ""} className="mb-2">
-          <strong>{shareText(t, share)}</strong>
-          {percentOf(share) === null
-            ? null
-            : `. ${t("teaching.own.attended", { n: share.attended, of: share.counted })}`}
-        </p>
-      ))}
-      {attendance.graded ? <OwnMarks attendance={attendance} /> : null}
+      {isClosed
+        ? null
+        : attendance.shares.map((share) => (
+            <p key={share.subject ?? ""} className="mb-2">
+              <strong>{shareText(t, share)}</strong>
+              {percentOf(share) === null
+                ? null
+                : `. ${t("teaching.own.attended", { n: share.attended, of: share.counted })}`}
+            </p>
+          ))}
+      {attendance.graded && !isClosed ? <OwnMarks attendance={attendance} /> : null}
       <OwnRolls attendance={attendance} sessions={sessions} />
-      <p className="field-help">{t("teaching.own.wrong")}</p>
+      {isClosed ? null : <p className="field-help">{t("teaching.own.wrong")}</p>}
     </>
   );
 }
@@ -38,7 +42,12 @@ function OwnMarks({ attendance: { attempts } }: Pick<Props, "attendance">) {
     tenths === null ? t("teaching.marks.notThere") : markText(tenths),
   );
   const value = marks.length === 0 ? t("teaching.own.noMark") : marks.join("; ");
-  return <Facts items={[{ term: t("teaching.own.marks"), value }]} />;
+  return (
+    <>
+      <Facts items={[{ term: t("teaching.own.marks"), value }]} />
+      {marks.length === 0 ? null : <p className="field-help">{t("teaching.own.provisional")}</p>}
+    </>
+  );
 }
 
 function OwnRolls({ attendance, sessions }: Props) {

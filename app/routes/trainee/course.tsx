@@ -1,3 +1,4 @@
+import { ownResults } from "#app/domain/completion/own-results.server.ts";
 import { ownEvents } from "#app/domain/enrolment/own-enrolments.server.ts";
 import { courseDetail } from "#app/domain/enrolment/own-pages.server.ts";
 import { findOwnAttendance } from "#app/domain/teaching/marks-queries.server.ts";
@@ -7,14 +8,17 @@ import { CourseFacts, CourseTimetable, Conditions } from "#app/routes/trainee/co
 import { answeringUnit, openCourse } from "#app/routes/trainee/open.server.ts";
 import { OwnHistory, OwnState } from "#app/routes/trainee/own-state-parts.tsx";
 import { RequestForm } from "#app/routes/trainee/request-parts.tsx";
+import { OwnCertificates, OwnResultFacts } from "#app/routes/trainee/result-parts.tsx";
 import { PrintButton } from "#app/ui/kit/button.tsx";
-import { Page, Section } from "#app/ui/kit/page.tsx";
+import { Empty, Page, Section } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/course";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { cadreId, course, names } = await openCourse(context, params.courseId);
   const { db, at, today } = context.get(workContext);
+  const courseIds = course.own === null ? [] : [course.id];
+  const [result = null] = await ownResults(db.sql, cadreId, { today, courseIds });
   const events =
     course.own === null
       ? []
@@ -24,7 +28,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   // why: only whoever has a seat has been anywhere
   const attendance =
     course.own === null ? null : await findOwnAttendance(db.sql, { cadreId, courseId: course.id });
-  return { course, names, events, unit, detail, attendance, at, today };
+  return { course, names, events, unit, detail, attendance, result, at, today };
 }
 
 export default function CoursePage({ loaderData }: Route.ComponentProps) {
@@ -43,9 +47,14 @@ export default function CoursePage({ loaderData }: Route.ComponentProps) {
           <OwnState course={course} own={own} unit={loaderData.unit} now={loaderData} />
         </Section>
       )}
+      <ResultOf loaderData={loaderData} />
       {attendance === null ? null : (
         <Section title={t("teaching.own.title")}>
-          <OwnAttendance attendance={attendance} sessions={detail.sessions} />
+          <OwnAttendance
+            attendance={attendance}
+            sessions={detail.sessions}
+            isClosed={loaderData.result !== null}
+          />
         </Section>
       )}
       <RequestForm course={course} names={names} answer={undefined} />
@@ -64,5 +73,26 @@ export default function CoursePage({ loaderData }: Route.ComponentProps) {
         </Section>
       ) : null}
     </Page>
+  );
+}
+
+/** How a closed course ended for oneself; of one whose teaching is over, when that is told. */
+function ResultOf({ loaderData }: Pick<Route.ComponentProps, "loaderData">) {
+  const t = useTranslate();
+  const { result, attendance, course } = loaderData;
+  if (result === null) {
+    return course.status === "finished" && attendance !== null ? (
+      <Section title={t("results.title")}>
+        <Empty>{t("results.notClosed")}</Empty>
+      </Section>
+    ) : null;
+  }
+  return (
+    <Section title={t("results.title")}>
+      <OwnResultFacts result={result} attempts={attendance?.attempts ?? []} />
+      {result.certificates.length > 0 ? (
+        <OwnCertificates certificates={result.certificates} />
+      ) : null}
+    </Section>
   );
 }

@@ -1,3 +1,4 @@
+import type { OwnResult } from "#app/domain/completion/own-results.server.ts";
 import {
   actsOf,
   type OwnCourse,
@@ -6,6 +7,7 @@ import {
 } from "#app/domain/enrolment/own-enrolment.ts";
 import { dayOfInstant, timeOfInstant } from "#app/platform/i18n/formats.ts";
 import { OwnActs } from "#app/routes/trainee/own-state-parts.tsx";
+import { ResultLine } from "#app/routes/trainee/result-parts.tsx";
 import { courseDays } from "#app/ui/courses/states.tsx";
 import { StatusBadge } from "#app/ui/enrolment/status-badge.tsx";
 import { Section } from "#app/ui/kit/page.tsx";
@@ -13,8 +15,15 @@ import { useTranslate } from "#app/ui/kit/translate.tsx";
 
 type Now = { at: string; today: string };
 
+type Props = {
+  courses: readonly OwnCourse[];
+  now: Now;
+  /** how those that are over ended, by enrolment */
+  results?: ReadonlyMap<number, OwnResult>;
+};
+
 /** One's own rows: what has to be answered first, what is over last. */
-export function OwnCourseParts({ courses, now }: { courses: readonly OwnCourse[]; now: Now }) {
+export function OwnCourseParts({ courses, now, results }: Props) {
   const t = useTranslate();
   return ownParts.map((part) => {
     const those = courses.filter((course) => partOfOwn(course) === part);
@@ -23,7 +32,7 @@ export function OwnCourseParts({ courses, now }: { courses: readonly OwnCourse[]
         <ul className="courses">
           {those.map((course) => (
             <li key={course.id}>
-              <OwnRow course={course} now={now} />
+              <OwnRow course={course} now={now} result={results?.get(course.id) ?? null} />
             </li>
           ))}
         </ul>
@@ -34,7 +43,9 @@ export function OwnCourseParts({ courses, now }: { courses: readonly OwnCourse[]
 
 const givenBy = { nominated: "sent", assigned: "assigned" } as const;
 
-function OwnRow({ course, now }: { course: OwnCourse; now: Now }) {
+type RowProps = { course: OwnCourse; now: Now; result: OwnResult | null };
+
+function OwnRow({ course, now, result }: RowProps) {
   const t = useTranslate();
   const { code, name, place, source, offerExpiresAt, returnReason, endReason } = course;
   const acts = actsOf(
@@ -54,6 +65,7 @@ function OwnRow({ course, now }: { course: OwnCourse; now: Now }) {
       <div>
         <a href={`/catalogue/${course.courseId}`}>{name}</a>
         <p>{facts.join(" · ")}</p>
+        {result === null ? null : <ResultLine result={result} />}
         {offerExpiresAt === null ? null : (
           <p>
             {t("study.next.offered", {

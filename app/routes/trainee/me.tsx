@@ -1,7 +1,9 @@
+import { ownResults } from "#app/domain/completion/own-results.server.ts";
 import { findOwnRecord } from "#app/domain/people/cadre-queries.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { PersonalFacts } from "#app/routes/people/cadre-parts.tsx";
+import { OwnCertificates } from "#app/routes/trainee/result-parts.tsx";
 import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, Section } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -10,11 +12,19 @@ import { PostsTable } from "#app/ui/people/posts-table.tsx";
 import type { Route } from "./+types/me";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  return { record: await findOwnRecord(context.get(workContext).db, viewerOf(context)) };
+  const { db, today } = context.get(workContext);
+  const record = await findOwnRecord(db, viewerOf(context));
+  const results =
+    record === null ? [] : await ownResults(db.sql, record.id, { today, courseIds: null });
+  const certificates = results.flatMap(({ certificates: issued, courseId, courseName }) =>
+    issued.map((certificate) => ({ ...certificate, courseId, courseName })),
+  );
+  return { record, certificates };
 }
 
-export default function OwnRecordPage({ loaderData: { record } }: Route.ComponentProps) {
+export default function OwnRecordPage({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();
+  const { record, certificates } = loaderData;
   if (!record) {
     return (
       <Page title={t("people.me.title")}>
@@ -46,6 +56,13 @@ export default function OwnRecordPage({ loaderData: { record } }: Route.Componen
           <PostsTable posts={record.posts} cadreId={record.id} />
         ) : (
           <Empty>{t("people.page.noPosts")}</Empty>
+        )}
+      </Section>
+      <Section title={t("results.certificates")}>
+        {certificates.length > 0 ? (
+          <OwnCertificates certificates={certificates} />
+        ) : (
+          <Empty>{t("results.noCertificates")}</Empty>
         )}
       </Section>
       <Section title={t("people.page.births")}>

@@ -10,12 +10,15 @@ import { covers } from "#app/kernel/calendar.ts";
 import type { Db, Sql } from "#app/platform/db.server.ts";
 import type { Work } from "#app/platform/work.server.ts";
 import { bandsOn } from "./bands.server.ts";
+import { needOf } from "./closing.ts";
 import { loadDecisions, overridesOn } from "./decision-queries.server.ts";
+import type { RecordFacts } from "./facts.ts";
 import { loadRecordFacts } from "./load-facts.server.ts";
 import { coursesOfGaps, namedCourses } from "./named-courses.server.ts";
 import { canReadReadiness } from "./policy.ts";
-import { readinessOn, verifiedReadinessOn } from "./readiness.ts";
+import { readinessOn, type RequirementVerdict, verifiedReadinessOn } from "./readiness.ts";
 import { keptBook } from "./rule-book.server.ts";
+import { takenCourses } from "./steps.server.ts";
 
 export type ReadinessWanted = {
   recordId: number;
@@ -29,7 +32,8 @@ export type ReadinessWanted = {
  * A planning record that the viewer sees with its readiness on a day, told from the facts themselves; what decisions
  * say of it; and the person's other records that the viewer sees. Officers see approved records in force on the day,
  * readers of planning also proposed and ended ones (decision 0018). Null where there is none, one's own among them.
- * At most 12 statements where no rule has changed.
+ * With it the courses that were taken to close what it asks for, of people in scope. At most 15 statements where no rule
+ * has changed.
  */
 export async function findReadiness(db: Db, viewer: Viewer, wanted: ReadinessWanted) {
   const { recordId, day } = wanted;
@@ -44,6 +48,8 @@ export async function findReadiness(db: Db, viewer: Viewer, wanted: ReadinessWan
   const announced = await book.announcedOn(day);
   const readiness = tell(own, day, announced);
   const gaps = readiness.requirements.map(({ gap }) => gap);
+  const programmeIds = programmesOf(readiness.requirements, own, day);
+  const taken = record.personInScope ? { cadreId: record.cadreId, programmeIds } : null;
   const unitEnded = record.unitEnd !== null && record.unitEnd < viewer.today;
   const heirs = await presentUnitsOfMany(db.sql, viewer.today, unitEnded ? [record.unitId] : []);
   return {
@@ -51,6 +57,7 @@ export async function findReadiness(db: Db, viewer: Viewer, wanted: ReadinessWan
     facts: own,
     readiness,
     courses: await namedCourses(db.sql, viewer, coursesOfGaps(gaps)),
+    taken: taken === null ? [] : await takenCourses(db.sql, viewer, taken),
     decisions: await loadDecisions(db.sql, recordId),
     programmes: await book.rules(programmeNames),
     others: seen
@@ -61,6 +68,19 @@ export async function findReadiness(db: Db, viewer: Viewer, wanted: ReadinessWan
       }),
   };
 }
+
+/** Every programme that closes a gap in what is asked, whether there is one or not. */
+const programmesOf = (
+  requirements: readonly RequirementVerdict[],
+  { programmes }: RecordFacts,
+  day: string,
+): number[] => [
+  ...new Set(
+    requirements.flatMap(
+      ({ requirement }) => needOf(requirement.condition, programmes, day).programmeIds,
+    ),
+  ),
+];
 
 export type FoundReadiness = NonNullable<Awaited<ReturnType<typeof findReadiness>>>;
 

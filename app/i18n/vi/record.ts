@@ -1,3 +1,5 @@
+import type { CertificateAct } from "#app/domain/readiness/steps.ts";
+
 export const record = {
   lead: "Mức độ đáp ứng tiêu chuẩn chức danh, nhiệm kỳ {term}, tính đến ngày {date}",
   back: "Danh sách mức độ đáp ứng",
@@ -87,18 +89,27 @@ export const record = {
     title: "Quá trình",
     picture: "Quá trình đến thời điểm tính tuổi và đại hội, bầu cử",
     description:
-      "Mỗi thanh là thời gian một minh chứng có giá trị, hoặc thời gian một lớp học từ khai giảng đến khi dự kiến được công nhận; đường kẻ dọc là ngày tra cứu, thời điểm tính tuổi, đại hội hoặc bầu cử, và hạn hoàn thiện. Bảng bên dưới ghi đầy đủ các mốc.",
+      "Mỗi thanh là thời gian một nội dung chưa hoàn thiện, thời gian một minh chứng có giá trị, hoặc thời gian một lớp học từ khai giảng đến khi dự kiến được công nhận; đường kẻ dọc là ngày tra cứu, thời điểm tính tuổi, đại hội hoặc bầu cử, và hạn hoàn thiện. Bảng bên dưới ghi đầy đủ các mốc.",
     table: "Xem quá trình dạng bảng",
     caption: "Thời gian có giá trị của từng minh chứng, thời gian của từng lớp học",
     what: "Nội dung",
-    use: "Kết quả",
+    useColumn: "Kết quả",
     from: "Từ",
     until: "Đến",
     forGood: "Không thời hạn",
     empty: "Chưa có minh chứng nào để vẽ quá trình.",
     service: "Thời gian công tác đến khi nghỉ hưu",
-    seat: "Đã xếp lớp",
-    course: "Lớp đang chiêu sinh",
+    gapOf: "{subject}: {verdict}",
+    use: {
+      gap: "Chưa hoàn thiện",
+      course: "Lớp đang chiêu sinh",
+      asked: "Đã đăng ký, chưa xếp lớp",
+      seat: "Đã xếp lớp",
+      attending: "Đang học",
+      failed: "Không đạt",
+      no_show: "Không nhập học",
+      voided: "Kết quả đã bị hủy",
+    },
     span: "{from} đến {until}",
     open: "từ {from}",
     mark: {
@@ -107,6 +118,24 @@ export const record = {
       eventMonth: "Đại hội, bầu cử {date}",
       target: "Hạn hoàn thiện {date}",
     },
+  },
+  steps: {
+    ofPerson: "Lớp học, kết quả, giấy chứng nhận",
+    none: "Chưa có lớp nào của cán bộ này thuộc phạm vi phụ trách.",
+    caption: "Diễn biến đến ngày {date}",
+    day: "Ngày",
+    what: "Sự việc",
+    of: "Nội dung, lớp",
+    gap: "Đối chiếu tiêu chuẩn: {verdict}",
+    announced: "Lớp chiêu sinh",
+    because: "{said}: {why}",
+    certificate: {
+      issued: "Cấp giấy, số vào sổ gốc {register}",
+      reissued: "Cấp lại, số vào sổ gốc {register} thay cho số {detail}",
+      printed: "In giấy số {register} lên phôi {detail}",
+      handed_over: "Giao giấy số {register}",
+      revoked: "Thu hồi giấy số {register}",
+    } satisfies Record<CertificateAct, string>,
   },
   others: "Chức danh quy hoạch khác của cán bộ này",
 };

@@ -4,6 +4,7 @@ import { listStatements } from "#app/domain/evidence/queries.server.ts";
 import { canCorrect, canMerge, isOwnRecord } from "#app/domain/people/policy.ts";
 import { listPlanningOf } from "#app/domain/planning/record-queries.server.ts";
 import { listReadinessOf } from "#app/domain/readiness/record-queries.server.ts";
+import { takenOfPerson } from "#app/domain/readiness/steps.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { recordRead } from "#app/platform/http/record-read.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
@@ -11,6 +12,7 @@ import { viewerOf } from "#app/routes/gates.server.ts";
 import { MergedRecords, PersonalFacts } from "#app/routes/people/cadre-parts.tsx";
 import { openCadre } from "#app/routes/people/record.server.ts";
 import { recordPlanningRead } from "#app/routes/planning/round.server.ts";
+import { StepsTable } from "#app/routes/readiness/step-parts.tsx";
 import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, PrintSignatures, Section } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -42,6 +44,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     planning,
     readiness,
     statements: await listStatements(db, viewer, { cadreId: id, day: viewer.today }),
+    taken: await takenOfPerson(db.sql, viewer, id),
     showsRatings: canReadRatings(viewer),
     today: viewer.today,
     mayCorrect: canCorrect(viewer, cadre),
@@ -72,6 +75,7 @@ export default function CadrePage({ loaderData }: Route.ComponentProps) {
       <Posts loaderData={loaderData} />
       <PlanningOf loaderData={loaderData} />
       <EvidenceOf loaderData={loaderData} />
+      <TakenOf loaderData={loaderData} />
       <Section title={t("people.page.births")}>
         <BirthsTable births={cadre.births} cadreId={cadre.id} />
       </Section>
@@ -175,6 +179,21 @@ function EvidenceOf({ loaderData: { statements, showsRatings, today } }: Parts) 
       <Evidence statements={statements} day={today} />
       {showsRatings ? null : (
         <p className="field-help mt-2">{t("planning.evidence.ratingsHidden")}</p>
+      )}
+    </Section>
+  );
+}
+
+/** The courses that the person asked for, was sent on or attended, and what came of them, step by step. */
+function TakenOf({ loaderData: { taken, today } }: Parts) {
+  const t = useTranslate();
+  if (taken === null) return null;
+  return (
+    <Section title={t("record.steps.ofPerson")}>
+      {taken.length === 0 ? (
+        <Empty>{t("record.steps.none")}</Empty>
+      ) : (
+        <StepsTable view={{ requirements: [], taken }} day={today} />
       )}
     </Section>
   );

@@ -40,7 +40,7 @@ export function GapCourses({ gap, programmeIds }: Props) {
   );
 }
 
-type Course = GapView["courses"][number];
+type Course = GapView["seats"][number];
 type Lines = {
   title: string;
   courses: readonly Course[];

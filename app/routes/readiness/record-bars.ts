@@ -1,3 +1,4 @@
+import { takenUse } from "#app/domain/readiness/steps.ts";
 import { dayOfCompletion } from "#app/domain/readiness/verdict.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { earliestDay, latestDay } from "#app/kernel/calendar.ts";
@@ -11,23 +12,53 @@ import type { TimelineBar, TimelineMark } from "#app/ui/readiness/timeline-layou
 const coursesShown = 2;
 
 /**
- * What the timeline of a record shows, in the order of the requirements: each statement once, the courses in which seats
- * are held and the first that could be entered, then the service left.
+ * What the timeline of a record shows, in the order of the requirements: since when each is open, each statement once,
+ * the courses that were taken, those in which seats are held and the first that could be entered, then the service left.
  */
 export function timelineBars(
   t: Translate,
-  requirements: readonly RequirementView[],
+  { requirements, taken }: Pick<RecordView, "requirements" | "taken">,
   programmes: ProgrammeNames,
+  day: string,
 ): TimelineBar[] {
   const bars = requirements.flatMap((view) => [
+    ...gapBar(t, view, day),
     ...view.lines.map((line) => barOf(t, view, line, programmes)),
+    ...taken.filter(({ programmeId }) => view.closedBy.includes(programmeId)).flatMap(takenBar),
     ...(view.gap?.seats ?? []).map((course) => courseBar(course, "seat")),
-    ...(view.gap?.courses ?? [])
-      .slice(0, coursesShown)
-      .map((course) => courseBar(course, "course")),
+    ...coursesToShow(view).map((course) => courseBar(course, "course")),
     ...serviceBar(t, view),
   ]);
   return bars.filter(({ key }, index) => bars.findIndex((other) => other.key === key) === index);
+}
+
+/** The announced courses of a gap that the timeline shows. */
+export const coursesToShow = ({ gap }: Pick<RequirementView, "gap">) =>
+  (gap?.courses ?? []).slice(0, coursesShown);
+
+/** From the day on which it is known to be open to the day asked. */
+function gapBar(
+  t: Translate,
+  { requirement: { subject }, openSince, verdict }: RequirementView,
+  day: string,
+): TimelineBar[] {
+  if (openSince === null) return [];
+  const label = t("record.timeline.gapOf", {
+    subject: t(`readiness.subject.${subject}`),
+    verdict: t(`readiness.verdict.${verdict}`),
+  });
+  return [{ key: `gap-${subject}`, label, from: openSince, until: day, use: "gap" }];
+}
+
+/** The days of a course that was asked for, is attended, was not passed, or whose result was voided. */
+function takenBar(taken: RecordView["taken"][number]): TimelineBar[] {
+  const use = takenUse(taken);
+  // why: a seat that closes a gap is drawn to its expected recognition
+  if (use === null || use === "seat") return [];
+  const { id, code, name, startsOn, endsOn } = taken.course;
+  const label = `${code}, ${name}`;
+  const key = use === "attending" ? `course-${id}` : `taken-${taken.enrolmentId}`;
+  return [{ key, label, from: startsOn, until: endsOn, use }];
 }
 
 function barOf(
@@ -52,7 +83,7 @@ function barOf(
 
 /** From the first day to expected recognition. A course in which a seat is held has one bar, also while others may enter. */
 function courseBar(
-  { id, code, name, startsOn, recognisedOn }: GapView["courses"][number],
+  { id, code, name, startsOn, recognisedOn }: GapView["seats"][number],
   use: "seat" | "course",
 ): TimelineBar {
   const label = `${code}, ${name}`;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { timelineBars, timelineMarks } from "#app/routes/readiness/record-bars.ts";
+import { StepsTable } from "#app/routes/readiness/step-parts.tsx";
 import { ButtonLink, Message } from "#app/ui/kit/button.tsx";
 import { Filters, FilterSelect } from "#app/ui/kit/list.tsx";
 import { Empty, Facts, Section } from "#app/ui/kit/page.tsx";
@@ -125,12 +126,12 @@ function StandardOf({ loaderData: { standard, day } }: Parts) {
   );
 }
 
-/** The picture of the way to the anchors, with its table. */
+/** The picture of the way to the anchors, with its table, and every step of it by its day. */
 export function TimelineOf({ loaderData }: Parts) {
   const t = useTranslate();
-  const { requirements, day } = loaderData;
+  const { day } = loaderData;
   const programmes = new Map(loaderData.programmes);
-  const bars = timelineBars(t, requirements, programmes);
+  const bars = timelineBars(t, loaderData, programmes, day);
   return (
     <Section title={t("record.timeline.title")}>
       {bars.length === 0 ? (
@@ -141,6 +142,7 @@ export function TimelineOf({ loaderData }: Parts) {
           <TimelineTable bars={bars} />
         </>
       )}
+      <StepsTable view={loaderData} day={day} />
     </Section>
   );
 }

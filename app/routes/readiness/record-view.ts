@@ -1,15 +1,22 @@
-import { waysToClose } from "#app/domain/readiness/closing.ts";
+import { needOf, waysToClose } from "#app/domain/readiness/closing.ts";
 import { answerOf, coursesToEnter, type Gap, isInTime } from "#app/domain/readiness/coverage.ts";
 import { countsOn, decisionStateOn } from "#app/domain/readiness/decisions.ts";
 import { coursesNamed } from "#app/domain/readiness/named-courses.server.ts";
 import type { RequirementVerdict } from "#app/domain/readiness/readiness.ts";
 import type { FoundReadiness } from "#app/domain/readiness/record-queries.server.ts";
+import { spansOf } from "#app/domain/readiness/spans.ts";
+import { openSince, takenOn } from "#app/domain/readiness/steps.ts";
+import { subjects } from "#app/domain/standards/requirement.ts";
 import { addDays } from "#app/kernel/calendar.ts";
 
+type Asked = { day: string; verifiedOnly: boolean };
+
 /** What the page of a record shows of its readiness on a day. */
-export function recordView(found: FoundReadiness, day: string) {
+export function recordView(found: FoundReadiness, asked: Asked) {
   const { record, facts, readiness, decisions, programmes, others } = found;
   const { standard, target, band } = readiness;
+  const { day } = asked;
+  const spans = spansOf(facts);
   return {
     record,
     band,
@@ -18,7 +25,14 @@ export function recordView(found: FoundReadiness, day: string) {
     eventMonth: facts.eventMonth,
     standard: standard && withoutRequirements(standard),
     programmes: [...programmes],
-    requirements: readiness.requirements.map((verdict) => requirementView(found, verdict, day)),
+    requirements: readiness.requirements.map((verdict) => ({
+      ...requirementView(found, verdict, day),
+      openSince: openSince(spans[subjects.indexOf(verdict.requirement.subject)] ?? [], {
+        ...asked,
+        validFrom: record.validFrom,
+      }),
+    })),
+    taken: found.taken.flatMap((course) => takenOn(course, day) ?? []),
     override: decisions.overrides.find((override) => countsOn(override, day)) ?? null,
     waivers: decisions.waivers.map((waiver) => ({
       ...waiver,
@@ -60,6 +74,7 @@ function requirementView(found: FoundReadiness, verdict: RequirementVerdict, day
     contradicts: contradict(verdict),
     signatory: decisions.waivers.find(({ id }) => id === waiver?.id)?.signatory ?? null,
     gap: gap && gapView(found, gap, day),
+    closedBy: needOf(condition, facts.programmes, day).programmeIds,
     ways: isOpen ? waysToClose(condition, facts.programmes, day) : [],
     soonest:
       computed === "missing" && closesIn !== null && Number.isFinite(closesIn)
@@ -82,7 +97,9 @@ function gapView({ courses, readiness }: FoundReadiness, gap: Gap, day: string) 
     seats: gap.seats.flatMap((seat) => named(seat.courseId, seat.recognisedOn)),
     courses: others
       .slice(0, coursesNamed)
-      .flatMap(({ id, recognisedOn }) => named(id, recognisedOn)),
+      .flatMap(({ id, recognisedOn, announcedOn }) =>
+        named(id, recognisedOn).map((course) => ({ ...course, announcedOn })),
+      ),
     more: Math.max(0, others.length - coursesNamed),
   };
 }

@@ -36,7 +36,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (found === null) throw notFound();
   recordPlanningRead(context, { url: request.url, people: [found.record], what: "seen" });
   const { today } = viewer;
-  const view = recordView(found, asked.day);
+  const view = recordView(found, asked);
   const may = { readsPlanning: canReadPlanning(viewer), mayKeep: canKeepReadiness(viewer) };
   return data({ ...view, ...asked, ...may, today }, { status: statusOf(asked.asOf) });
 }

@@ -1,8 +1,12 @@
+import { takenUses } from "#app/domain/readiness/steps.ts";
 import type { EvidenceUse } from "#app/domain/readiness/verdict.ts";
 import { dayNumber } from "#app/kernel/calendar.ts";
 
-/** What a bar is of: evidence and what it is to its requirement, a course in which a seat is held, one still to enter. */
-export type TimelineUse = EvidenceUse | "seat" | "course";
+/** What a bar is of besides evidence: a gap, a course that was taken and what came of it, one still to enter. */
+export const courseUses = ["gap", "course", ...takenUses] as const;
+
+/** Evidence and what it is to its requirement, or one of those. */
+export type TimelineUse = EvidenceUse | (typeof courseUses)[number];
 
 /** A stretch of time in which something counts or is learnt; days are yyyy-mm-dd, `until` null = for good. */
 export type TimelineBar = {

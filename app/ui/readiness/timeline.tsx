@@ -1,9 +1,11 @@
 import { useId } from "react";
+import type { EvidenceUse } from "#app/domain/readiness/verdict.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import {
+  courseUses,
   layOutTimeline,
   type PlacedBar,
   type PlacedMark,
@@ -12,8 +14,11 @@ import {
   type TimelineUse,
 } from "#app/ui/readiness/timeline-layout.ts";
 
-const usedAs = (t: Translate, use: TimelineUse): string =>
-  use === "seat" || use === "course" ? t(`record.timeline.${use}`) : t(`readiness.use.${use}`);
+function usedAs(t: Translate, use: TimelineUse): string {
+  const ofCourse = courseUses.find((one) => one === use);
+  // why: whatever is none of these is evidence
+  return ofCourse ? t(`record.timeline.use.${ofCourse}`) : t(`readiness.use.${use as EvidenceUse}`);
+}
 
 type Props = { bars: TimelineBar[]; marks: TimelineMark[] };
 
@@ -163,7 +168,7 @@ export function TimelineTable({ bars }: Pick<Props, "bars">) {
           },
           {
             key: "use",
-            label: t("record.timeline.use"),
+            label: t("record.timeline.useColumn"),
             cell: ({ use }) => usedAs(t, use),
           },
         ]}

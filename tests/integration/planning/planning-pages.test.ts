@@ -284,8 +284,8 @@ test("the pages cost as many statements for one row as for a hundred", async () 
 
   expect(await costs()).toEqual(one);
   expect(one).toEqual([7, 34, 17]);
-  expect(await count(`/cadres/${await makeCadre(db, { posts: [{ unitId: leThuy }] })}`)).toBe(11);
-  expect(await count(`/cadres/${ha}`)).toBe(19);
+  expect(await count(`/cadres/${await makeCadre(db, { posts: [{ unitId: leThuy }] })}`)).toBe(12);
+  expect(await count(`/cadres/${ha}`)).toBe(20);
 });
 
 test("the forms say where they lead in either language", async () => {

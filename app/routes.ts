@@ -1,4 +1,5 @@
 import { index, layout, prefix, type RouteConfig, route } from "@react-router/dev/routes";
+import { peopleRoutes } from "#app/routes/people-routes.ts";
 import { seatRoutes } from "#app/routes/seat-routes.ts";
 
 export default [
@@ -31,25 +32,7 @@ export default [
     ]),
   ]),
 
-  // people: who may read records; within, who may correct and who may merge them
-  layout("routes/people/gate.tsx", [
-    ...prefix("cadres", [
-      index("routes/people/list.tsx"),
-      route("export.xlsx", "routes/people/export.tsx"),
-      route(":cadreId", "routes/people/cadre.tsx"),
-      layout("routes/people/correct-gate.tsx", [
-        route("new", "routes/people/new.tsx"),
-        route(":cadreId/correction", "routes/people/correction.tsx"),
-        route(":cadreId/posts/new", "routes/people/post-new.tsx"),
-        route(":cadreId/posts/:postId", "routes/people/post.tsx"),
-        route(":cadreId/posts/:postId/end", "routes/people/post-end.tsx"),
-      ]),
-      layout("routes/people/merge-gate.tsx", [
-        route(":cadreId/merge", "routes/people/merge.tsx"),
-        route(":cadreId/merge/undo", "routes/people/unmerge.tsx"),
-      ]),
-    ]),
-  ]),
+  ...peopleRoutes,
 
   // imports: who may read them; within, who may bring files in
   layout("routes/imports/gate.tsx", [

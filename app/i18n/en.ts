@@ -9,6 +9,7 @@ import { common } from "#app/i18n/en/common.ts";
 import { comparison } from "#app/i18n/en/comparison.ts";
 import { courses } from "#app/i18n/en/courses.ts";
 import { enrolment } from "#app/i18n/en/enrolment.ts";
+import { evidence } from "#app/i18n/en/evidence.ts";
 import { findings } from "#app/i18n/en/findings.ts";
 import { form } from "#app/i18n/en/form.ts";
 import { imports } from "#app/i18n/en/imports.ts";
@@ -49,6 +50,7 @@ export const en: Messages<typeof vi> = {
   comparison,
   courses,
   enrolment,
+  evidence,
   findings,
   form,
   imports,

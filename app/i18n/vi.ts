@@ -9,6 +9,7 @@ import { common } from "#app/i18n/vi/common.ts";
 import { comparison } from "#app/i18n/vi/comparison.ts";
 import { courses } from "#app/i18n/vi/courses.ts";
 import { enrolment } from "#app/i18n/vi/enrolment.ts";
+import { evidence } from "#app/i18n/vi/evidence.ts";
 import { findings } from "#app/i18n/vi/findings.ts";
 import { form } from "#app/i18n/vi/form.ts";
 import { imports } from "#app/i18n/vi/imports.ts";
@@ -47,6 +48,7 @@ export const vi = {
   comparison,
   courses,
   enrolment,
+  evidence,
   findings,
   form,
   imports,

@@ -146,7 +146,7 @@ export const matrixRows: Record<string, MatrixRow> = {
     scoped: true,
   },
 
-  // people: who may read records; within, who may correct and who may merge them
+  // people: who may read records; within, who may correct them, merge them and keep what papers of others show
   "GET routes/people/list": {
     path: ({ unit }) => `/cadres?q=ha&unit=${unit}`,
     access: unitReaders,
@@ -205,6 +205,28 @@ export const matrixRows: Record<string, MatrixRow> = {
   "POST routes/people/post-end": {
     path: ({ cadre, post }) => `/cadres/${cadre}/posts/${post}/end`,
     access: correctors,
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/people/evidence-new": {
+    path: ({ cadre }) => `/cadres/${cadre}/evidence/new`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "GET routes/people/evidence-void": {
+    path: ({ cadre, evidence }) => `/cadres/${cadre}/evidence/${evidence}/void`,
+    access: ["planner"],
+    scoped: true,
+  },
+  "POST routes/people/evidence-new": {
+    path: ({ cadre }) => `/cadres/${cadre}/evidence/new`,
+    access: ["planner"],
+    scoped: true,
+    answers: [400],
+  },
+  "POST routes/people/evidence-void": {
+    path: ({ cadre, evidence }) => `/cadres/${cadre}/evidence/${evidence}/void`,
+    access: ["planner"],
     scoped: true,
     answers: [400],
   },

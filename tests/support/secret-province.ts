@@ -8,6 +8,7 @@ import {
   stateEvidence,
 } from "#tests/integration/planning/planning-factory.ts";
 import { testApp, type TestApp } from "#tests/support/app.ts";
+import { makeByHand } from "#tests/support/by-hand.ts";
 import { seatIn } from "#tests/support/course-rows.ts";
 import { type TestDb, testDb } from "#tests/support/database.ts";
 import type { Params } from "#tests/support/every-address.ts";
@@ -83,6 +84,7 @@ export async function secretProvince(title: SecretTitle): Promise<SecretProvince
     roundId: String(round),
     recordId: String(record),
     decisionId: String(await waiverOf(db, record)),
+    evidenceId: String(await makeByHand(db, { cadreId })),
     ...(await sentSamples(db, { courseId: sentOn, cadreId, unitId: commune })),
     accountId: String(other),
     grantId: String(grantId),

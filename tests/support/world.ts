@@ -5,6 +5,7 @@ import { identityKey, nameSortKey, searchKey } from "#app/kernel/vietnamese.ts";
 import { makeImport } from "#tests/integration/importing/import-factory.ts";
 import { makeRecord, makeRound } from "#tests/integration/planning/planning-factory.ts";
 import { makeOverride, makeWaiver } from "#tests/integration/readiness/decision-factory.ts";
+import { makeByHand } from "#tests/support/by-hand.ts";
 import type { TestDb } from "#tests/support/database.ts";
 import { type Study, studyAt } from "#tests/support/study-world.ts";
 import {
@@ -20,6 +21,8 @@ export type Side = {
   unit: number;
   cadre: number;
   post: number;
+  /** what was recorded of the person by hand */
+  evidence: number;
   account: number;
   grant: number;
   waiting: number;
@@ -212,7 +215,8 @@ export async function buildWorld(db: TestDb): Promise<World> {
       data: { accountId, role: "planner", unitId: unit, validFrom: "2026-01-01", grantedAt: at },
     });
     const planning = await planSomebody(db, unit);
-    const ids = { unit, cadre, post, account: accountId, grant: grantId };
+    const evidence = await makeByHand(db, { cadreId: cadre });
+    const ids = { unit, cadre, post, evidence, account: accountId, grant: grantId };
     const imports = {
       checkedImport: await makeImport(db, { unitId: unit }),
       acceptedImport: await makeImport(db, { unitId: unit, status: "accepted" }),

@@ -27,3 +27,18 @@ export const registerText = ({
   number,
 }: Pick<Book, "kind" | "year"> & { number: number }): string =>
   `${String(number).padStart(4, "0")}/${year}/${codes[kind]}`;
+
+const kindOf = new Map(certificateKinds.map((kind) => [codes[kind], kind]));
+
+/**
+ * What a number says of its register, where it is written as registers of the portal write theirs; null for any other
+ * number. Case, spaces, leading zeros and the dashes of an address make no difference.
+ */
+export function readRegisterText(
+  text: string,
+): (Omit<Book, "issuerUnitId"> & { number: number }) | null {
+  const [, number = "", year = "", code = ""] =
+    /^0*(\d{1,9})[/-](\d{4})[/-]([A-Z]+)$/.exec(text.replace(/\s+/g, "").toUpperCase()) ?? [];
+  const kind = kindOf.get(code);
+  return kind === undefined ? null : { kind, year: Number(year), number: Number(number) };
+}

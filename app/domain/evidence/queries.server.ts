@@ -45,6 +45,7 @@ export async function listOwnStatements(
   const rows = await db.sql
     .selectFrom("Evidence as e")
     .leftJoin("Programme as g", "g.id", "e.programmeId")
+    .leftJoin("EvidenceVoid as x", "x.evidenceId", "e.id")
     .where("e.cadreId", "=", cadreId)
     .where("e.statedOn", "<=", day)
     .where((eb) =>
@@ -52,7 +53,7 @@ export async function listOwnStatements(
     )
     .select(["e.id", "e.dimension", "e.level", "e.year", "e.text", "e.state", "e.grade"])
     .select(["e.startedOn", "e.endedOn", "e.issuer", "e.certificate", "e.issuedOn", "e.validTo"])
-    .select(["e.statedOn", "e.replacedOn", "g.name as programmeName"])
+    .select(["e.statedOn", "e.replacedOn", "g.name as programmeName", "x.voidedAt"])
     .orderBy("e.statedOn", "desc")
     .orderBy("e.id", "desc")
     .execute();
@@ -70,6 +71,7 @@ function readableEvidence(
   let found = db.sql
     .selectFrom("Evidence as e")
     .leftJoin("Programme as g", "g.id", "e.programmeId")
+    .leftJoin("EvidenceVoid as x", "x.evidenceId", "e.id")
     .where("e.cadreId", "in", cadreIds)
     .where("e.cadreId", "in", peopleInScope(db.sql, viewer).where("placed.cadreId", "in", cadreIds))
     .where("e.statedOn", "<=", day);
@@ -87,6 +89,7 @@ function readableEvidence(
   return found
     .selectAll("e")
     .select(["g.code as programmeCode", "g.name as programmeName"])
+    .select(["x.voidedAt", "x.reason as voidReason"])
     .orderBy("e.cadreId")
     .orderBy("e.statedOn", "desc")
     .orderBy("e.id", "desc");
@@ -103,6 +106,10 @@ function toRows(viewer: Viewer, rows: Found[]) {
       ...row,
       importId: namesList ? importId : null,
       importRow: namesList ? importRow : null,
+      isByHand: row.source !== null,
+      // why: written for those who keep planning, it may name a list
+      source: namesList ? row.source : null,
+      voidReason: namesList ? row.voidReason : null,
       ...wordsOf(row),
     };
   });

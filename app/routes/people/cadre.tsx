@@ -1,5 +1,5 @@
 import { canInviteOwnPeople } from "#app/domain/access/policy.ts";
-import { canReadRatings } from "#app/domain/evidence/policy.ts";
+import { canKeepEvidence, canReadRatings } from "#app/domain/evidence/policy.ts";
 import { listStatements } from "#app/domain/evidence/queries.server.ts";
 import { canCorrect, canMerge, isOwnRecord } from "#app/domain/people/policy.ts";
 import { listPlanningOf } from "#app/domain/planning/record-queries.server.ts";
@@ -46,6 +46,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     statements: await listStatements(db, viewer, { cadreId: id, day: viewer.today }),
     taken: await takenOfPerson(db.sql, viewer, id),
     showsRatings: canReadRatings(viewer),
+    keepsEvidence: canKeepEvidence(viewer, cadre),
     today: viewer.today,
     mayCorrect: canCorrect(viewer, cadre),
     mayMerge: canMerge(viewer, cadre),
@@ -171,12 +172,27 @@ function PlanningOf({ loaderData: { planning, readiness, today } }: Parts) {
 }
 
 /** What sources say of the person's levels, courses and ratings. */
-function EvidenceOf({ loaderData: { statements, showsRatings, today } }: Parts) {
+function EvidenceOf({ loaderData }: Parts) {
   const t = useTranslate();
+  const { cadre, statements, showsRatings, keepsEvidence, today } = loaderData;
   if (statements === null) return null;
+  const page = `/cadres/${cadre.id}/evidence`;
   return (
-    <Section title={t("planning.evidence.title")}>
-      <Evidence statements={statements} day={today} />
+    <Section
+      title={t("planning.evidence.title")}
+      actions={
+        keepsEvidence ? (
+          <ButtonLink to={`${page}/new`} icon="add" small>
+            {t("evidence.record.act")}
+          </ButtonLink>
+        ) : null
+      }
+    >
+      <Evidence
+        statements={statements}
+        day={today}
+        voidPage={keepsEvidence ? (id) => `${page}/${id}/void` : undefined}
+      />
       {showsRatings ? null : (
         <p className="field-help mt-2">{t("planning.evidence.ratingsHidden")}</p>
       )}

@@ -74,6 +74,8 @@ const wanted: Record<string, Wanted> = {
   "people/post-new": { as: ["planner"], posted: 400 },
   "people/post": { as: ["planner"] },
   "people/post-end": { as: ["planner"] },
+  "people/evidence-new": { as: ["planner"], posted: 400 },
+  "people/evidence-void": { as: ["planner"], posted: 400 },
   "people/merge": { as: ["planner"], params: duplicated },
   "imports/list": { as: ["planner", "inspector"], states: { none: "state=failed" } },
   "imports/new": { as: ["planner"], posted: 400 },

@@ -7,6 +7,7 @@ import { newToken, tokenHash } from "#app/platform/auth/token.server.ts";
 import { openPortal, type Portal } from "#app/platform/portal.server.ts";
 import { readSettings } from "#app/platform/settings.server.ts";
 import { makeOverride, makeWaiver } from "#tests/integration/readiness/decision-factory.ts";
+import { makeByHand } from "#tests/support/by-hand.ts";
 import { findPlannedLists } from "#tests/support/planned-lists.ts";
 import { draftedStandard, plannerOf } from "#tests/support/screenshots/drafted-standard.ts";
 import { draftedVersion } from "#tests/support/screenshots/drafted-version.ts";
@@ -67,6 +68,7 @@ export async function readSamples(databaseUrl: string): Promise<Samples> {
         unitId: String((await findDemoUnit(portal.db, commune)) ?? ""),
         cadreId: String(cadreId),
         postId: String(await openPost(portal, cadreId)),
+        evidenceId: String(await makeByHand(portal.db, { cadreId })),
         token: await openInvitation(portal),
         importId: String(await sampleImport(portal)),
         roundId: String(planned.round),

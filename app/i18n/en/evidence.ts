@@ -49,7 +49,7 @@ export const evidence = {
   help: {
     level: "Choose one where a level is recorded",
     programmeId: "Choose one for a certificate of a programme or a recurring duty",
-    text: "As the paper says, such as: Bằng tốt nghiệp cao cấp lý luận chính trị",
+    text: "As the paper says, such as “Bằng tốt nghiệp cao cấp lý luận chính trị”",
     certificate:
       "Needed for a certificate of a programme, and for what is on a list of the issuing body",
     endedOn: "Leave empty where that was the date of issue. Write dd/mm/yyyy",

@@ -50,31 +50,33 @@ export default function VoidEvidencePage({ loaderData, actionData }: Route.Compo
           { term: t("evidence.field.source"), value: stated.source ?? none },
         ]}
       />
-      {stated.replacedOn === null ? (
-        <Form
-          action={`${page}/evidence/${stated.id}/void`}
-          answer={actionData}
-          labels={{ reason: t("evidence.field.reason") }}
-          submit={t("evidence.void.submit")}
-          cancel={page}
-          look="danger"
-          refusal={(word) => t(`evidence.refusal.${word as "already_voided"}`)} // why: voidEvidence's own words
-        >
-          <TextArea name="reason" help={t("evidence.help.reason")} maxLength={500} />
-        </Form>
-      ) : (
-        <>
-          <Message tone="note" icon="document">
-            {stated.voidedAt === null
-              ? t("evidence.refusal.replaced")
-              : t("evidence.void.already", {
-                  date: dayOfInstant(stated.voidedAt),
-                  reason: stated.voidReason ?? "",
-                })}
-          </Message>
-          <ButtonLink to={page}>{cadre.fullName}</ButtonLink>
-        </>
-      )}
+      <div className="mt-4">
+        {stated.replacedOn === null ? (
+          <Form
+            action={`${page}/evidence/${stated.id}/void`}
+            answer={actionData}
+            labels={{ reason: t("evidence.field.reason") }}
+            submit={t("evidence.void.submit")}
+            cancel={page}
+            look="danger"
+            refusal={(word) => t(`evidence.refusal.${word as "already_voided"}`)} // why: voidEvidence's own words
+          >
+            <TextArea name="reason" help={t("evidence.help.reason")} maxLength={500} />
+          </Form>
+        ) : (
+          <>
+            <Message tone="note" icon="document">
+              {stated.voidedAt === null
+                ? t("evidence.refusal.replaced")
+                : t("evidence.void.already", {
+                    date: dayOfInstant(stated.voidedAt),
+                    reason: stated.voidReason ?? "",
+                  })}
+            </Message>
+            <ButtonLink to={page}>{cadre.fullName}</ButtonLink>
+          </>
+        )}
+      </div>
     </Page>
   );
 }

@@ -78,9 +78,11 @@ const takenSteps = (t: Translate, taken: TakenCourse): Step[] => [
   })),
 ];
 
-/** What was done; of a result also how good it was, or why there is none. */
-function actText(t: Translate, { act }: TakenStep, { result }: TakenCourse): string {
+/** What was done; of an approval also where it led, of a result how good it was, or why there is none. */
+function actText(t: Translate, { act, toStatus }: TakenStep, { result }: TakenCourse): string {
   const said = t(`enrolment.act.${act}`);
+  if (act === "approved" && toStatus !== "approved")
+    return t("record.steps.because", { said, why: t(`enrolment.status.${toStatus}`) });
   if (result === null || act !== result.outcome) return said;
   if (result.reason !== null)
     return t("record.steps.because", { said, why: t(`teaching.why.${result.reason}`) });

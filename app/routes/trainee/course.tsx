@@ -91,7 +91,9 @@ function ResultOf({ loaderData }: Pick<Route.ComponentProps, "loaderData">) {
     <Section title={t("results.title")}>
       <OwnResultFacts result={result} attempts={attendance?.attempts ?? []} />
       {result.certificates.length > 0 ? (
-        <OwnCertificates certificates={result.certificates} />
+        <div className="mt-3">
+          <OwnCertificates certificates={result.certificates} />
+        </div>
       ) : null}
     </Section>
   );

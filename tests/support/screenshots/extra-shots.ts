@@ -47,6 +47,12 @@ export function extraShots({
     { name: "people-cadre.merged", address: `/cadres/${merged.survivor}`, as, status: 200 },
     { name: "units-unit.ended", address: `/units/${endedUnit}`, as, status: 200 },
     { name: "people-cadre.duplicate", address: `/cadres/${duplicate}`, as, status: 200 },
+    {
+      name: "trainee-course.closed",
+      address: `/catalogue/${params["closedCourse"]}`,
+      as: "trainee",
+      status: 200,
+    },
     { name: "public-invitation.gone", address: "/invitations/gone", as: null, status: 200 },
   ];
 }

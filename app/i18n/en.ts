@@ -7,6 +7,7 @@ import { clashes } from "#app/i18n/en/clashes.ts";
 import { closing } from "#app/i18n/en/closing.ts";
 import { common } from "#app/i18n/en/common.ts";
 import { comparison } from "#app/i18n/en/comparison.ts";
+import { courseSheets } from "#app/i18n/en/course-sheets.ts";
 import { courses } from "#app/i18n/en/courses.ts";
 import { enrolment } from "#app/i18n/en/enrolment.ts";
 import { evidence } from "#app/i18n/en/evidence.ts";
@@ -48,6 +49,7 @@ export const en: Messages<typeof vi> = {
   closing,
   common,
   comparison,
+  courseSheets,
   courses,
   enrolment,
   evidence,

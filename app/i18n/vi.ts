@@ -7,6 +7,7 @@ import { clashes } from "#app/i18n/vi/clashes.ts";
 import { closing } from "#app/i18n/vi/closing.ts";
 import { common } from "#app/i18n/vi/common.ts";
 import { comparison } from "#app/i18n/vi/comparison.ts";
+import { courseSheets } from "#app/i18n/vi/course-sheets.ts";
 import { courses } from "#app/i18n/vi/courses.ts";
 import { enrolment } from "#app/i18n/vi/enrolment.ts";
 import { evidence } from "#app/i18n/vi/evidence.ts";
@@ -46,6 +47,7 @@ export const vi = {
   closing,
   common,
   comparison,
+  courseSheets,
   courses,
   enrolment,
   evidence,

@@ -18,6 +18,7 @@ export const seatRoutes: RouteConfigEntry[] = [
     ...prefix("courses/:courseId", [
       route("roster", "routes/seats/roster.tsx"),
       route("roster/export.xlsx", "routes/seats/roster-export.tsx"),
+      route("roster/learners.xlsx", "routes/seats/learners-file.tsx"),
       route("waiting", "routes/seats/waiting.tsx"),
       layout("routes/seats/queue-gate.tsx", [route("approvals", "routes/seats/approvals.tsx")]),
     ]),
@@ -47,12 +48,15 @@ export const seatRoutes: RouteConfigEntry[] = [
   layout("routes/teaching/gate.tsx", [
     ...prefix("courses/:courseId", [
       route("roll", "routes/teaching/roll.tsx"),
+      route("roll/sheet", "routes/teaching/roll-sheet.tsx"),
+      route("roll/sheet.xlsx", "routes/teaching/roll-file.tsx"),
       route("roll/:halfDayId", "routes/teaching/roll-day.tsx"),
       route("marks", "routes/teaching/marks.tsx"),
       route("marks/corrections", "routes/teaching/corrections.tsx"),
       route("marks/corrections/new", "routes/teaching/correction-new.tsx"),
       route("marks/corrections/:correctionId", "routes/teaching/correction.tsx"),
       route("record", "routes/closing/record.tsx"),
+      route("record/results.xlsx", "routes/closing/results-file.tsx"),
       route("record/closing", "routes/closing/close.tsx"),
       route("record/request", "routes/closing/ask.tsx"),
       route("record/:completionId/void", "routes/closing/void-new.tsx"),

@@ -1028,6 +1028,11 @@ export const matrixRows: Record<string, MatrixRow> = {
     access: hostReaders,
     scoped: true,
   },
+  "GET routes/seats/learners-file": {
+    path: ({ course }) => `/courses/${course}/roster/learners.xlsx`,
+    access: hostReaders,
+    scoped: true,
+  },
   "GET routes/seats/waiting": {
     path: ({ course }) => `/courses/${course}/waiting`,
     access: hostReaders,
@@ -1061,6 +1066,16 @@ export const matrixRows: Record<string, MatrixRow> = {
   // what happens in a course: of a draft only its host's readers know
   "GET routes/teaching/roll": {
     path: ({ course }) => `/courses/${course}/roll`,
+    access: hostReaders,
+    scoped: true,
+  },
+  "GET routes/teaching/roll-sheet": {
+    path: ({ course }) => `/courses/${course}/roll/sheet`,
+    access: hostReaders,
+    scoped: true,
+  },
+  "GET routes/teaching/roll-file": {
+    path: ({ course }) => `/courses/${course}/roll/sheet.xlsx`,
     access: hostReaders,
     scoped: true,
   },
@@ -1123,6 +1138,11 @@ export const matrixRows: Record<string, MatrixRow> = {
   // the record of a course: of a draft only its host's readers know
   "GET routes/closing/record": {
     path: ({ course }) => `/courses/${course}/record`,
+    access: hostReaders,
+    scoped: true,
+  },
+  "GET routes/closing/results-file": {
+    path: ({ course }) => `/courses/${course}/record/results.xlsx`,
     access: hostReaders,
     scoped: true,
   },

@@ -4,17 +4,24 @@ import type { SheetRow } from "#app/kernel/sheet.ts";
 import { sheetLimits } from "#app/platform/files/sheet-reader-refusal.ts";
 import { openWorkbook } from "#app/platform/files/sheet-reader.server.ts";
 
-/** The cells of a sheet as text, row by row. */
+/** The cells of a file of one sheet, or of the first, as text, row by row. */
 export async function readSheet(file: Uint8Array): Promise<string[][]> {
+  return (await readSheets(file))[0] ?? [];
+}
+
+/** The same of every sheet. */
+export async function readSheets(file: Uint8Array): Promise<string[][][]> {
   const workbook = new Workbook();
   await workbook.xlsx.load(file);
-  const rows: string[][] = [];
-  workbook.worksheets[0]?.eachRow((row) => {
-    const cells: string[] = [];
-    row.eachCell({ includeEmpty: true }, (cell) => cells.push(cell.text));
-    rows.push(cells);
+  return workbook.worksheets.map((sheet) => {
+    const rows: string[][] = [];
+    sheet.eachRow((row) => {
+      const cells: string[] = [];
+      row.eachCell({ includeEmpty: true }, (cell) => cells.push(cell.text));
+      rows.push(cells);
+    });
+    return rows;
   });
-  return rows;
 }
 
 /** The first sheet of a file with its looks, as the workbook library sees it. */

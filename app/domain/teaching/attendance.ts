@@ -122,5 +122,8 @@ export const tightest = (shares: readonly AttendanceShare[]): AttendanceShare | 
   shares.toSorted((a, b) => a.mayMiss - b.mayMiss)[0] ?? null;
 
 /** Percent of the periods counted, with one decimal, half up; null where nothing is counted. */
-export const percentOf = ({ attended, counted }: AttendanceShare): number | null =>
+export const percentOf = ({
+  attended,
+  counted,
+}: Pick<AttendanceShare, "attended" | "counted">): number | null =>
   counted === 0 ? null : Math.floor((attended * 1000) / counted + 0.5) / 10;

@@ -15,7 +15,7 @@ export async function findTaughtCourse(db: Db, viewer: Viewer, courseId: number)
     .innerJoin("Programme as p", "p.id", "c.programmeId")
     .where("c.id", "=", courseId)
     .select(["c.id", "c.code", "c.status", "c.policy", "c.startsOn", "c.endsOn", "c.hostUnitId"])
-    .select(["c.versionId", "p.disclosesPlanning"])
+    .select(["c.versionId", "c.place", "p.disclosesPlanning"])
     .select(raw<string>`coalesce(${raw.ref("c.name")}, ${raw.ref("p.name")})`.as("name"))
     .executeTakeFirst();
   // why: a check constraint names the statuses

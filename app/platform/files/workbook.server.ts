@@ -11,10 +11,18 @@ export type Sheet = {
   lines: string[];
   /**
    * width in characters; columns of one group that stand beside each other have it above them, in a row of its own;
-   * numbers with one decimal always have it
+   * numbers with one decimal always have it; short signs stand in the middle
    */
-  columns: { header: string; width: number; group?: string; oneDecimal?: boolean }[];
+  columns: {
+    header: string;
+    width: number;
+    group?: string;
+    oneDecimal?: boolean;
+    centred?: boolean;
+  }[];
   rows: (string | number | null)[][];
+  /** the least height of a row in points: room to sign in */
+  rowHeight?: number;
   /** lines beneath the table */
   footer?: string[];
 };
@@ -27,8 +35,8 @@ type Page = ReturnType<WorkbookWriter["addWorksheet"]>;
 /** Rows written before others get their turn: a file of thousands must not keep everybody's pages waiting. */
 const rowsInTurn = 100;
 
-/** Writes one sheet as .xlsx, row by row. A text is always a text: what begins with "=" never becomes a formula. */
-export async function writeWorkbook(sheet: Sheet): Promise<Uint8Array> {
+/** Writes sheets as .xlsx, row by row. A text is always a text: what begins with "=" never becomes a formula. */
+export async function writeWorkbook(...sheets: [Sheet, ...Sheet[]]): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const stream = new Writable({
     write: (chunk: Uint8Array, _encoding, done) => {
@@ -38,6 +46,12 @@ export async function writeWorkbook(sheet: Sheet): Promise<Uint8Array> {
   });
   // why: a workbook that stands in memory whole takes some kilobytes for each of its rows
   const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  for (const sheet of sheets) await writeSheet(workbook, sheet);
+  await workbook.commit();
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+async function writeSheet(workbook: WorkbookWriter, sheet: Sheet): Promise<void> {
   const page = workbook.addWorksheet(sheet.name, {
     pageSetup: {
       paperSize: 9,
@@ -61,18 +75,21 @@ export async function writeWorkbook(sheet: Sheet): Promise<Uint8Array> {
     const row = page.addRow(values.map(plainValue));
     row.eachCell({ includeEmpty: true }, (cell, column) => {
       cell.border = allBorders;
-      cell.alignment = { wrapText: true, vertical: "top" };
-      if (sheet.columns[column - 1]?.oneDecimal) cell.numFmt = "0.0";
+      const { oneDecimal, centred } = sheet.columns[column - 1] ?? {};
+      cell.alignment = {
+        wrapText: true,
+        vertical: "top",
+        ...(centred ? { horizontal: "center" } : {}),
+      };
+      if (oneDecimal) cell.numFmt = "0.0";
     });
-    const height = rowHeight(values, widths);
-    if (height !== null) row.height = height;
+    const height = Math.max(rowHeight(values, widths) ?? 0, sheet.rowHeight ?? 0);
+    if (height > 0) row.height = height;
     row.commit();
     if (index % rowsInTurn === rowsInTurn - 1) await setImmediate();
   }
   for (const line of sheet.footer ?? []) page.addRow([line]);
   page.commit();
-  await workbook.commit();
-  return new Uint8Array(Buffer.concat(chunks));
 }
 
 const rowsOfHead = (columns: Sheet["columns"]): 1 | 2 =>

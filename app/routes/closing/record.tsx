@@ -53,6 +53,9 @@ export default function RecordPage({ loaderData }: Route.ComponentProps) {
       }
       actions={
         <>
+          <ButtonLink to={`/courses/${course.id}/record/results.xlsx`} icon="download">
+            {t("courseSheets.results.export")}
+          </ButtonLink>
           <ButtonLink to="/certificates" icon="certificate">
             {t("certificates.register.open")}
           </ButtonLink>

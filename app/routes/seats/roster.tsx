@@ -58,6 +58,9 @@ export default function RosterPage({ loaderData }: Route.ComponentProps) {
               {t("roster.roster.export")}
             </ButtonLink>
           ) : null}
+          <ButtonLink to={`${here}/learners.xlsx`} icon="download">
+            {t("courseSheets.learners.export")}
+          </ButtonLink>
           <PrintButton>{t("common.action.print")}</PrintButton>
         </>
       }

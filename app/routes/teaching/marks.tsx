@@ -67,6 +67,9 @@ export default function MarksPage({ loaderData, actionData }: Route.ComponentPro
       }
       actions={
         <>
+          <ButtonLink to={`/courses/${course.id}/record/results.xlsx`} icon="download">
+            {t("courseSheets.results.export")}
+          </ButtonLink>
           {graded ? (
             <ButtonLink to={`/courses/${course.id}/marks/corrections`} icon="edit">
               {t("teaching.correction.all")}

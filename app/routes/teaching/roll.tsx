@@ -8,7 +8,7 @@ import { viewerOf } from "#app/routes/gates.server.ts";
 import { SeatTabs } from "#app/routes/seats/tabs-parts.tsx";
 import { openTaughtCourse } from "#app/routes/teaching/open.server.ts";
 import { weekdayOfDay } from "#app/ui/courses/weekday-text.ts";
-import { PrintButton } from "#app/ui/kit/button.tsx";
+import { ButtonLink, PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, PrintSignatures } from "#app/ui/kit/page.tsx";
 import { type Column, Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -38,7 +38,21 @@ export default function RollPage({ loaderData }: Route.ComponentProps) {
       path={
         <a href={`/courses/${course.id}`}>{t("teaching.roll.course", { code: course.code })}</a>
       }
-      actions={<PrintButton>{t("common.action.print")}</PrintButton>}
+      actions={
+        <>
+          {days.length > 0 ? (
+            <>
+              <ButtonLink to={`/courses/${course.id}/roll/sheet.xlsx`} icon="download">
+                {t("courseSheets.roll.export")}
+              </ButtonLink>
+              <ButtonLink to={`/courses/${course.id}/roll/sheet`} icon="print">
+                {t("courseSheets.roll.print")}
+              </ButtonLink>
+            </>
+          ) : null}
+          <PrintButton>{t("common.action.print")}</PrintButton>
+        </>
+      }
       wide
     >
       <SeatTabs course={course} role={role} here="roll" />

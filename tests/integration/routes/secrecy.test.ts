@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { type Role, roles } from "#app/kernel/actor.ts";
+import { documentText } from "#tests/support/docx.ts";
 import { type Address, everyAddress } from "#tests/support/every-address.ts";
 import { type SecretProvince, secretProvince } from "#tests/support/secret-province.ts";
 import { secretTitles } from "#tests/support/secret-titles.ts";
-import { readSheet } from "#tests/support/sheet.ts";
+import { readSheets } from "#tests/support/sheet.ts";
 
 // Two databases that differ in one thing: for which of two titles with equal requirements and dates one person is
 // planned. Nothing that the portal answers to this person, in whatever role, may tell them apart (product 4.8).
@@ -61,9 +62,12 @@ type Answer = Record<"status" | "to" | "type" | "file" | "body", unknown>;
 async function said(answer: Response): Promise<Answer> {
   const type = answer.headers.get("content-type") ?? "";
   const bytes = new Uint8Array(await answer.arrayBuffer());
-  // why: the library writes the time of writing into a workbook's properties; its cells are compared
-  const isWorkbook = type.includes("spreadsheetml");
-  const text = isWorkbook ? await readSheet(bytes) : new TextDecoder().decode(bytes);
+  // why: the libraries write the time of writing into a file's properties; its cells and texts are compared
+  const text = type.includes("spreadsheetml")
+    ? await readSheets(bytes)
+    : type.includes("wordprocessingml")
+      ? documentText(bytes)
+      : new TextDecoder().decode(bytes);
   return {
     status: answer.status,
     to: answer.headers.get("location"),

@@ -9,6 +9,7 @@ const certificate = ({ params }: Samples) => ({ certificateId: params["certifica
 /** Rolls and marks, and the record of a course: by whoever takes and enters them, and by whoever reads. */
 export const teachingPages: Record<string, Wanted> = {
   "teaching/roll": { as: ["course_admin", "unit_officer"], params: course },
+  "teaching/roll-sheet": { as: ["course_admin", "unit_officer"], params: course },
   "teaching/roll-day": {
     as: ["course_admin", "planner"],
     params: (samples) => ({ ...course(samples), halfDayId: samples.params["dueSession"] ?? "" }),

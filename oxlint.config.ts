@@ -13,6 +13,7 @@ const contexts = [
   "evidence",
   "importing",
   "courses",
+  "papers",
   "enrolment",
   "attendance",
   "completion",

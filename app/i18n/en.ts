@@ -17,6 +17,7 @@ import { imports } from "#app/i18n/en/imports.ts";
 import { inbox } from "#app/i18n/en/inbox.ts";
 import { inspection } from "#app/i18n/en/inspection.ts";
 import { own } from "#app/i18n/en/own.ts";
+import { papers } from "#app/i18n/en/papers.ts";
 import { people } from "#app/i18n/en/people.ts";
 import { planning } from "#app/i18n/en/planning.ts";
 import { programmes } from "#app/i18n/en/programmes.ts";
@@ -59,6 +60,7 @@ export const en: Messages<typeof vi> = {
   inbox,
   inspection,
   own,
+  papers,
   people,
   planning,
   programmes,

@@ -17,6 +17,7 @@ import { imports } from "#app/i18n/vi/imports.ts";
 import { inbox } from "#app/i18n/vi/inbox.ts";
 import { inspection } from "#app/i18n/vi/inspection.ts";
 import { own } from "#app/i18n/vi/own.ts";
+import { papers } from "#app/i18n/vi/papers.ts";
 import { people } from "#app/i18n/vi/people.ts";
 import { planning } from "#app/i18n/vi/planning.ts";
 import { programmes } from "#app/i18n/vi/programmes.ts";
@@ -57,6 +58,7 @@ export const vi = {
   inbox,
   inspection,
   own,
+  papers,
   people,
   planning,
   programmes,

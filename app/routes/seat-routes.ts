@@ -1,6 +1,7 @@
 import { index, layout, prefix, type RouteConfigEntry, route } from "@react-router/dev/routes";
+import { paperRoutes } from "#app/routes/paper-routes.ts";
 
-/** Sending people on courses, deciding on them, and who stands in a course. */
+/** Sending people on courses, deciding on them, who stands in a course, and its papers. */
 export const seatRoutes: RouteConfigEntry[] = [
   // sending people on courses: unit officers
   layout("routes/sending/gate.tsx", [
@@ -73,4 +74,6 @@ export const seatRoutes: RouteConfigEntry[] = [
       route("revocation", "routes/certificates/revocation.tsx"),
     ]),
   ]),
+
+  ...paperRoutes,
 ];

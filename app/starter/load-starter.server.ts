@@ -5,17 +5,18 @@ import { searchKey, textSortKey } from "#app/kernel/vietnamese.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import { type CatalogueLoaded, loadCatalogue } from "./load-catalogue.server.ts";
+import { loadPaperTemplates, type TemplatesLoaded } from "./load-paper-templates.server.ts";
 import type { StarterPlan } from "./plan.ts";
 import { starterPlan } from "./starter-plan.ts";
 
 type UnitsLoaded = { units: number; successions: number; reach: number };
 
 /** What was added now. */
-export type StarterLoaded = UnitsLoaded & CatalogueLoaded;
+export type StarterLoaded = UnitsLoaded & CatalogueLoaded & TemplatesLoaded;
 
 /**
  * Fills an empty database with the organisation of the province, and any database with the titles, terms, rule
- * sets, retirement ages and programmes that it lacks, so that one of an earlier version gets them too. Units that
+ * sets, retirement ages, programmes and templates of papers that it lacks, so that one of an earlier version gets them too. Units that
  * are there stay as they are. Refuses already_loaded where nothing is missing.
  */
 export async function loadStarter(work: Work): Promise<Result<StarterLoaded, "already_loaded">> {
@@ -24,7 +25,8 @@ export async function loadStarter(work: Work): Promise<Result<StarterLoaded, "al
     await tx.auditHead.update({ where: { id: 1 }, data: { revision: { increment: 1 } } });
     const filled = (await tx.orgUnit.findFirst({ select: { id: true } })) !== null;
     const units = filled ? { units: 0, successions: 0, reach: 0 } : await loadUnits(tx);
-    const loaded = { ...units, ...(await loadCatalogue(tx, work)) };
+    const catalogue = await loadCatalogue(tx, work);
+    const loaded = { ...units, ...catalogue, ...(await loadPaperTemplates(tx, work)) };
     if (Object.values(loaded).every((count) => count === 0)) return refuse("already_loaded");
     recordAudit(tx, {
       action: "starter.loaded",

@@ -1336,6 +1336,45 @@ export const matrixRows: Record<string, MatrixRow> = {
     scoped: true,
     answers: [400],
   },
+  "GET routes/papers/draft": {
+    path: ({ course }) => `/courses/${course}/papers/sending/draft`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/papers/draft": {
+    path: ({ course }) => `/courses/${course}/papers/sending/draft`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/papers/docx": {
+    path: ({ course }) => `/courses/${course}/papers/sending/paper.docx`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+
+  // templates of papers: who keeps courses
+  "GET routes/papers/templates": { path: () => "/paper-templates", access: ["course_admin"] },
+  "GET routes/papers/template-new": {
+    path: () => "/paper-templates/new",
+    access: ["course_admin"],
+  },
+  "POST routes/papers/template-new": {
+    path: () => "/paper-templates/new",
+    access: ["course_admin"],
+    answers: [400],
+  },
+  "GET routes/papers/template": {
+    path: ({ paperTemplate }) => `/paper-templates/${paperTemplate}`,
+    access: ["course_admin"],
+    scoped: true,
+  },
+  "POST routes/papers/template": {
+    path: ({ paperTemplate }) => `/paper-templates/${paperTemplate}`,
+    access: ["course_admin"],
+    scoped: true,
+    answers: [400],
+  },
   "GET routes/courses/announcement": {
     path: ({ course }) => `/courses/${course}/announcement`,
     access: ["course_admin"],

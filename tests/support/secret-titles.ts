@@ -128,5 +128,9 @@ export async function catalogueSamples(db: TestDb): Promise<Params> {
     sessionId: "999999",
     messageId: "999999",
     token: "unknown",
+    paperKind: "sending",
+    templateId: String(
+      (await prisma.paperTemplate.findFirstOrThrow({ orderBy: { id: "asc" } })).id,
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import { makeCourse, makePaper, makeSession } from "#tests/integration/courses/course-factory.ts";
 import { makeCourse as makeOpenCourse } from "#tests/integration/enrolment/course-factory.ts";
 import { makeSent } from "#tests/integration/enrolment/enrolment-factory.ts";
+import { makeTemplate } from "#tests/integration/papers/template-factory.ts";
 import { closeByRows } from "#tests/support/closed-course.ts";
 import { seatIn } from "#tests/support/course-rows.ts";
 import type { TestDb } from "#tests/support/database.ts";
@@ -12,10 +13,11 @@ const at = "2026-06-01T01:00:00.000Z";
 export async function holdCourse(
   db: TestDb,
   hostUnitId: number,
-): Promise<Pick<Side, "course" | "session" | "paper">> {
+): Promise<Pick<Side, "course" | "session" | "paper" | "paperTemplate">> {
   const course = await makeCourse(db, { hostUnitId });
   const session = await makeSession(db, { courseId: course });
-  return { course, session, paper: await makePaper(db, course) };
+  const paper = await makePaper(db, course);
+  return { course, session, paper, paperTemplate: await makeTemplate(db, hostUnitId) };
 }
 
 /** A course of a unit that takes requests, with one of its people sent on it. */

@@ -39,6 +39,8 @@ export type Side = {
   course: number;
   session: number;
   paper: number;
+  /** of its papers, kept by the unit */
+  paperTemplate: number;
   /** a course of the unit that takes requests, the person sent on it, and the letter */
   openCourse: number;
   enrolment: number;

@@ -63,6 +63,8 @@ export const form: Messages<typeof source> = {
     not_a_limit: "“{value}” does not fit this limit. Write it in digits as the field says.",
     not_months_of_year: "“{value}” is not a suitable number of months. Write 0 to 11.",
     too_many_lines: "There are more than 100 lines. Remove some.",
+    too_many_paper_lines: "There are more than 20 lines. Leave some out.",
+    paper_line_too_long: "A line is longer than 400 characters. Shorten it.",
     line_too_long: "A line is longer than 200 characters. Shorten it.",
     source_too_long: "The clause is longer than 300 characters. Shorten it.",
     unit_not_found:

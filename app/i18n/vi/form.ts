@@ -59,6 +59,8 @@ export const form = {
     not_a_limit: "“{value}” không đúng dạng của mức này. Ghi bằng chữ số theo hướng dẫn ở ô này.",
     not_months_of_year: "“{value}” không phải là số tháng phù hợp. Ghi từ 0 đến 11.",
     too_many_lines: "Có quá 100 dòng. Bỏ bớt dòng.",
+    too_many_paper_lines: "Có quá 20 dòng. Bỏ bớt dòng.",
+    paper_line_too_long: "Có dòng dài quá 400 ký tự. Rút ngắn dòng đó.",
     line_too_long: "Có dòng dài quá 200 ký tự. Rút ngắn dòng đó.",
     source_too_long: "Điều khoản dài quá 300 ký tự. Rút ngắn lại.",
     unit_not_found:

@@ -6,7 +6,7 @@ import { CourseActions } from "#app/routes/courses/course-actions-parts.tsx";
 import { CourseClocks, CourseFacts } from "#app/routes/courses/course-facts-parts.tsx";
 import { CourseHistory } from "#app/routes/courses/history-parts.tsx";
 import { openCourse } from "#app/routes/courses/open.server.ts";
-import { PaperTable } from "#app/routes/courses/paper-parts.tsx";
+import { PaperDrafts, PaperTable } from "#app/routes/courses/paper-parts.tsx";
 import { SessionTable } from "#app/routes/courses/session-table-parts.tsx";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { SeatTabs } from "#app/routes/seats/tabs-parts.tsx";
@@ -65,6 +65,7 @@ export default function CoursePage({ loaderData }: Route.ComponentProps) {
         }
       >
         <PaperTable course={course} />
+        {course.keeps && status !== "cancelled" ? <PaperDrafts courseId={id} /> : null}
       </Section>
       {history === null ? null : (
         <Section title={t("courses.page.history")}>

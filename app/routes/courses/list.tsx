@@ -49,6 +49,11 @@ export default function CoursesPage({ loaderData }: Route.ComponentProps) {
           <ButtonLink to="/certificates" icon="certificate">
             {t("certificates.register.open")}
           </ButtonLink>
+          {keeps ? (
+            <ButtonLink to="/paper-templates" icon="edit">
+              {t("papers.templates.open")}
+            </ButtonLink>
+          ) : null}
           {total > 0 ? (
             <ButtonLink to={file} icon="download">
               {t("common.action.export")}

@@ -1,7 +1,8 @@
 import type { CoursePage, PaperRow } from "#app/domain/courses/course-queries.server.ts";
+import { paperKinds } from "#app/domain/courses/paper.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
-import { Badge } from "#app/ui/kit/button.tsx";
+import { Badge, ButtonLink } from "#app/ui/kit/button.tsx";
 import { Empty } from "#app/ui/kit/page.tsx";
 import { type Column, Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -36,7 +37,7 @@ export function PaperTable({ course: { id, papers, keeps, status } }: { course: 
     {
       key: "state",
       label: t("courses.field.status"),
-      cell: (paper) => <PaperState paper={paper} courseId={id} revokes={revokes} />,
+      cell: (paper) => <PaperState paper={paper} courseId={id} keeps={keeps} revokes={revokes} />,
     },
   ];
   return (
@@ -49,9 +50,27 @@ export function PaperTable({ course: { id, papers, keeps, status } }: { course: 
   );
 }
 
-type StateProps = { paper: PaperRow; courseId: number; revokes: boolean };
+/** Where each kind of paper is made as a file, with number and day blank until it is recorded. */
+export function PaperDrafts({ courseId }: { courseId: number }) {
+  const t = useTranslate();
+  return (
+    <div className="no-print mt-4">
+      <h3>{t("papers.draft.section")}</h3>
+      <p className="field-help mb-2">{t("papers.draft.sectionHelp")}</p>
+      <div className="flex flex-wrap gap-2">
+        {paperKinds.map((kind) => (
+          <ButtonLink key={kind} to={`/courses/${courseId}/papers/${kind}/draft`} icon="edit" small>
+            {t(`courses.paperKind.${kind}`)}
+          </ButtonLink>
+        ))}
+      </div>
+    </div>
+  );
+}
 
-function PaperState({ paper, courseId, revokes }: StateProps) {
+type StateProps = { paper: PaperRow; courseId: number; keeps: boolean; revokes: boolean };
+
+function PaperState({ paper, courseId, keeps, revokes }: StateProps) {
   const t = useTranslate();
   const { id, kind, number, revokedAt, revokedReason } = paper;
   if (revokedAt !== null)
@@ -63,6 +82,15 @@ function PaperState({ paper, courseId, revokes }: StateProps) {
   return (
     <>
       {t("courses.page.inForce")}{" "}
+      {keeps ? (
+        <a
+          className="no-print ml-2 underline"
+          href={`/courses/${courseId}/papers/${kind}/paper.docx?paper=${id}`}
+          aria-label={t("papers.draft.fileOf", { kind: t(`courses.paperKind.${kind}`), number })}
+        >
+          {t("papers.draft.file")}
+        </a>
+      ) : null}
       {revokes ? (
         <a
           className="no-print ml-2 underline"

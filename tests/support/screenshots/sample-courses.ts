@@ -51,12 +51,19 @@ export async function sampleCourses(portal: Portal) {
     courseId: String(courseId),
     halfDayId: String(halfDayId),
     paperId: String(await makePaper(db, courseId)),
+    paperKind: "sending",
+    templateId: String(await firstTemplate(portal)),
     draftCourse: String(draftId),
     ...(await sampleRows(portal, courseId)),
     ...(await ownRows(portal, held)),
     ...(await sampleTeaching(portal, { hostUnitId, place })),
     ...(await sampleClosing(portal, { hostUnitId, place })),
   };
+}
+
+async function firstTemplate({ db }: Portal): Promise<number> {
+  const { id } = await db.prisma.paperTemplate.findFirstOrThrow({ orderBy: { id: "asc" } });
+  return id;
 }
 
 /** Courses in which the demo's trainee stands: with an offer, a request that came back, a seat, and one given up late. */

@@ -1,0 +1,193 @@
+import type { PaperKind } from "#app/domain/courses/paper.ts";
+import type { Beginning } from "#app/domain/papers/beginning.ts";
+import type { PaperFamily } from "#app/domain/papers/paper-words.ts";
+
+/** Papers of a course as files to be corrected by hand, and their templates. */
+export const papers = {
+  family: {
+    party: "Thể thức văn bản của Đảng (Hướng dẫn 05-HD/VPTW)",
+    state: "Thể thức văn bản hành chính (Nghị định 30/2020/NĐ-CP)",
+  } satisfies Record<PaperFamily, string>,
+  familyShort: { party: "Đảng", state: "Hành chính" } satisfies Record<PaperFamily, string>,
+  field: {
+    kind: "Loại văn bản",
+    family: "Thể thức",
+    issuer: "Cơ quan ban hành",
+    superior: "Cơ quan cấp trên",
+    code: "Ký hiệu sau số",
+    place: "Địa danh",
+    decider: "Thẩm quyền ban hành quyết định",
+    authority: "Ký thay mặt, ký thay, thừa lệnh",
+    signerPost: "Chức vụ người ký",
+    signerName: "Họ và tên người ký",
+    bases: "Căn cứ ban hành",
+    addressees: "Kính gửi",
+    recipients: "Nơi nhận",
+    level: "Cấp quản lý cán bộ",
+    source: "Nguồn",
+    toConfirm: "Đối chiếu",
+    state: "Tình trạng",
+  },
+  help: {
+    issuer: "Ví dụ Ban Tổ chức. Ở đầu văn bản tên được viết hoa.",
+    superior: "Ví dụ Tỉnh ủy Quảng Trị. Để trống nếu không ghi.",
+    code: "Ví dụ QĐ/BTCTU (văn bản của Đảng) hoặc QĐ-TCT (văn bản hành chính). Số để trống đến khi ghi văn bản đã ban hành.",
+    decider: "Chỉ dùng với quyết định, ví dụ Hiệu trưởng Trường Chính trị Lê Duẩn.",
+    authority:
+      "Ví dụ T/M Ban Thường vụ, K/T Trưởng ban; văn bản hành chính ghi TM., KT., TL. Dấu được đổi theo thể thức.",
+    signerName: "Không ghi học hàm, học vị. Để trống nếu chưa biết ai ký.",
+    lines: "Mỗi dòng một mục; gạch đầu dòng và dấu cuối dòng được thêm theo thể thức.",
+    addressees: "Chỉ dùng với công văn. Mỗi dòng một nơi.",
+    level:
+      "Ví dụ Ban Thường vụ Tỉnh ủy. Dùng để chọn đúng số quyết định khi có nhiều quyết định cử.",
+    source: "Nơi lấy nội dung mẫu, ví dụ văn bản đã ban hành.",
+  },
+  templates: {
+    title: "Mẫu văn bản của lớp",
+    lead: "Thể thức, cơ quan ban hành, người ký, nơi nhận của từng loại văn bản. Khi soạn văn bản cho một lớp, các nội dung này được điền sẵn và vẫn sửa được.",
+    open: "Mẫu văn bản",
+    add: "Thêm mẫu",
+    caption: "Mẫu văn bản",
+    empty: "Chưa có mẫu nào. Văn bản vẫn soạn được; các phần chưa có mẫu để trống để ghi tay.",
+    confirmed: "Đã đối chiếu",
+    notConfirmed: "Cần đối chiếu với văn bản gốc",
+    edit: "Sửa",
+    editOf: "Sửa mẫu {kind} của {issuer}",
+    newTitle: "Thêm mẫu văn bản",
+    newLead: "Mẫu dùng cho các lớp thuộc phạm vi phụ trách. Ô để trống thì trong văn bản để trống.",
+    submit: "Thêm mẫu",
+    added: "Đã thêm mẫu {kind} của {issuer}.",
+    editTitle: "Sửa mẫu: {kind}, {issuer}",
+    editLead: "Văn bản đã soạn trước đó giữ nguyên nội dung.",
+    save: "Lưu mẫu",
+    saved: "Đã lưu mẫu {kind} của {issuer}.",
+  },
+  draft: {
+    section: "Soạn văn bản",
+    sectionHelp:
+      "Tạo tệp .docx theo thể thức của Đảng hoặc hành chính để sửa, in và trình ký. Số và ngày để trống đến khi ghi văn bản đã ban hành.",
+    title: "{kind}: {code}",
+    lead: "Kiểm tra nội dung, lưu, rồi tải tệp .docx. Ô để trống thì trong văn bản để trống để ghi tay.",
+    submit: "Lưu nội dung văn bản",
+    saved: "Đã lưu nội dung {kind}. Tải tệp .docx ở đầu trang.",
+    download: "Tải tệp .docx",
+    recorded:
+      "Văn bản số {number} ngày {date} do {name} ký đã được ghi; số, ngày và người ký này có trong tệp.",
+    blank: "Chưa ghi văn bản đã ban hành, nên số và ngày trong tệp để trống.",
+    record: "Ghi văn bản đã ban hành",
+    several:
+      "Đã ghi nhiều quyết định cử đi học. Ghi cấp quản lý cán bộ ở dưới để chọn đúng quyết định.",
+    from: "Lấy nội dung theo mẫu",
+    fromTemplate: "{issuer} ({family})",
+    origin: {
+      own: "Nội dung đã lưu cho lớp này.",
+      chosen: "Đang theo mẫu đã chọn; chưa lưu cho lớp này.",
+      last: "Đang theo văn bản cùng loại soạn gần nhất; chưa lưu cho lớp này.",
+      template: "Đang theo mẫu; chưa lưu cho lớp này.",
+      none: "Chưa có mẫu cho loại văn bản này; phần chưa ghi để trống trong văn bản.",
+    } satisfies Record<Beginning, string>,
+    file: "Tệp .docx",
+    fileOf: "Tệp .docx của {kind} số {number}",
+    keep: "Giữ nội dung đang lưu",
+    templates: "Sửa mẫu văn bản",
+  },
+  refusal: {
+    template_there: "Cơ quan này đã có mẫu cho loại văn bản này. Mở mẫu đó để sửa.",
+    course_cancelled: "Lớp đã hủy nên không soạn thêm văn bản.",
+    level_not_asked: "Chỉ quyết định cử đi học mới ghi cấp quản lý cán bộ. Để trống ô này.",
+  },
+  file: {
+    call: "Công văn chiêu sinh {code}.docx",
+    opening: "Quyết định mở lớp {code}.docx",
+    sending: "Quyết định cử đi học {code}.docx",
+    summons: "Công văn triệu tập {code}.docx",
+    recognition: "Quyết định công nhận kết quả {code}.docx",
+  } satisfies Record<PaperKind, string>,
+  text: {
+    party: "ĐẢNG CỘNG SẢN VIỆT NAM",
+    nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    motto: "Độc lập - Tự do - Hạnh phúc",
+    date: "{place}, ngày {day} tháng {month} năm {year}",
+    decision: "QUYẾT ĐỊNH",
+    decides: "QUYẾT ĐỊNH:",
+    decidesParty: "{decider} QUYẾT ĐỊNH",
+    base: "Căn cứ {dots}",
+    article: "Điều {n}.",
+    dear: "Kính gửi:",
+    recipients: "Nơi nhận:",
+    subject: "Về việc {subject}",
+    subjectParty: "về việc {subject}",
+    subjectLetter: "V/v {subject}",
+    subjectOf: {
+      call: "chiêu sinh lớp {name}",
+      opening: "mở lớp {name}",
+      sending: "cử cán bộ tham gia lớp {name}",
+      summons: "triệu tập học viên lớp {name}",
+      recognition: "công nhận kết quả học tập lớp {name}",
+    } satisfies Record<PaperKind, string>,
+    numbered: "số {number} ngày {date}",
+    annexTitle: "DANH SÁCH",
+    resultsTitle: "BẢNG KẾT QUẢ HỌC TẬP",
+    annexOf: {
+      sending: "cán bộ tham gia lớp {name}",
+      summons: "học viên lớp {name}",
+      recognition: "lớp {name}",
+    },
+    withDecision: "(Kèm theo Quyết định {number} ngày {day} tháng {month} năm {year})",
+    withLetter: "(Kèm theo Công văn {number} ngày {day} tháng {month} năm {year})",
+    days: "từ ngày {from} đến ngày {to}",
+    number: "STT",
+    name: "Họ và tên",
+    birth: "Ngày, tháng, năm sinh",
+    place: "Chức vụ, đơn vị công tác",
+    note: "Ghi chú",
+    periods: "Số tiết dự/tổng số",
+    mark: "Điểm",
+    band: "Xếp loại",
+    result: "Kết quả",
+    opening: {
+      one: "Mở lớp {name} (mã lớp {code}), {days}, tại {place}; số lượng: {n} học viên.",
+      two: "{host} tổ chức, quản lý lớp học đúng nội dung, chương trình, thời gian và chế độ theo quy định hiện hành.",
+      three:
+        "Các cơ quan, đơn vị có liên quan và học viên của lớp chịu trách nhiệm thi hành Quyết định này. Quyết định có hiệu lực kể từ ngày ký.",
+    },
+    sending: {
+      one: "Cử {n} cán bộ (có danh sách kèm theo) tham gia lớp {name} (mã lớp {code}), {days}, tại {place}.",
+      oneLevel:
+        "Cử {n} cán bộ thuộc diện {level} quản lý (có danh sách kèm theo) tham gia lớp {name} (mã lớp {code}), {days}, tại {place}.",
+      two: "Trong thời gian học tập, học viên chấp hành nội quy, quy chế của lớp do {host} tổ chức và được hưởng các chế độ theo quy định hiện hành. Cơ quan, đơn vị có học viên tạo điều kiện để học viên dự học đầy đủ.",
+      three:
+        "Các cơ quan, đơn vị có liên quan và cán bộ có tên trong danh sách chịu trách nhiệm thi hành Quyết định này. Quyết định có hiệu lực kể từ ngày ký.",
+    },
+    recognition: {
+      one: "Công nhận {n} học viên hoàn thành lớp {name} (mã lớp {code}), {days} (có bảng kết quả kèm theo).",
+      oneBands:
+        "Công nhận {n} học viên hoàn thành lớp {name} (mã lớp {code}), {days} (có bảng kết quả kèm theo); trong đó: {bands}.",
+      bandCount: "{band}: {n}",
+      two: "{host} cấp giấy chứng nhận, chứng chỉ cho học viên hoàn thành lớp học và vào sổ gốc theo quy định.",
+      three:
+        "Các cơ quan, đơn vị có liên quan và học viên có tên trong bảng kết quả chịu trách nhiệm thi hành Quyết định này. Quyết định có hiệu lực kể từ ngày ký.",
+    },
+    call: {
+      intro:
+        "Thực hiện kế hoạch đào tạo, bồi dưỡng cán bộ, {issuer} thông báo chiêu sinh lớp {name} (mã lớp {code}), như sau:",
+      time: "1. Thời gian: {days}.",
+      place: "2. Địa điểm: {place}.",
+      seats: "3. Số lượng: {n} học viên.",
+      until:
+        "4. Đề nghị các cơ quan, đơn vị cử cán bộ tham gia và gửi danh sách trước hết ngày {date}.",
+      end: "Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện.",
+    },
+    summons: {
+      intro:
+        "Thực hiện kế hoạch đào tạo, bồi dưỡng cán bộ, {issuer} triệu tập {n} cán bộ (có danh sách kèm theo) tham gia lớp {name} (mã lớp {code}), như sau:",
+      introOpening:
+        "Thực hiện Quyết định {opening}, {issuer} triệu tập {n} cán bộ (có danh sách kèm theo) tham gia lớp {name} (mã lớp {code}), như sau:",
+      time: "1. Thời gian: {days}.",
+      timeOpens: "1. Thời gian: {days}; có mặt lúc {time} ngày {day}.",
+      place: "2. Địa điểm: {place}.",
+      ask: "3. Đề nghị các cơ quan, đơn vị thông báo và tạo điều kiện để cán bộ có tên trong danh sách dự học đầy đủ, đúng thời gian. Trường hợp không tham gia được, đề nghị có văn bản nêu rõ lý do gửi {host} trước ngày khai giảng.",
+      end: "Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện.",
+    },
+  },
+};

@@ -16,6 +16,7 @@ import { form } from "#app/i18n/en/form.ts";
 import { imports } from "#app/i18n/en/imports.ts";
 import { inbox } from "#app/i18n/en/inbox.ts";
 import { inspection } from "#app/i18n/en/inspection.ts";
+import { marksSheet } from "#app/i18n/en/marks-sheet.ts";
 import { own } from "#app/i18n/en/own.ts";
 import { papers } from "#app/i18n/en/papers.ts";
 import { people } from "#app/i18n/en/people.ts";
@@ -59,6 +60,7 @@ export const en: Messages<typeof vi> = {
   imports,
   inbox,
   inspection,
+  marksSheet,
   own,
   papers,
   people,

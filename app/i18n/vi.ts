@@ -16,6 +16,7 @@ import { form } from "#app/i18n/vi/form.ts";
 import { imports } from "#app/i18n/vi/imports.ts";
 import { inbox } from "#app/i18n/vi/inbox.ts";
 import { inspection } from "#app/i18n/vi/inspection.ts";
+import { marksSheet } from "#app/i18n/vi/marks-sheet.ts";
 import { own } from "#app/i18n/vi/own.ts";
 import { papers } from "#app/i18n/vi/papers.ts";
 import { people } from "#app/i18n/vi/people.ts";
@@ -57,6 +58,7 @@ export const vi = {
   imports,
   inbox,
   inspection,
+  marksSheet,
   own,
   papers,
   people,

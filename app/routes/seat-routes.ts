@@ -53,6 +53,8 @@ export const seatRoutes: RouteConfigEntry[] = [
       route("roll/sheet.xlsx", "routes/teaching/roll-file.tsx"),
       route("roll/:halfDayId", "routes/teaching/roll-day.tsx"),
       route("marks", "routes/teaching/marks.tsx"),
+      route("marks/sheet", "routes/teaching/marks-sheet.tsx"),
+      route("marks/sheet.xlsx", "routes/teaching/marks-sheet-file.tsx"),
       route("marks/corrections", "routes/teaching/corrections.tsx"),
       route("marks/corrections/new", "routes/teaching/correction-new.tsx"),
       route("marks/corrections/:correctionId", "routes/teaching/correction.tsx"),

@@ -1103,6 +1103,26 @@ export const matrixRows: Record<string, MatrixRow> = {
     answers: [409, 403],
   },
 
+  // why: whoever reads the course without entering marks is told that they enter none
+  "GET routes/teaching/marks-sheet": {
+    path: ({ course }) => `/courses/${course}/marks/sheet`,
+    access: hostReaders,
+    scoped: true,
+    answers: [200, 403],
+  },
+  "POST routes/teaching/marks-sheet": {
+    path: ({ course }) => `/courses/${course}/marks/sheet`,
+    access: hostReaders,
+    scoped: true,
+    answers: [400, 403],
+  },
+  "GET routes/teaching/marks-sheet-file": {
+    path: ({ course }) => `/courses/${course}/marks/sheet.xlsx`,
+    access: hostReaders,
+    scoped: true,
+    answers: [200, 403],
+  },
+
   "GET routes/teaching/corrections": {
     path: ({ course }) => `/courses/${course}/marks/corrections`,
     access: hostReaders,

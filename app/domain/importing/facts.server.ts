@@ -60,7 +60,7 @@ async function loadPeople(sql: Sql, { names, asOf, scope }: FactsWanted): Promis
   const ids = [...survivors.keys()];
   if (ids.length === 0) return [];
   const isInScope = await scopeOf(sql, ids, scope);
-  const identities = await identitiesOf(sql, survivors);
+  const identities = await identitiesOf(sql, ids);
   const statements = byPerson(await statementsOf(sql, ids, asOf));
   const posts = byPerson(await postsOf(sql, ids, asOf));
   return [...survivors.values()].map((person) => {
@@ -122,13 +122,13 @@ function identityOf({ fullName, gender, birthDate }: PersonRow): KnownIdentity {
 }
 
 /** The identities of records that were merged into the given ones, at whatever remove. */
-async function identitiesOf(
+export async function identitiesOf(
   sql: Sql,
-  survivors: ReadonlyMap<number, PersonRow>,
+  ids: readonly number[],
 ): Promise<Map<number, KnownIdentity[]>> {
-  const survivorOf = new Map([...survivors.keys()].map((id) => [id, id]));
+  const survivorOf = new Map(ids.map((id) => [id, id]));
   const identities = new Map<number, KnownIdentity[]>();
-  let into = [...survivors.keys()];
+  let into = [...ids];
   while (into.length > 0) {
     const aliases = await sql
       .selectFrom("Cadre as c")

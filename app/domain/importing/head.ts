@@ -29,7 +29,8 @@ export type Layout = {
 export const headRows = { last: 30, most: 3 } as const;
 
 type Text = string | null;
-type Block = { start: number; depth: number; texts: Text[][] };
+/** Rows that may be a head, with the texts of their cells. */
+export type Block = { start: number; depth: number; texts: Text[][] };
 type Seen = LayoutColumn & { exact: boolean };
 type Found = { block: Block; columns: Seen[]; unknown: Layout["unknown"]; votes: Layout["votes"] };
 
@@ -75,7 +76,8 @@ export function recogniseHead(
   };
 }
 
-function headText(cell: Cell | null): Text {
+/** What a cell of a head says. */
+export function headText(cell: Cell | null): Text {
   return cellText(cell)?.slice(0, longestWords) ?? null;
 }
 
@@ -97,7 +99,8 @@ export function likelyHead(rows: readonly SheetRow[]): string[] {
   return counted.toSorted((a, b) => b.length - a.length)[0]?.slice(0, 30) ?? [];
 }
 
-function* blocksFrom(start: number, texts: Map<number, Text[]>): Generator<Block> {
+/** The rows from one on that may be a head: one, two, three of them. */
+export function* blocksFrom(start: number, texts: Map<number, Text[]>): Generator<Block> {
   const block: Text[][] = [];
   for (let depth = 1; depth <= headRows.most; depth += 1) {
     const row = texts.get(start + depth - 1);
@@ -123,7 +126,7 @@ function readBlock(block: Block, matcher: HeaderMatcher): Found | null {
 }
 
 /** Texts above a column, outermost first: its own, and those of groups that reach over it from the left. */
-function pathOf({ texts }: Block, index: number): string[] {
+export function pathOf({ texts }: Block, index: number): string[] {
   const own = texts.map((row) => row[index] ?? null);
   const lowest = own.findLastIndex((text) => text !== null);
   const path: string[] = [];
@@ -202,7 +205,8 @@ function isWhole(kind: FormKind, found: Found, texts: Map<number, Text[]>): bool
   return missingColumns(kind, keys).length === 0;
 }
 
-function textsAbove(texts: Map<number, Text[]>, start: number): string[] {
+/** All texts above a row. */
+export function textsAbove(texts: Map<number, Text[]>, start: number): string[] {
   return [...texts].flatMap(([number, row]) =>
     number < start ? row.flatMap((text) => text ?? []) : [],
   );
@@ -214,7 +218,8 @@ export function isNumberRow(row: SheetRow): boolean {
   return texts.length >= 3 && texts.every((text) => /^[([]?(\d{1,2}|[A-Z])[)\]]?$/.test(text));
 }
 
-function afterNumbers(start: number, rows: readonly SheetRow[]): number {
+/** The first row behind a head: the row of column numbers belongs to it. */
+export function afterNumbers(start: number, rows: readonly SheetRow[]): number {
   const next = rows.find(({ number }) => number >= start);
   return next && isNumberRow(next) ? next.number + 1 : start;
 }

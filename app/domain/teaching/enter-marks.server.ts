@@ -7,7 +7,13 @@ import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { insertRows } from "#app/platform/prepared.server.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import { ruleOfMarks } from "./mark-rule.server.ts";
-import { type Attempt, findMarkFaults, type MarkRowFault, type TypedMark } from "./mark.ts";
+import {
+  type Attempt,
+  findMarkFaults,
+  findMarksObstacle,
+  type MarkRowFault,
+  type TypedMark,
+} from "./mark.ts";
 import { canEnterMarks } from "./policy.ts";
 
 export type EnteredMark = TypedMark & {
@@ -53,7 +59,8 @@ export async function enterMarks(
   const result = await work.transaction<number, EnterMarksRefusal | "unchanged">(async (tx) => {
     const seating = await lockSeats(tx, work, courseId);
     if (!seating) return refuse("not_found");
-    const obstacle = await obstacleOf(seating);
+    // why: a check constraint names the statuses
+    const obstacle = findMarksObstacle(seating.course.status as CourseStatus);
     if (obstacle !== null) return refuse(obstacle);
     const rule = await ruleOfMarks(seating.sql, courseId);
     if (rule === null || rule.graded === 0) return refuse("not_graded");
@@ -92,15 +99,6 @@ export async function enterMarks(
   });
   if (result.ok) return result;
   return result.refusal === "unchanged" ? accept(0) : refuse(result.refusal);
-}
-
-async function obstacleOf({
-  course,
-}: Seating): Promise<"course_not_running" | "record_closed" | null> {
-  // why: a check constraint names the statuses
-  const status = course.status as CourseStatus;
-  if (status === "running" || status === "finished") return null;
-  return status === "closed" || status === "cancelled" ? "record_closed" : "course_not_running";
 }
 
 type Person = { id: number; cadreId: number };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type MarkFault, readMark, writeMark } from "#app/domain/catalogue/mark-text.ts";
 import { optionalText } from "#app/domain/people/input.ts";
+import { accept, type Result } from "#app/kernel/result.ts";
 import { tidy } from "#app/kernel/vietnamese.ts";
 import { attendanceStates } from "./attendance.ts";
 import type { EnteredMark } from "./enter-marks.server.ts";
@@ -28,10 +29,28 @@ export function rollIn(values: Readonly<Record<string, string>>): RollMark[] {
   });
 }
 
-export const MarksForm = z.object({ reason: optionalText(500) });
+/** What a form of marks says besides them; `leftOut` is how many rows of a sheet were not accepted. */
+export const MarksForm = z.object({
+  reason: optionalText(500),
+  leftOut: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .optional(),
+});
+
+/** The most letters that are pasted: what a form may carry of one field, in bytes, whatever the letters are. */
+export const longestPasted = 30_000;
+
+/** What stands before the file in the form of a sheet of marks. */
+export const MarksSheetForm = z.object({ pasted: z.string().max(longestPasted).default("") });
 
 /** As registers write it: who did not come to it. */
 const notThere = "V";
+
+/** A mark as registers write it, in tenths; null = "V", or nothing is written. */
+export const readTypedMark = (typed: string): Result<number | null, MarkFault> =>
+  typed.trim().toUpperCase() === notThere ? accept(null) : readMark(typed);
 
 /** A mark as its field shows it. */
 export const markText = (tenths: number | null): string =>
@@ -56,19 +75,15 @@ export function marksIn(values: Readonly<Record<string, string>>): {
       attempt: Number(attempt),
       standsId: stands === "" ? null : Number(stands),
     };
-    if (typed.trim().toUpperCase() === notThere) marks.push({ ...one, tenths: null });
-    else {
-      const read = readMark(typed);
-      if (read.ok && read.value !== null) marks.push({ ...one, tenths: read.value });
-      else if (!read.ok) faults.set(name, read.refusal);
-    }
+    const read = readTypedMark(typed);
+    if (read.ok) marks.push({ ...one, tenths: read.value });
+    else faults.set(name, read.refusal);
   }
   return { marks, faults };
 }
 
 const notAMark = (typed: string): MarkFault | null => {
-  if (typed.trim().toUpperCase() === notThere) return null;
-  const read = readMark(typed);
+  const read = readTypedMark(typed);
   return read.ok ? null : read.refusal;
 };
 

@@ -1,4 +1,5 @@
 import type { ProgrammeVersionFacts } from "#app/domain/catalogue/version.ts";
+import type { CourseStatus } from "#app/domain/courses/course.ts";
 import { addDays } from "#app/kernel/calendar.ts";
 
 export const bandsOfMarks = ["average", "good", "very_good", "excellent"] as const;
@@ -81,6 +82,14 @@ export function findMarkFaults(
     else faults.set(`${enrolmentId} ${attempt}`, fault);
   }
   return faults;
+}
+
+export type MarksObstacle = "course_not_running" | "record_closed";
+
+/** What keeps marks from being entered in a course of a status; null = nothing: it is being held, or has been (product 4.3). */
+export function findMarksObstacle(status: CourseStatus): MarksObstacle | null {
+  if (status === "running" || status === "finished") return null;
+  return status === "closed" || status === "cancelled" ? "record_closed" : "course_not_running";
 }
 
 /** The last day on which marks may be corrected without a second person; days are yyyy-mm-dd. */

@@ -48,6 +48,9 @@ export const form: Messages<typeof source> = {
     unit_not_begun:
       "{unit} exists only since {from}. Correct the time, or choose the unit of that time.",
     file_missing: "No file was chosen. Choose the .xlsx file to import.",
+    sheet_missing: "There is nothing to check. Paste rows here, or choose an .xlsx file below.",
+    sheet_twice:
+      "Rows were pasted and a file was chosen; the file was not read. Clear the pasted rows and choose the file again, or send the pasted rows alone.",
     file_again: "Choose the file again once the fields above are corrected; it was not stored.",
     file_empty: "This file is empty. Open it in Excel, save it and choose it again.",
     classified_marking:

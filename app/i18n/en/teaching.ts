@@ -64,6 +64,10 @@ export const teaching = {
     reasonHelp: "For marks that stood before; it is kept with the new ones.",
     submit: "Save the marks",
     done: "Marks saved: {n}.",
+    nothingNew: "The marks are recorded like this already, so there was nothing to save.",
+    stands: "Recorded: {mark}",
+    stale:
+      "Somebody else has just entered marks of this course, so none was saved. What is recorded stands beneath each field that says otherwise; check and save again.",
   },
   share: {
     left: "At most {n} more half-days ({periods} periods) may be missed",

@@ -45,6 +45,9 @@ export const form = {
     unit_not_begun:
       "{unit} chỉ có từ ngày {from}. Sửa lại thời gian, hoặc chọn đơn vị của thời gian đó.",
     file_missing: "Chưa chọn tệp. Chọn tệp .xlsx cần nhập.",
+    sheet_missing: "Chưa có gì để kiểm tra. Dán các dòng vào đây, hoặc chọn tệp .xlsx ở dưới.",
+    sheet_twice:
+      "Vừa dán các dòng vừa chọn tệp; tệp chưa được đọc. Xóa phần đã dán rồi chọn lại tệp, hoặc chỉ gửi phần đã dán.",
     file_again: "Chọn lại tệp sau khi sửa các ô ở trên; tệp chưa được lưu.",
     file_empty: "Tệp này rỗng. Mở tệp bằng Excel, lưu lại rồi chọn lại.",
     classified_marking:

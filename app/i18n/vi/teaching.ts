@@ -69,6 +69,10 @@ export const teaching = {
     reasonHelp: "Ghi khi sửa điểm đã có; được lưu cùng điểm mới.",
     submit: "Lưu điểm",
     done: "Đã lưu {n} điểm.",
+    nothingNew: "Các điểm đã ghi đúng như vậy nên không có gì phải lưu thêm.",
+    stands: "Đang ghi: {mark}",
+    stale:
+      "Người khác vừa ghi điểm của lớp này nên chưa điểm nào được lưu. Điểm đang ghi hiện ngay dưới ô có điểm khác; kiểm tra rồi lưu lại.",
   },
   share: {
     left: "Được vắng thêm tối đa {n} buổi ({periods} tiết)",

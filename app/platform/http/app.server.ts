@@ -21,8 +21,8 @@ import type { Portal } from "#app/platform/portal.server.ts";
 
 /** Bytes of a form post. */
 const largestForm = 1_000_000;
-/** The one address that takes a file; who may send one, and how large, is decided behind it. */
-const uploadAddress = "/imports/new";
+/** The addresses that take a file; who may send one, and how large, is decided behind them. */
+const uploadAddresses = /^\/(imports\/new|courses\/\d+\/marks\/sheet)$/;
 /** How many times the size of the largest file is still read, to be answered with a sentence. */
 const readBeyond = 25;
 /** Milliseconds in which a form must have come; a file on a slow line has the time of the whole server. */
@@ -220,7 +220,7 @@ function originOf(address: string): string | null {
 function limitBody(largestUpload: number) {
   return (request: Request, response: Response, next: NextFunction): void => {
     if (request.method === "GET" || request.method === "HEAD") return next();
-    const isUpload = request.method === "POST" && request.path === uploadAddress;
+    const isUpload = request.method === "POST" && uploadAddresses.test(request.path);
     const length = Number(request.get("content-length") ?? Number.NaN);
     const hasBody =
       request.get("transfer-encoding") !== undefined || request.get("content-length") !== undefined;

@@ -5,7 +5,7 @@ import { isInCourse } from "#app/domain/teaching/roll.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { nameColumn, placeColumn } from "#app/routes/teaching/person-parts.tsx";
 import { TextField } from "#app/ui/kit/fields.tsx";
-import { type Answer, Form, HiddenField } from "#app/ui/kit/form.tsx";
+import { type Answer, Form, HiddenField, useSent } from "#app/ui/kit/form.tsx";
 import { RowText } from "#app/ui/kit/row-fields.tsx";
 import { type Column, Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -23,17 +23,20 @@ const attemptsOf = (retries: number): number[] =>
 export function MarksFields({ loaderData, answer }: Parts & { answer: Answer | undefined }) {
   const t = useTranslate();
   const { course, rule, rows, isFrozen } = loaderData;
+  const action = `/courses/${course.id}/marks`;
+  const sent = useSent(action, answer);
   const attempts = attemptsOf(rule.retries);
+  const entry = { isFrozen, sent, courseId: course.id };
   const fields = rows.flatMap((row) =>
     attempts
-      .filter((attempt) => isOpenTo(row, { attempt, isFrozen }))
+      .filter((attempt) => hasField(row, { ...entry, attempt }))
       .map((attempt) => ({ row, attempt })),
   );
   const standing = ({ row, attempt }: (typeof fields)[number]) =>
     row.attempts.find((one) => one.attempt === attempt);
   return (
     <Form
-      action={`/courses/${course.id}/marks`}
+      action={action}
       answer={answer ?? null}
       labels={{
         ...Object.fromEntries(
@@ -51,7 +54,7 @@ export function MarksFields({ loaderData, answer }: Parts & { answer: Answer | u
       cancel={`/courses/${course.id}`}
       rows
       keeps
-      refusal={(word) => t(`teaching.refusal.${word as "stale"}`)} // why: enterMarks' own words
+      refusal={(word) => refusalText(t, word)}
     >
       {fields.map((field) => (
         <HiddenField
@@ -60,6 +63,7 @@ export function MarksFields({ loaderData, answer }: Parts & { answer: Answer | u
           value={standing(field)?.id ?? ""}
         />
       ))}
+      {sent?.["leftOut"] ? <HiddenField name="leftOut" value={sent["leftOut"]} /> : null}
       <p className="mb-3">{t("teaching.marks.help")}</p>
       <Table
         caption={t("teaching.marks.caption")}
@@ -67,7 +71,7 @@ export function MarksFields({ loaderData, answer }: Parts & { answer: Answer | u
         rowKey={({ id }) => id}
         columns={[
           ...personColumns(t),
-          ...attempts.map((attempt) => entering(t, { attempt, isFrozen, courseId: course.id })),
+          ...attempts.map((attempt) => entering(t, { ...entry, attempt })),
           resultColumn(t),
         ]}
       />
@@ -75,6 +79,10 @@ export function MarksFields({ loaderData, answer }: Parts & { answer: Answer | u
     </Form>
   );
 }
+
+/** why: enterMarks' own words; what is stale of a roll has a sentence of its own */
+const refusalText = (t: Translate, word: string): string =>
+  t(word === "stale" ? "teaching.marks.stale" : `teaching.refusal.${word as "twice"}`);
 
 /** Marks and results as they stand. */
 export function MarksTable({ rows, retries }: { rows: MarksRow[]; retries: number }) {
@@ -98,10 +106,23 @@ const nameOf = ({ id }: MarksRow, attempt: number): string => `mark-${attempt}-$
 const labelOf = (t: Translate, { fullName }: MarksRow, attempt: number): string =>
   t("teaching.marks.markFor", { attempt: attemptText(t, attempt), name: fullName });
 
-type Entry = { attempt: number; isFrozen: boolean };
+type Entry = {
+  attempt: number;
+  isFrozen: boolean;
+  /** what was sent before and not accepted */
+  sent: Record<string, string> | null;
+  courseId: number;
+};
+
+/** Where a mark is typed; one that was sent, as by a sheet with both attempts of somebody, keeps its field. */
+const hasField = (row: MarksRow, entry: Entry): boolean =>
+  isOpenTo(row, entry) || Boolean(entry.sent?.[nameOf(row, entry.attempt)]);
 
 /** Of whom a mark may be entered: not oneself, nobody who has left, and a retry of who failed the attempt before. */
-function isOpenTo(row: MarksRow, { attempt, isFrozen }: Entry): boolean {
+function isOpenTo(
+  row: MarksRow,
+  { attempt, isFrozen }: Pick<Entry, "attempt" | "isFrozen">,
+): boolean {
   const { isOwn, status, attempts, mayRetry } = row;
   if (isOwn || !isInCourse(status)) return false;
   const stands = attempts.some((one) => one.attempt === attempt);
@@ -138,25 +159,39 @@ function Attended({ shares }: Pick<MarksRow, "shares">) {
   );
 }
 
-const entering = (t: Translate, entry: Entry & { courseId: number }): Column<MarksRow> => ({
+const entering = (t: Translate, entry: Entry): Column<MarksRow> => ({
   key: `attempt-${entry.attempt}`,
   label: attemptText(t, entry.attempt),
   first: entry.attempt === 1,
   cell: (row) =>
-    isOpenTo(row, entry) ? (
-      <RowText
-        name={nameOf(row, entry.attempt)}
-        label={labelOf(t, row, entry.attempt)}
-        short
-        maxLength={5}
-      />
+    hasField(row, entry) ? (
+      <>
+        <RowText
+          name={nameOf(row, entry.attempt)}
+          label={labelOf(t, row, entry.attempt)}
+          short
+          maxLength={5}
+        />
+        <OtherStands row={row} entry={entry} />
+      </>
     ) : (
       <Standing row={row} entry={entry} />
     ),
 });
 
+/** What is recorded, beneath a field in which something else was typed. */
+function OtherStands({ row, entry: { attempt, sent } }: { row: MarksRow; entry: Entry }) {
+  const t = useTranslate();
+  const typed = sent?.[nameOf(row, attempt)];
+  const mark = row.attempts.find((one) => one.attempt === attempt);
+  if (!typed || !mark || typed.trim() === markText(mark.tenths)) return null;
+  return (
+    <div className="field-help">{t("teaching.marks.stands", { mark: markText(mark.tenths) })}</div>
+  );
+}
+
 /** A mark that cannot be typed over; a frozen one leads to asking for its correction. */
-function Standing({ row, entry }: { row: MarksRow; entry: Entry & { courseId: number } }) {
+function Standing({ row, entry }: { row: MarksRow; entry: Entry }) {
   const t = useTranslate();
   const { attempt, courseId } = entry;
   if (row.isOwn) return t("teaching.marks.own");

@@ -12,6 +12,7 @@ import { recordRosterRead } from "#app/routes/seats/read-log.server.ts";
 import { SeatTabs } from "#app/routes/seats/tabs-parts.tsx";
 import { MarksFields, MarksTable } from "#app/routes/teaching/marks-parts.tsx";
 import { openTaughtCourse } from "#app/routes/teaching/open.server.ts";
+import { savedNotice } from "#app/routes/teaching/saved-notice.ts";
 import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, PrintSignatures } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -48,10 +49,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const asked = { courseId: course.id, marks, reason: form.value.reason };
   const result = await enterMarks(context.get(workContext), asked);
   if (!result.ok) return refused(result.refusal, form);
-  return redirectWithNotice(context, `/courses/${course.id}/marks`, {
-    key: "teaching.marks.done",
-    values: { n: result.value },
-  });
+  const notice = savedNotice(result.value, form.value.leftOut);
+  return redirectWithNotice(context, `/courses/${course.id}/marks`, notice);
 }
 
 export default function MarksPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -70,6 +69,11 @@ export default function MarksPage({ loaderData, actionData }: Route.ComponentPro
           <ButtonLink to={`/courses/${course.id}/record/results.xlsx`} icon="download">
             {t("courseSheets.results.export")}
           </ButtonLink>
+          {graded && mayEnter && isOpen ? (
+            <ButtonLink to={`/courses/${course.id}/marks/sheet`} icon="upload">
+              {t("marksSheet.open")}
+            </ButtonLink>
+          ) : null}
           {graded ? (
             <ButtonLink to={`/courses/${course.id}/marks/corrections`} icon="edit">
               {t("teaching.correction.all")}

@@ -77,9 +77,11 @@ type FormProps = {
   refusal?: ((word: string) => string) | undefined;
   /** refusals that are about one field, by their words: they stand beside it */
   refusedAt?: Record<string, string>;
-  look?: "primary" | "danger" | undefined;
+  look?: "primary" | "plain" | "danger" | undefined;
   /** it carries a file */
   upload?: boolean;
+  /** path of the page that shows what was typed when the session has ended, where that is another */
+  page?: string;
   /** what the ids of its fields begin with; a second form on a page has its own */
   ids?: string;
   /** it holds a table whose rows have fields: it takes the width of the page */
@@ -89,13 +91,22 @@ type FormProps = {
   children?: ReactNode;
 };
 
+const keptOf = ({ kept }: FormPlace, action: string): Record<string, string> | null =>
+  kept?.action === action ? kept.fields : null;
+
+/** What was sent to a form, or kept of it when the session ended; null before anything was typed. */
+export function useSent(action: string, answer: Answer | undefined): Record<string, string> | null {
+  const place = useFormPlace();
+  return answer?.values ?? keptOf(place, action);
+}
+
 /** A form that works without JavaScript, keeps what was typed and lists what is wrong, with links, on top. */
 export function Form({ action, answer, labels = {}, initial = {}, children, ...own }: FormProps) {
   const { submit, cancel, once, refusal, refusedAt = {}, look, upload, rows, keeps } = own;
   const { ids = "field" } = own;
   const t = useTranslate();
   const place = useFormPlace();
-  const kept = place.kept?.action === action ? place.kept.fields : null;
+  const kept = keptOf(place, action);
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(initial)) values[name] = value ?? "";
   Object.assign(values, kept, answer?.values);
@@ -114,7 +125,7 @@ export function Form({ action, answer, labels = {}, initial = {}, children, ...o
       data-keeps={(keeps ? place.accountId : null) ?? undefined}
       data-answered={typed === null ? undefined : ""}
     >
-      <input type="hidden" name="_page" value={place.page} />
+      <input type="hidden" name="_page" value={own.page ?? place.page} />
       {once ? (
         <input type="hidden" name="_key" value={answer?.values["_key"] ?? place.newKey()} />
       ) : null}

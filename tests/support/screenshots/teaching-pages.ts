@@ -15,6 +15,7 @@ export const teachingPages: Record<string, Wanted> = {
     params: (samples) => ({ ...course(samples), halfDayId: samples.params["dueSession"] ?? "" }),
   },
   "teaching/marks": { as: ["course_admin", "planner"], params: course },
+  "teaching/marks-sheet": { as: ["course_admin"], params: course, posted: 400 },
   "teaching/corrections": { as: ["course_admin"], params: course },
   "teaching/correction-new": {
     as: ["course_admin"],

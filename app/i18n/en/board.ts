@@ -63,7 +63,10 @@ export const board: Messages<typeof source> = {
   },
   alarm: {
     title: "Leading titles with nobody ready",
-    some: "{n} titles at units have people planned, but nobody who meets the whole standard yet.",
+    some_one:
+      "{n} title at a unit has people planned, but nobody who meets the whole standard yet.",
+    some_other:
+      "{n} titles at units have people planned, but nobody who meets the whole standard yet.",
     none: "Every leading title with people planned has at least one person who meets the whole standard.",
     all: "Show all titles by unit",
   },

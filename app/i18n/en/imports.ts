@@ -321,7 +321,8 @@ export const imports: Messages<typeof source> = {
   },
   undo: {
     title: "Take this import back",
-    lead: "{file}: {n} rows imported at {time}.",
+    lead_one: "{file}: {n} row imported at {time}.",
+    lead_other: "{file}: {n} rows imported at {time}.",
     body: "What this import added is taken away; what it changed becomes what it was. The import history and the log stay.",
     submit: "Take it back",
     done: "Taking {file} back has been asked for.",

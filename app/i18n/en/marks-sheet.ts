@@ -96,7 +96,10 @@ export const marksSheet = {
   sheet: {
     name: "Marks",
     title: "Marks: {course}",
-    lead: "Course {code}, {n} people. Fill in the marks and upload the sheet on the course's page of marks; leave the row codes and names as they are.",
+    lead_one:
+      "Course {code}, {n} person. Fill in the marks and upload the sheet on the course's page of marks; leave the row codes and names as they are.",
+    lead_other:
+      "Course {code}, {n} people. Fill in the marks and upload the sheet on the course's page of marks; leave the row codes and names as they are.",
     code: "Row code",
     file: "marks-{code}-{date}.xlsx",
   },

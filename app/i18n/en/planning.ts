@@ -116,7 +116,8 @@ export const planning: Messages<typeof source> = {
     import: "Import a list from a spreadsheet",
     open: "Open the list",
     olderRules: "The rules have changed",
-    records: "{n} records",
+    records_one: "{n} record",
+    records_other: "{n} records",
     kind: "Kind, classification",
     asOf: "As of",
     withEnded: "{n} ended",
@@ -191,7 +192,8 @@ export const planning: Messages<typeof source> = {
     perUnit: "At most {n} people for each title and unit",
     places: "{seats} seats × {coefficient} = {n} people",
     seatsUnknown: "Number of seats not recorded",
-    over: "{n} people too many",
+    over_one: "{n} person too many",
+    over_other: "{n} people too many",
   },
   structure: {
     title: "Structure",
@@ -253,7 +255,9 @@ export const planning: Messages<typeof source> = {
     too_many_titles:
       "{name} has {n} planned titles at one level; the limit is {limit}. Source: {source}.",
     not_higher: "The planned title is not higher than the present post ({post}). Source: {source}.",
-    too_little_time:
+    too_little_time_one:
+      "{n} month of service is left at {anchor}, fewer than {limit}. Source: {source}.",
+    too_little_time_other:
       "{n} months of service are left at {anchor}, fewer than {limit}. Source: {source}.",
     too_little_time_retired:
       "Retired by the schedule {n} months before {anchor}; at least {limit} months are asked for. Source: {source}.",
@@ -299,15 +303,19 @@ export const planning: Messages<typeof source> = {
     higherLimit: "Only a higher title",
     higherNoLimit: "Not asked for",
     time: "Time left to serve",
-    timeSum: "Retires by the schedule in {retires}; {n} months are left at {anchor}",
+    timeSum_one: "Retires by the schedule in {retires}; {n} month is left at {anchor}",
+    timeSum_other: "Retires by the schedule in {retires}; {n} months are left at {anchor}",
     timeRange:
       "Retires by the schedule between {earliest} and {latest} (month of birth not known); {least} to {most} months are left at {anchor}",
     timePast: "Retires by the schedule in {retires}, before {anchor}",
     noAnchor: "The age month of this term is not recorded",
     noSchedule: "No schedule of retirement ages is recorded",
-    atMostPeople: "At most {n} people",
-    atMostTitles: "At most {n} titles of one level",
-    atLeastMonths: "At least {n} months",
+    atMostPeople_one: "At most {n} person",
+    atMostPeople_other: "At most {n} people",
+    atMostTitles_one: "At most {n} title of one level",
+    atMostTitles_other: "At most {n} titles of one level",
+    atLeastMonths_one: "At least {n} month",
+    atLeastMonths_other: "At least {n} months",
     membership: "Members are not limited unit by unit",
   },
   decision: {

@@ -93,7 +93,8 @@ export const programmes: Messages<typeof source> = {
   noneOf:
     "The programme has no version in force. Draft one and put it in force before a course is opened.",
   forGood: "For good",
-  months: "{n} months from completion",
+  months_one: "{n} month from completion",
+  months_other: "{n} months from completion",
   attendance: {
     course: "Attend at least {n} % of the periods of the course",
     subject: "Attend at least {n} % of the periods of each subject",
@@ -103,8 +104,10 @@ export const programmes: Messages<typeof source> = {
   passOnce: "A mark of {mark} or better; no retry",
   bands:
     "Average from {average}, good from {good}, very good from {veryGood}, excellent from {excellent}",
-  certificate: "{n} days after the end of the course",
-  length: "{n} days",
+  certificate_one: "{n} day after the end of the course",
+  certificate_other: "{n} days after the end of the course",
+  length_one: "{n} day",
+  length_other: "{n} days",
   disclosesTag: "Name discloses planning",
   everybody: "The programme is for everybody.",
   byPlanning:
@@ -223,7 +226,8 @@ export const programmes: Messages<typeof source> = {
   },
   discard: {
     title: "Discard the draft",
-    lead: "Discard the draft of {name} from {date}, with {n} conditions.",
+    lead_one: "Discard the draft of {name} from {date}, with {n} condition.",
+    lead_other: "Discard the draft of {name} from {date}, with {n} conditions.",
     body: "The draft cannot be brought back. The log keeps what it said. Versions in force do not change.",
     submit: "Discard this draft",
     done: "The draft from {date} was discarded.",
@@ -232,7 +236,8 @@ export const programmes: Messages<typeof source> = {
     title: "Put the version in force",
     lead: "{name}, in force from {date}.",
     everybody: "Audience: everybody.",
-    conditions: "Audience: {n} conditions.",
+    conditions_one: "Audience: {n} condition.",
+    conditions_other: "Audience: {n} conditions.",
     replaces: "The version from {date} is in force to {last}.",
     lengths:
       "From that day on readiness counts with the length and the certificate of this version too.",

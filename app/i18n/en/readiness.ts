@@ -71,7 +71,8 @@ export const readiness: Messages<typeof source> = {
     or: "{first} or {second}",
   },
   sum: {
-    left: "{n} months: retires {retires}, counted at {anchor}; {months} months are required",
+    left_one: "{n} month: retires {retires}, counted at {anchor}; {months} months are required",
+    left_other: "{n} months: retires {retires}, counted at {anchor}; {months} months are required",
     leftBetween:
       "{least} to {most} months: only the year of birth is known, retires between {earliest} and {latest}, counted at {anchor}; {months} months are required",
     retiredBy:

@@ -222,7 +222,8 @@ export const standards: Messages<typeof source> = {
     years_one: "{count} year",
     years_other: "{count} years",
     underAge: "under {n}",
-    times: "{n} times",
+    times_one: "{n} time",
+    times_other: "{n} times",
   },
   limitHelp: {
     persons: "Number of people; leave empty where the province has no rule",

@@ -26,7 +26,10 @@ export const teaching = {
   },
   rollDay: {
     title: "Roll of {day}, {half}",
-    lead: "Course {code}: {course}. From {from} to {to}, {n} periods. There are {people} people on the list.",
+    lead_one:
+      "Course {code}: {course}. From {from} to {to}, {n} periods. There is {people} person on the list.",
+    lead_other:
+      "Course {code}: {course}. From {from} to {to}, {n} periods. There are {people} people on the list.",
     help: "Everybody is marked as present. Change those who are absent or late, then save once.",
     correctHelp: "Correct what is wrong and save. What was recorded before is kept in the history.",
     state: "State",
@@ -45,7 +48,10 @@ export const teaching = {
   },
   marks: {
     title: "Marks and results: {course}",
-    lead: "Course {code}, {n} people. Results follow from the rolls and marks recorded so far; closing the course recognises them.",
+    lead_one:
+      "Course {code}, {n} person. Results follow from the rolls and marks recorded so far; closing the course recognises them.",
+    lead_other:
+      "Course {code}, {n} people. Results follow from the rolls and marks recorded so far; closing the course recognises them.",
     frozenAfter:
       "Marks may be corrected at once until the end of {date}; after that another person decides.",
     help: "Marks from 0 to 10 with one decimal, for example 7.5. Write V for who did not come to it. An empty field leaves what stands.",
@@ -70,8 +76,10 @@ export const teaching = {
       "Somebody else has just entered marks of this course, so none was saved. What is recorded stands beneath each field that says otherwise; check and save again.",
   },
   share: {
-    left: "At most {n} more half-days ({periods} periods) may be missed",
-    over: "{n} periods too many were missed",
+    left_one: "At most {n} more half-day ({periods} periods) may be missed",
+    left_other: "At most {n} more half-days ({periods} periods) may be missed",
+    over_one: "{n} period too many was missed",
+    over_other: "{n} periods too many were missed",
     of: "{subject}: {left}",
   },
   own: {

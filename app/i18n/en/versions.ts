@@ -145,7 +145,8 @@ export const versions: Messages<typeof source> = {
   },
   discard: {
     title: "Discard a draft standard",
-    lead: "Discard the draft standard of {title} from {date} with its {n} requirements.",
+    lead_one: "Discard the draft standard of {title} from {date} with its {n} requirement.",
+    lead_other: "Discard the draft standard of {title} from {date} with its {n} requirements.",
     body: "The draft cannot be restored. Its contents stay in the log. Versions in force do not change.",
     submit: "Discard this draft",
     done: "The draft from {date} has been discarded.",
@@ -213,7 +214,9 @@ export const versions: Messages<typeof source> = {
     leadNobody: "As of {day} the draft would judge no approved planning record.",
     leadNone: "As of {day} the results of none of the {judged} planning records change.",
     past: "The draft begins on a day that has passed ({from}): results for the days from then on change too.",
-    ended:
+    ended_one:
+      "{n} of the records that change is at a unit that has ended; the overview does not count it.",
+    ended_other:
       "{n} of the records that change are at units that have ended; the overview does not count them.",
     bands: "Readiness before and after",
     before: "Now",

@@ -60,7 +60,10 @@ export const board = {
   },
   alarm: {
     title: "Chức danh lãnh đạo chưa có người đáp ứng",
-    some: "{n} chức danh tại đơn vị có người trong quy hoạch nhưng chưa có người đáp ứng đủ tiêu chuẩn.",
+    some_one:
+      "{n} chức danh tại đơn vị có người trong quy hoạch nhưng chưa có người đáp ứng đủ tiêu chuẩn.",
+    some_other:
+      "{n} chức danh tại đơn vị có người trong quy hoạch nhưng chưa có người đáp ứng đủ tiêu chuẩn.",
     none: "Mọi chức danh lãnh đạo có quy hoạch đều có ít nhất một người đáp ứng đủ tiêu chuẩn.",
     all: "Xem tất cả chức danh theo đơn vị",
   },

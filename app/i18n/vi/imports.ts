@@ -316,7 +316,8 @@ export const imports = {
   },
   undo: {
     title: "Hoàn tác lần nhập này",
-    lead: "{file}: đã nhập {n} dòng lúc {time}.",
+    lead_one: "{file}: đã nhập {n} dòng lúc {time}.",
+    lead_other: "{file}: đã nhập {n} dòng lúc {time}.",
     body: "Những gì lần nhập này thêm mới sẽ được gỡ; những gì đã sửa trở lại như trước. Lịch sử nhập và nhật ký vẫn được giữ.",
     submit: "Hoàn tác",
     done: "Đã nhận yêu cầu hoàn tác {file}.",

@@ -95,7 +95,10 @@ export const marksSheet = {
   sheet: {
     name: "Bảng điểm",
     title: "Bảng điểm: {course}",
-    lead: "Lớp {code}, {n} người. Điền điểm rồi tải lên ở trang điểm của lớp; giữ nguyên cột mã đối chiếu và họ tên.",
+    lead_one:
+      "Lớp {code}, {n} người. Điền điểm rồi tải lên ở trang điểm của lớp; giữ nguyên cột mã đối chiếu và họ tên.",
+    lead_other:
+      "Lớp {code}, {n} người. Điền điểm rồi tải lên ở trang điểm của lớp; giữ nguyên cột mã đối chiếu và họ tên.",
     code: "Mã đối chiếu",
     file: "bang-diem-{code}-{date}.xlsx",
   },

@@ -114,7 +114,8 @@ export const planning = {
     import: "Nhập danh sách từ bảng tính",
     open: "Mở danh sách",
     olderRules: "Quy định đã thay đổi",
-    records: "{n} lượt",
+    records_one: "{n} lượt",
+    records_other: "{n} lượt",
     kind: "Loại đợt, độ mật",
     asOf: "Tính đến ngày",
     withEnded: "{n} đã kết thúc",
@@ -189,7 +190,8 @@ export const planning = {
     perUnit: "Tối đa {n} người mỗi chức danh, mỗi đơn vị",
     places: "{seats} ủy viên × {coefficient} = {n} người",
     seatsUnknown: "Chưa ghi nhận số lượng ủy viên",
-    over: "Vượt {n} người",
+    over_one: "Vượt {n} người",
+    over_other: "Vượt {n} người",
   },
   structure: {
     title: "Cơ cấu",
@@ -252,7 +254,9 @@ export const planning = {
     too_many_titles:
       "{name} có {n} chức danh quy hoạch cùng cấp, vượt mức {limit} chức danh. Căn cứ: {source}.",
     not_higher: "Chức danh quy hoạch không cao hơn chức vụ hiện nay ({post}). Căn cứ: {source}.",
-    too_little_time:
+    too_little_time_one:
+      "Tại tháng {anchor} còn {n} tháng công tác, ít hơn {limit} tháng. Căn cứ: {source}.",
+    too_little_time_other:
       "Tại tháng {anchor} còn {n} tháng công tác, ít hơn {limit} tháng. Căn cứ: {source}.",
     too_little_time_retired:
       "Đến tháng {anchor} đã qua thời điểm nghỉ hưu theo lộ trình {n} tháng; quy định phải còn ít nhất {limit} tháng công tác. Căn cứ: {source}.",
@@ -299,15 +303,19 @@ export const planning = {
     higherLimit: "Chỉ quy hoạch chức danh cao hơn",
     higherNoLimit: "Không bắt buộc",
     time: "Thời gian công tác còn lại",
-    timeSum: "Nghỉ hưu theo lộ trình tháng {retires}; tại tháng {anchor} còn {n} tháng",
+    timeSum_one: "Nghỉ hưu theo lộ trình tháng {retires}; tại tháng {anchor} còn {n} tháng",
+    timeSum_other: "Nghỉ hưu theo lộ trình tháng {retires}; tại tháng {anchor} còn {n} tháng",
     timeRange:
       "Nghỉ hưu theo lộ trình từ tháng {earliest} đến tháng {latest} (chưa rõ tháng sinh); tại tháng {anchor} còn từ {least} đến {most} tháng",
     timePast: "Nghỉ hưu theo lộ trình tháng {retires}, trước tháng {anchor}",
     noAnchor: "Chưa ghi nhận tháng tính tuổi của nhiệm kỳ này",
     noSchedule: "Chưa ghi nhận lộ trình tuổi nghỉ hưu",
-    atMostPeople: "Tối đa {n} người",
-    atMostTitles: "Tối đa {n} chức danh cùng cấp",
-    atLeastMonths: "Ít nhất {n} tháng",
+    atMostPeople_one: "Tối đa {n} người",
+    atMostPeople_other: "Tối đa {n} người",
+    atMostTitles_one: "Tối đa {n} chức danh cùng cấp",
+    atMostTitles_other: "Tối đa {n} chức danh cùng cấp",
+    atLeastMonths_one: "Ít nhất {n} tháng",
+    atLeastMonths_other: "Ít nhất {n} tháng",
     membership: "Ủy viên không giới hạn theo từng đơn vị",
   },
   decision: {

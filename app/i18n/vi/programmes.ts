@@ -90,7 +90,8 @@ export const programmes = {
   noneOf:
     "Chương trình chưa có phiên bản đang áp dụng. Soạn một phiên bản và đưa vào áp dụng trước khi mở lớp.",
   forGood: "Không thời hạn",
-  months: "{n} tháng kể từ ngày hoàn thành",
+  months_one: "{n} tháng kể từ ngày hoàn thành",
+  months_other: "{n} tháng kể từ ngày hoàn thành",
   attendance: {
     course: "Dự ít nhất {n} % số tiết của cả lớp",
     subject: "Dự ít nhất {n} % số tiết của từng chuyên đề, môn học",
@@ -99,8 +100,10 @@ export const programmes = {
   pass_other: "Điểm từ {mark} trở lên; làm lại tối đa {count} lần",
   passOnce: "Điểm từ {mark} trở lên; không làm lại",
   bands: "Trung bình từ {average}, khá từ {good}, giỏi từ {veryGood}, xuất sắc từ {excellent}",
-  certificate: "{n} ngày sau khi kết thúc lớp",
-  length: "{n} ngày",
+  certificate_one: "{n} ngày sau khi kết thúc lớp",
+  certificate_other: "{n} ngày sau khi kết thúc lớp",
+  length_one: "{n} ngày",
+  length_other: "{n} ngày",
   disclosesTag: "Tên cho biết quy hoạch",
   everybody: "Mọi cán bộ đều thuộc đối tượng của chương trình này.",
   byPlanning:
@@ -220,7 +223,8 @@ export const programmes = {
   },
   discard: {
     title: "Bỏ dự thảo",
-    lead: "Bỏ dự thảo {name}, áp dụng từ ngày {date}, cùng {n} điều kiện.",
+    lead_one: "Bỏ dự thảo {name}, áp dụng từ ngày {date}, cùng {n} điều kiện.",
+    lead_other: "Bỏ dự thảo {name}, áp dụng từ ngày {date}, cùng {n} điều kiện.",
     body: "Không khôi phục được dự thảo này. Nội dung đã bỏ vẫn được ghi trong nhật ký. Các phiên bản đang áp dụng không thay đổi.",
     submit: "Bỏ dự thảo này",
     done: "Đã bỏ dự thảo áp dụng từ ngày {date}.",
@@ -229,7 +233,8 @@ export const programmes = {
     title: "Đưa phiên bản vào áp dụng",
     lead: "{name}, áp dụng từ ngày {date}.",
     everybody: "Đối tượng: mọi cán bộ.",
-    conditions: "Đối tượng: {n} điều kiện.",
+    conditions_one: "Đối tượng: {n} điều kiện.",
+    conditions_other: "Đối tượng: {n} điều kiện.",
     replaces: "Phiên bản từ ngày {date} áp dụng đến hết ngày {last}.",
     lengths:
       "Thời gian học và cấp giấy chứng nhận dùng để tính mức độ đáp ứng tiêu chuẩn cũng theo phiên bản này từ ngày áp dụng.",

@@ -68,7 +68,8 @@ export const readiness = {
     or: "{first} hoặc {second}",
   },
   sum: {
-    left: "Còn {n} tháng: nghỉ hưu {retires}, tính tại {anchor}; yêu cầu {months} tháng",
+    left_one: "Còn {n} tháng: nghỉ hưu {retires}, tính tại {anchor}; yêu cầu {months} tháng",
+    left_other: "Còn {n} tháng: nghỉ hưu {retires}, tính tại {anchor}; yêu cầu {months} tháng",
     leftBetween:
       "Còn từ {least} đến {most} tháng: chỉ biết năm sinh, nghỉ hưu từ {earliest} đến {latest}, tính tại {anchor}; yêu cầu {months} tháng",
     retiredBy: "Đã đến tuổi nghỉ hưu {retires}, trước {anchor} {n} tháng; yêu cầu {months} tháng",

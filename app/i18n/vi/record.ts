@@ -63,8 +63,11 @@ export const record = {
     programme: "Học chương trình {programme}: {length}.",
     programmes: "Học một trong các chương trình: {programmes}.",
     quickest: "Nhanh nhất là {programme}: {length}.",
-    length: "thông thường {days} ngày học, thêm {certificate} ngày để được cấp giấy chứng nhận",
-    lengthOnly: "thông thường {days} ngày học",
+    length_one: "thông thường {days} ngày học, thêm {certificate} ngày để được cấp giấy chứng nhận",
+    length_other:
+      "thông thường {days} ngày học, thêm {certificate} ngày để được cấp giấy chứng nhận",
+    lengthOnly_one: "thông thường {days} ngày học",
+    lengthOnly_other: "thông thường {days} ngày học",
     noLength: "chưa ghi nhận thời gian học",
     noCourse: "Hiện chưa có lớp nào chiêu sinh.",
     seats: "Đã xếp lớp:",

@@ -219,7 +219,8 @@ export const standards = {
     years_one: "{count} năm",
     years_other: "{count} năm",
     underAge: "dưới {n} tuổi",
-    times: "{n} lần",
+    times_one: "{n} lần",
+    times_other: "{n} lần",
   },
   limitHelp: {
     persons: "Số người; để trống nếu chưa có quy định của tỉnh",

@@ -31,7 +31,8 @@ export const teaching = {
   },
   rollDay: {
     title: "Điểm danh {day}, {half}",
-    lead: "Lớp {code}: {course}. Từ {from} đến {to}, {n} tiết. Danh sách có {people} người.",
+    lead_one: "Lớp {code}: {course}. Từ {from} đến {to}, {n} tiết. Danh sách có {people} người.",
+    lead_other: "Lớp {code}: {course}. Từ {from} đến {to}, {n} tiết. Danh sách có {people} người.",
     help: "Mọi người đang được ghi là có mặt. Chọn lại người vắng hoặc đến muộn, rồi lưu một lần.",
     correctHelp:
       "Sửa những chỗ ghi sai rồi lưu. Nội dung đã ghi trước vẫn được giữ trong quá trình xử lý.",
@@ -50,7 +51,10 @@ export const teaching = {
   },
   marks: {
     title: "Điểm và kết quả: {course}",
-    lead: "Lớp {code}, {n} người. Kết quả tính theo điểm danh và điểm đã ghi đến lúc này; chốt hồ sơ lớp mới công nhận.",
+    lead_one:
+      "Lớp {code}, {n} người. Kết quả tính theo điểm danh và điểm đã ghi đến lúc này; chốt hồ sơ lớp mới công nhận.",
+    lead_other:
+      "Lớp {code}, {n} người. Kết quả tính theo điểm danh và điểm đã ghi đến lúc này; chốt hồ sơ lớp mới công nhận.",
     frozenAfter:
       "Điểm được sửa trực tiếp đến hết ngày {date}; sau đó việc sửa phải có người khác duyệt.",
     help: "Ghi điểm từ 0 đến 10, một chữ số thập phân, ví dụ 7,5. Ghi V nếu không dự. Ô để trống giữ nguyên như cũ.",
@@ -75,8 +79,10 @@ export const teaching = {
       "Người khác vừa ghi điểm của lớp này nên chưa điểm nào được lưu. Điểm đang ghi hiện ngay dưới ô có điểm khác; kiểm tra rồi lưu lại.",
   },
   share: {
-    left: "Được vắng thêm tối đa {n} buổi ({periods} tiết)",
-    over: "Đã vắng quá {n} tiết so với quy định",
+    left_one: "Được vắng thêm tối đa {n} buổi ({periods} tiết)",
+    left_other: "Được vắng thêm tối đa {n} buổi ({periods} tiết)",
+    over_one: "Đã vắng quá {n} tiết so với quy định",
+    over_other: "Đã vắng quá {n} tiết so với quy định",
     of: "{subject}: {left}",
   },
   own: {

@@ -142,7 +142,8 @@ export const versions = {
   },
   discard: {
     title: "Bỏ dự thảo tiêu chuẩn",
-    lead: "Bỏ dự thảo tiêu chuẩn {title}, áp dụng từ ngày {date}, cùng {n} điều kiện.",
+    lead_one: "Bỏ dự thảo tiêu chuẩn {title}, áp dụng từ ngày {date}, cùng {n} điều kiện.",
+    lead_other: "Bỏ dự thảo tiêu chuẩn {title}, áp dụng từ ngày {date}, cùng {n} điều kiện.",
     body: "Không khôi phục được dự thảo này. Nội dung đã bỏ vẫn được ghi trong nhật ký. Các phiên bản đang áp dụng không thay đổi.",
     submit: "Bỏ dự thảo này",
     done: "Đã bỏ dự thảo áp dụng từ ngày {date}.",
@@ -211,7 +212,9 @@ export const versions = {
     leadNone:
       "Tính tại ngày {day}: không lượt nào trong {judged} lượt quy hoạch có kết quả thay đổi.",
     past: "Dự thảo bắt đầu từ ngày đã qua ({from}): kết quả tra cứu tại các ngày từ đó trở đi cũng thay đổi.",
-    ended:
+    ended_one:
+      "Trong các lượt có kết quả thay đổi, {n} lượt tại đơn vị đã kết thúc hoạt động; bảng tổng hợp không tính các lượt này.",
+    ended_other:
       "Trong các lượt có kết quả thay đổi, {n} lượt tại đơn vị đã kết thúc hoạt động; bảng tổng hợp không tính các lượt này.",
     bands: "Mức độ đáp ứng trước và sau",
     before: "Hiện nay",

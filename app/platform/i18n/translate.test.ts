@@ -24,7 +24,7 @@ test("a sentence says one and several differently", () => {
 });
 
 test("the same sentence takes other values the next time", () => {
-  const texts = [3, 4].map((n) => en("board.alarm.some", { n }));
+  const texts = [3, 4].map((n) => en("board.alarm.some", { n, count: n }));
 
   expect(texts[0]).toContain("3");
   expect(texts[1]).toBe(texts[0]?.replace("3", "4"));

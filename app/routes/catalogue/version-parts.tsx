@@ -178,7 +178,7 @@ export function VersionFacts({ version, gives }: { version: FoundVersion; gives:
           value:
             usualDays === null
               ? t("programmes.notRecorded")
-              : t("programmes.length", { n: usualDays }),
+              : t("programmes.length", { n: usualDays, count: usualDays }),
         },
         { term: t("programmes.field.gives"), value: gives },
         { term: t("programmes.field.validMonths"), value: validityText(t, version) },
@@ -201,7 +201,9 @@ export function VersionFacts({ version, gives }: { version: FoundVersion; gives:
 }
 
 const validityText = (t: Translate, { validMonths }: ProgrammeVersionFacts): string =>
-  validMonths === null ? t("programmes.forGood") : t("programmes.months", { n: validMonths });
+  validMonths === null
+    ? t("programmes.forGood")
+    : t("programmes.months", { n: validMonths, count: validMonths });
 
 function passText(t: Translate, { graded, passMark, retries }: ProgrammeVersionFacts): string {
   if (graded === 0) return t("programmes.graded.no");
@@ -233,14 +235,17 @@ function completionItems(t: Translate, version: ProgrammeVersionFacts) {
         excellent: version.excellentFrom / 10,
       }),
     },
-    { term: t("programmes.field.freezeDays"), value: t("programmes.length", { n: freezeDays }) },
+    {
+      term: t("programmes.field.freezeDays"),
+      value: t("programmes.length", { n: freezeDays, count: freezeDays }),
+    },
     { term: t("programmes.field.proof"), value: t(`programmes.proof.${proof}`) },
     {
       term: t("programmes.field.certificateDays"),
       value:
         certificateDays === null
           ? t("programmes.notRecorded")
-          : t("programmes.certificate", { n: certificateDays }),
+          : t("programmes.certificate", { n: certificateDays, count: certificateDays }),
     },
   ];
 }

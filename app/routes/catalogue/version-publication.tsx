@@ -79,7 +79,7 @@ function WhatFollows({ loaderData }: Pick<Route.ComponentProps, "loaderData">) {
       <p>
         {audience.length === 0
           ? t("programmes.publication.everybody")
-          : t("programmes.publication.conditions", { n: audience.length })}
+          : t("programmes.publication.conditions", { n: audience.length, count: audience.length })}
       </p>
       {before === null ? null : (
         <p>

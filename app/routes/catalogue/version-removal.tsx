@@ -39,7 +39,7 @@ export default function DiscardVersionPage({ loaderData, actionData }: Route.Com
       question={{
         to: `${page}/removal`,
         title: t("programmes.discard.title"),
-        lead: t("programmes.discard.lead", { name, date: formatDate(validFrom), n }),
+        lead: t("programmes.discard.lead", { name, date: formatDate(validFrom), n, count: n }),
         body: <p>{t("programmes.discard.body")}</p>,
         submit: t("programmes.discard.submit"),
         look: "danger",

@@ -56,6 +56,7 @@ export function undoQuestion(t: Translate, shown: ImportShown): Question {
     lead: t("imports.undo.lead", {
       file: shown.fileName,
       n: acceptedRows(shown),
+      count: acceptedRows(shown),
       time: formatInstant(shown.acceptedAt ?? shown.createdAt),
     }),
     body: t("imports.undo.body"),

@@ -35,7 +35,7 @@ function titleLine(t: Translate, { term, titleKind }: Judged, title: Checks["tit
     label: t("planning.check.title"),
     computed: t("planning.check.titleSum", { n: place, term }),
     limit: limit && {
-      text: t("planning.check.atMostPeople", { n: limit.value }),
+      text: t("planning.check.atMostPeople", { n: limit.value, count: limit.value }),
       source: limit.source,
     },
     noLimit: t(titleKind === "membership" ? "planning.check.membership" : "planning.noRule"),
@@ -49,7 +49,7 @@ function titlesLine(t: Translate, { place, limit, warning }: Checks["titles"]): 
     label: t("planning.check.titles"),
     computed: t("planning.check.titlesSum", { n: place }),
     limit: limit && {
-      text: t("planning.check.atMostTitles", { n: limit.value }),
+      text: t("planning.check.atMostTitles", { n: limit.value, count: limit.value }),
       source: limit.source,
     },
     noLimit: t("planning.noRule"),
@@ -84,7 +84,7 @@ function higherLine(t: Translate, { posts, limit, warning }: Checks["higher"]): 
 
 function timeLine(t: Translate, time: Checks["time"]): CheckLine {
   const { left, limit, warning } = time;
-  const text = limit && t("planning.check.atLeastMonths", { n: limit.value });
+  const text = limit && t("planning.check.atLeastMonths", { n: limit.value, count: limit.value });
   return {
     key: "time",
     label: t("planning.check.time"),
@@ -104,6 +104,6 @@ function timeSum(t: Translate, { ageMonth, left }: Checks["time"]): string {
   const [earliest, latest] = [formatDate(retires.earliest), formatDate(retires.latest)];
   if (most < 0) return t("planning.check.timePast", { retires: latest, anchor });
   return least === most
-    ? t("planning.check.timeSum", { retires: latest, anchor, n: most })
+    ? t("planning.check.timeSum", { retires: latest, anchor, n: most, count: most })
     : t("planning.check.timeRange", { earliest, latest, anchor, least, most });
 }

@@ -148,7 +148,9 @@ function columnsOf(t: Translate): Column<Row>[] {
       cell: ({ people, records, ended }) => (
         <>
           {people}
-          <p className="field-help">{t("planning.rounds.records", { n: records })}</p>
+          <p className="field-help">
+            {t("planning.rounds.records", { n: records, count: records })}
+          </p>
           {ended > 0 ? (
             <p className="field-help">{t("planning.rounds.withEnded", { n: ended })}</p>
           ) : null}

@@ -110,7 +110,7 @@ function Allowed({ title }: { title: RoundShown["titles"][number] }) {
       <p className="field-help">{t("planning.source", { source })}</p>
       {over > 0 ? (
         <Badge tone="warn" icon="warning">
-          {t("planning.titles.over", { n: over })}
+          {t("planning.titles.over", { n: over, count: over })}
         </Badge>
       ) : null}
     </>

@@ -44,7 +44,7 @@ export function NobodyReady({ loaderData: { alarm, alarms, url } }: Parts) {
         </Message>
       ) : (
         <>
-          <p className="mb-2">{t("board.alarm.some", { n: alarms })}</p>
+          <p className="mb-2">{t("board.alarm.some", { n: alarms, count: alarms })}</p>
           <ul className="alarm-list">
             {alarm.map(({ titleId, unitId, title, unit, total }) => (
               <li key={`${titleId}-${unitId}`}>

@@ -146,7 +146,7 @@ export function Matrix({ shown, compared: { matrix } }: ComparedParts) {
               const n = counts[column] ?? 0;
               if (!isBand(was) && !isBand(now)) return null;
               if (n === 0) return <span className="quiet">0</span>;
-              const words = { was: standingText(t, was), now: standingText(t, now), n };
+              const words = { was: standingText(t, was), now: standingText(t, now), n, count: n };
               return (
                 <a
                   href={address(was, now)}

@@ -65,7 +65,9 @@ export function summarySheet(t: Translate, exported: Exported): Sheet {
     footer: [
       "",
       t("structure.f2Sheet.blankSource"),
-      ...(endedUnits > 0 ? [t("structure.f2Sheet.ended", { n: endedUnits })] : []),
+      ...(endedUnits > 0
+        ? [t("structure.f2Sheet.ended", { n: endedUnits, count: endedUnits })]
+        : []),
       t("planning.note"),
       "",
       `${t("common.print.preparedBy")}                    ${t("common.print.checkedBy")}`,
@@ -179,12 +181,16 @@ function noteOf(
       ? null
       : t("structure.f2Sheet.noteSeats", { seats, units: row.units }),
     row === null || row.limit === null ? null : t("structure.f2Sheet.noteLimit", { n: row.limit }),
-    ages.unknown > 0 ? t("structure.f2Sheet.noteBirth", { n: ages.unknown }) : null,
+    ages.unknown > 0
+      ? t("structure.f2Sheet.noteBirth", { n: ages.unknown, count: ages.unknown })
+      : null,
     young === null && total > 0 ? t("structure.f2Sheet.noteYoungNoRule") : null,
     young !== null && young.unknown > 0
-      ? t("structure.f2Sheet.noteYoung", { n: young.unknown })
+      ? t("structure.f2Sheet.noteYoung", { n: young.unknown, count: young.unknown })
       : null,
-    minority.unknown > 0 ? t("structure.f2Sheet.noteEthnicity", { n: minority.unknown }) : null,
+    minority.unknown > 0
+      ? t("structure.f2Sheet.noteEthnicity", { n: minority.unknown, count: minority.unknown })
+      : null,
     levelsUnknown
       ? t("structure.f2Sheet.noteLevels", {
           degree: degree.unknown,

@@ -200,8 +200,8 @@ function coursesText(
     days === null
       ? t("record.close.noLength")
       : certificate === null
-        ? t("record.close.lengthOnly", { days })
-        : t("record.close.length", { days, certificate });
+        ? t("record.close.lengthOnly", { days, count: days })
+        : t("record.close.length", { days, count: days, certificate });
   return names.length === 1
     ? [t("record.close.programme", { programme: quickest, length })]
     : [

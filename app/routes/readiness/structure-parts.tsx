@@ -126,7 +126,10 @@ function PeopleCell({ row, url }: { row: ShareRow; url: string }) {
       {n === 0 ? (
         n
       ) : (
-        <a href={peopleAddress(url, filter)} aria-label={t("structure.openGroup", { group, n })}>
+        <a
+          href={peopleAddress(url, filter)}
+          aria-label={t("structure.openGroup", { group, n, count: n })}
+        >
           {number(n)}
         </a>
       )}
@@ -200,7 +203,11 @@ function Groups({
               ) : (
                 <a
                   href={peopleAddress(url, filter)}
-                  aria-label={t("structure.openGroup", { group: `${title}, ${label}`, n: count })}
+                  aria-label={t("structure.openGroup", {
+                    group: `${title}, ${label}`,
+                    n: count,
+                    count,
+                  })}
                 >
                   {number(count)}
                 </a>

@@ -223,7 +223,7 @@ function gapText(t: Translate, { subject: word, monthsLeft, target }: Need): str
   if (target === null || monthsLeft === null) return t("sending.gapNoMonth", { subject });
   const month = formatDate(target.slice(0, 7));
   return monthsLeft > 0
-    ? t("sending.gap", { subject, n: monthsLeft, month })
+    ? t("sending.gap", { subject, n: monthsLeft, count: monthsLeft, month })
     : t("sending.gapPast", { subject, month });
 }
 

@@ -111,7 +111,7 @@ function Notes({ loaderData: { draft, preview, today } }: Parts) {
       ) : null}
       {preview !== null && preview.endedChanged > 0 ? (
         <Message tone="note" icon="unit">
-          {t("versions.preview.ended", { n: preview.endedChanged })}
+          {t("versions.preview.ended", { n: preview.endedChanged, count: preview.endedChanged })}
         </Message>
       ) : null}
     </>

@@ -42,7 +42,12 @@ export default function DiscardStandardPage({ loaderData, actionData }: Route.Co
       question={{
         to: `${page}/removal`,
         title: heading,
-        lead: t("versions.discard.lead", { title: title.name, date: formatDate(validFrom), n }),
+        lead: t("versions.discard.lead", {
+          title: title.name,
+          date: formatDate(validFrom),
+          n,
+          count: n,
+        }),
         body: <p>{t("versions.discard.body")}</p>,
         submit: t("versions.discard.submit"),
         look: "danger",

@@ -53,7 +53,9 @@ export function UnknownWords({ loaderData: { unknown, more, keepsTitles } }: Par
           },
         ]}
       />
-      {more > 0 ? <p className="mt-2">{t("synonyms.unknown.more", { n: more })}</p> : null}
+      {more > 0 ? (
+        <p className="mt-2">{t("synonyms.unknown.more", { n: more, count: more })}</p>
+      ) : null}
     </Section>
   );
 }

@@ -23,7 +23,7 @@ export function marksWorkbook(t: Translate, { course, marks, by, demoData }: Fil
     name: t("marksSheet.sheet.name"),
     title: t("marksSheet.sheet.title", { course: course.name }),
     lines: [
-      t("marksSheet.sheet.lead", { code: course.code, n: rows.length }),
+      t("marksSheet.sheet.lead", { code: course.code, n: rows.length, count: rows.length }),
       t("teaching.marks.help"),
       t("people.exportBy", { name: by.name, time: formatInstant(by.at) }),
       ...(demoData ? [t("common.demoNotice")] : []),

@@ -60,7 +60,7 @@ export default function MarksPage({ loaderData, actionData }: Route.ComponentPro
   return (
     <Page
       title={t("teaching.marks.title", { course: course.name })}
-      lead={`${t("teaching.marks.lead", { code: course.code, n: rows.length })}${ownOnly ? ` ${t("teaching.roll.ownOnly")}` : ""}`}
+      lead={`${t("teaching.marks.lead", { code: course.code, n: rows.length, count: rows.length })}${ownOnly ? ` ${t("teaching.roll.ownOnly")}` : ""}`}
       path={
         <a href={`/courses/${course.id}`}>{t("teaching.roll.course", { code: course.code })}</a>
       }

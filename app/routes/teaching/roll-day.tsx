@@ -67,6 +67,7 @@ export default function RollDayPage({ loaderData, actionData }: Route.ComponentP
         to: session.endsAt,
         n: session.periods,
         people: rows.length,
+        count: rows.length,
       })}
       path={<a href={page}>{t("teaching.roll.title", { course: course.name })}</a>}
       actions={<PrintButton>{t("common.action.print")}</PrintButton>}

@@ -6,7 +6,13 @@ import { formatDate } from "#app/platform/i18n/formats.ts";
 export function warningText(t: Translate, told: PlanningWarning): string {
   if (told.warning === "too_little_time") {
     const { n, source, limit } = told;
-    const values = { anchor: formatDate(told.anchor), n: Math.abs(n), limit, source };
+    const values = {
+      anchor: formatDate(told.anchor),
+      n: Math.abs(n),
+      count: Math.abs(n),
+      limit,
+      source,
+    };
     return n < 0
       ? t("planning.warning.too_little_time_retired", values)
       : t("planning.warning.too_little_time", values);

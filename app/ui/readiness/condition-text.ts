@@ -86,5 +86,5 @@ export function sumText(t: Translate, sum: TimeSum): string {
     return t("readiness.sum.leftBetween", { least, most, earliest, latest, anchor, months });
   return least < 0
     ? t("readiness.sum.retiredBy", { n: -least, retires: latest, anchor, months })
-    : t("readiness.sum.left", { n: least, retires: latest, anchor, months });
+    : t("readiness.sum.left", { n: least, count: least, retires: latest, anchor, months });
 }

@@ -21,6 +21,6 @@ export function limitText(t: Translate, kind: LimitKind, value: number | null): 
     case "percent":
       return t("standards.limitValue.percent", { n: value / 10 });
     case "times":
-      return t("standards.limitValue.times", { n: value / 100 });
+      return t("standards.limitValue.times", { n: value / 100, count: value / 100 });
   }
 }

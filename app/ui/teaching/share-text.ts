@@ -8,7 +8,11 @@ export function shareText(
 ): string {
   const left =
     mayMiss < 0
-      ? t("teaching.share.over", { n: -mayMiss })
-      : t("teaching.share.left", { n: mayMissSessions, periods: mayMiss });
+      ? t("teaching.share.over", { n: -mayMiss, count: -mayMiss })
+      : t("teaching.share.left", {
+          n: mayMissSessions,
+          count: mayMissSessions,
+          periods: mayMiss,
+        });
   return subject === null ? left : t("teaching.share.of", { subject, left });
 }

@@ -64,24 +64,7 @@ export default function MarksPage({ loaderData, actionData }: Route.ComponentPro
       path={
         <a href={`/courses/${course.id}`}>{t("teaching.roll.course", { code: course.code })}</a>
       }
-      actions={
-        <>
-          <ButtonLink to={`/courses/${course.id}/record/results.xlsx`} icon="download">
-            {t("courseSheets.results.export")}
-          </ButtonLink>
-          {graded && mayEnter && isOpen ? (
-            <ButtonLink to={`/courses/${course.id}/marks/sheet`} icon="upload">
-              {t("marksSheet.open")}
-            </ButtonLink>
-          ) : null}
-          {graded ? (
-            <ButtonLink to={`/courses/${course.id}/marks/corrections`} icon="edit">
-              {t("teaching.correction.all")}
-            </ButtonLink>
-          ) : null}
-          <PrintButton>{t("common.action.print")}</PrintButton>
-        </>
-      }
+      actions={<Actions loaderData={loaderData} />}
       wide
     >
       <SeatTabs course={course} role={role} here="marks" />
@@ -113,5 +96,29 @@ export default function MarksPage({ loaderData, actionData }: Route.ComponentPro
       )}
       <PrintSignatures />
     </Page>
+  );
+}
+
+function Actions({ loaderData }: Pick<Route.ComponentProps, "loaderData">) {
+  const t = useTranslate();
+  const { course, rule, isOpen, mayEnter } = loaderData;
+  const graded = rule.graded === 1;
+  return (
+    <>
+      <ButtonLink to={`/courses/${course.id}/record/results.xlsx`} icon="download">
+        {t("courseSheets.results.export")}
+      </ButtonLink>
+      {graded && mayEnter && isOpen ? (
+        <ButtonLink to={`/courses/${course.id}/marks/sheet`} icon="upload">
+          {t("marksSheet.open")}
+        </ButtonLink>
+      ) : null}
+      {graded ? (
+        <ButtonLink to={`/courses/${course.id}/marks/corrections`} icon="edit">
+          {t("teaching.correction.all")}
+        </ButtonLink>
+      ) : null}
+      <PrintButton>{t("common.action.print")}</PrintButton>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { fill } from "#tests/support/fill.ts";
 import { expect, test } from "#tests/support/journey.ts";
 import { signInAs } from "#tests/support/sign-in.ts";
 
@@ -52,11 +53,6 @@ const journeys = [
 ] as const;
 
 type Journey = (typeof journeys)[number];
-
-async function fill(page: Page, fields: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(fields))
-    await page.locator(`[name="${name}"]`).last().fill(value);
-}
 
 /** Sends the form of the page by its own button. */
 const submit = (page: Page): Promise<void> =>

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { en } from "#app/i18n/en.ts";
 import { vi } from "#app/i18n/vi.ts";
+import { fill } from "#tests/support/fill.ts";
 import { inspect } from "#tests/support/inspect.ts";
 import { expect, test } from "#tests/support/journey.ts";
 import { signInAs } from "#tests/support/sign-in.ts";
@@ -13,11 +14,6 @@ const journeys = [
 ] as const;
 
 type Words = typeof vi | typeof en;
-
-async function fill(page: Page, fields: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(fields))
-    await page.locator(`[name="${name}"]`).last().fill(value);
-}
 
 /** A course of one seat that whoever comes first takes; answers its address. */
 async function announce(

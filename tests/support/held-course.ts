@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { en } from "#app/i18n/en.ts";
 import type { vi } from "#app/i18n/vi.ts";
+import { fill } from "#tests/support/fill.ts";
 
 const programme = "Bồi dưỡng tại trung tâm chính trị cấp xã";
 
@@ -16,11 +17,6 @@ function dayIn(days: number): string {
     year: "numeric",
   };
   return new Intl.DateTimeFormat("en-GB", options as Intl.DateTimeFormatOptions).format(when);
-}
-
-async function fill(page: Page, fields: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(fields))
-    await page.locator(`[name="${name}"]`).last().fill(value);
 }
 
 /** A course that begins today with one half-day, announced; answers its address. */

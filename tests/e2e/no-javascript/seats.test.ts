@@ -1,15 +1,10 @@
 import type { Page } from "@playwright/test";
 import { vi } from "#app/i18n/vi.ts";
+import { fill } from "#tests/support/fill.ts";
 import { expect, test } from "#tests/support/journey.ts";
 import { signInAs } from "#tests/support/sign-in.ts";
 
 const { courses, sending, roster, enrolment, study } = vi;
-
-/** Types into fields by their names. */
-async function fill(page: Page, fields: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(fields))
-    await page.locator(`[name="${name}"]`).last().fill(value);
-}
 
 type Plan = { programme: string; code: string; year: string; capacity: string; policy: string };
 

@@ -87,7 +87,8 @@ async function makeCourse(
     data: {
       ...courseRow(making, { code, version: making.version, startsOn, days: 0, seats }),
       endsOn,
-      capacity: seats,
+      // why: a larger capacity than a hall has is refused
+      ...(seats > 1000 ? { capacity: null, unlimited: 1 } : { capacity: seats }),
       status,
     },
   });

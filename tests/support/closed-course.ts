@@ -30,11 +30,13 @@ export async function closeByRows(
     data: { status: "closed", seatsTaken: 0 },
     include: { programme: true },
   });
-  const people = await prisma.enrolment.findMany({
-    where: { id: { in: [...enrolmentIds] } },
+  const wanted = new Set(enrolmentIds);
+  const everybody = await prisma.enrolment.findMany({
+    where: { courseId },
     include: { cadre: true },
     orderBy: { id: "asc" },
   });
+  const people = everybody.filter(({ id }) => wanted.has(id));
   const rows = people.map(({ id, cadre }, place) => {
     const failed = place % 5 === 4;
     return {
@@ -60,8 +62,14 @@ export async function closeByRows(
     };
   });
   await insertRows(db.sql, "Completion", rows);
-  for (const { enrolmentId, outcome } of rows)
-    await prisma.enrolment.update({ where: { id: enrolmentId }, data: { status: outcome } });
+  for (const [outcome, those] of Map.groupBy(rows, (row) => row.outcome)) {
+    const ids = those.map(({ enrolmentId }) => enrolmentId);
+    // why: a statement takes no more values than that
+    for (let start = 0; start < ids.length; start += 500) {
+      const where = { id: { in: ids.slice(start, start + 500) } };
+      await prisma.enrolment.updateMany({ where, data: { status: outcome } });
+    }
+  }
   const completions = await prisma.completion.findMany({
     where: { courseId, outcome: "completed" },
     orderBy: { id: "asc" },

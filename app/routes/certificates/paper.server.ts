@@ -64,6 +64,8 @@ export async function certificatePdf(paper: Paper, printing: Printing): Promise<
     layout: "landscape",
     margin: 0,
     lang: "vi",
+    // why: else one is read that nothing is set in
+    font: "",
     info: {
       Title: t(`certificates.paper.title.${paper.kind}`),
       Author: paper.hostName,

@@ -195,6 +195,6 @@ test("as many statements for a hundred records as for one", async () => {
     terms: 2,
     list: 11,
     export: 11,
-    record: 8,
+    record: 9,
   });
 });

@@ -95,6 +95,7 @@ for (const [language, locale, words] of [
           .getByRole("link")
           .first()
           .click();
+        await expect(administrator).toHaveURL(/\/accounts\/\d+$/);
         await administrator.goto(`${new URL(administrator.url()).pathname}/grants/new`);
         await administrator.locator("[name=role]").selectOption("course_admin");
         await fill(administrator, { unit: "Tỉnh Quảng Trị" });
@@ -139,7 +140,7 @@ for (const [language, locale, words] of [
         const letter = { letterNumber: "18-CV/ĐU", letterDate: written(0), signatory: "Lê Văn Ký" };
         await fill(officer, letter);
         await submit(officer);
-        await expect(officer.getByRole("main")).toContainText(person.name);
+        await expect(officer).toHaveURL(/\/sending\/letters\/\d+$/);
         await officer.goto(`/cadres?q=${person.search}`);
         await officer.getByRole("link", { name: person.name }).first().click();
         await expect(officer).toHaveURL(/\/cadres\/\d+$/);
@@ -242,6 +243,7 @@ for (const [language, locale, words] of [
 
       await test.step("the address behind the code says valid, and once revoked says so", async () => {
         await keeper.getByRole("main").locator('a[href^="/certificates/"]').first().click();
+        await expect(keeper).toHaveURL(/\/certificates\/\d+$/);
         const certificate = new URL(keeper.url()).pathname;
         const check = keeper.getByRole("main").locator('a[href*="/certificates/check/"]').first();
         const address = new URL((await check.getAttribute("href")) ?? "", clock.url);

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Role } from "#app/kernel/actor.ts";
 import { translator } from "#app/platform/i18n/translate.ts";
-import { submit } from "#tests/support/fill.ts";
+import { andLoad, submit } from "#tests/support/fill.ts";
 import { expect } from "#tests/support/journey.ts";
 import { person } from "#tests/support/loop-lists.ts";
 import { type demoAccounts, signInAs } from "#tests/support/sign-in.ts";
@@ -36,7 +36,8 @@ export function loopSteps(locale: Locale) {
     const row = page.getByRole("row").filter({ hasText: t(`common.role.${role}`) });
     await expect(row).toHaveCount(1);
     // why: no button leads to the role that one works in
-    if ((await row.getByRole("button").count()) > 0) await row.getByRole("button").first().click();
+    const work = row.getByRole("button");
+    if ((await work.count()) > 0) await andLoad(page, () => work.first().click());
   }
 
   async function takeRoll(page: Page, course: string): Promise<void> {

@@ -1,36 +1,31 @@
-import type { EnrolmentAct, EnrolmentStatus } from "#app/domain/enrolment/enrolment.ts";
+import {
+  type EnrolmentAct,
+  enrolmentActs,
+  type EnrolmentStatus,
+} from "#app/domain/enrolment/enrolment.ts";
 import type { MarkBand } from "#app/domain/teaching/mark.ts";
 import type { Outcome, OutcomeReason } from "#app/domain/teaching/result.ts";
 import { dayNumber, dayOfNumber } from "#app/kernel/calendar.ts";
 import { notAsked, type Span, verdictCode, verifiedCode } from "./spans.ts";
 import { verdicts } from "./verdict.ts";
 
-/** What leads a person from a gap to its closing; what was asked or said beside it is left out. */
-export const stepActs = [
-  "requested",
-  "sent",
-  "not_sent",
-  "approved",
-  "rejected",
-  "assigned",
-  "confirmed",
-  "waitlisted",
-  "offered",
-  "accepted",
-  "declined",
-  "offer_expired",
-  "request_expired",
-  "waiting_closed",
-  "withdrawn",
-  "leave_accepted",
-  "course_cancelled",
-  "began",
-  "completed",
-  "failed",
-  "no_show",
-  "voided",
+/** What is asked or said beside the way from a gap to its closing. */
+const asides = [
+  "returned",
+  "completed_request",
+  "leave_asked",
+  "leave_opinion",
+  "leave_refused",
+  "ranked",
+  "skipped",
 ] as const satisfies readonly EnrolmentAct[];
-export type StepAct = (typeof stepActs)[number];
+
+export type StepAct = Exclude<EnrolmentAct, (typeof asides)[number]>;
+
+/** What leads a person from a gap to its closing. */
+export const stepActs = enrolmentActs.filter(
+  (act): act is StepAct => !asides.some((aside) => aside === act),
+);
 
 /** One of them, on a local day (yyyy-mm-dd). */
 export type TakenStep = { act: StepAct; toStatus: EnrolmentStatus; day: string };

@@ -62,5 +62,6 @@ export const courseSheets = {
     mark: { present: "P", late: "L", absent: "A", excused: "E", not_counted: "–" },
     noSessions: "The course has no half-day yet. Its administrator makes the timetable first.",
     nobody: "Nobody has a seat in this course yet.",
+    nobodyOfOwn: "None of those you are responsible for has a seat in this course.",
   },
 };

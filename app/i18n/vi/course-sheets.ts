@@ -70,5 +70,6 @@ export const courseSheets = {
     } satisfies Record<AttendanceState, string>,
     noSessions: "Lớp chưa có buổi nào. Quản lý lớp lập thời khóa biểu trước.",
     nobody: "Lớp chưa có ai được xếp lớp.",
+    nobodyOfOwn: "Lớp không có người nào thuộc phạm vi phụ trách.",
   },
 };

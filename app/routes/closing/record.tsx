@@ -13,6 +13,7 @@ import { viewerOf } from "#app/routes/gates.server.ts";
 import { recordRosterRead } from "#app/routes/seats/read-log.server.ts";
 import { SeatTabs } from "#app/routes/seats/tabs-parts.tsx";
 import { openTaughtCourse } from "#app/routes/teaching/open.server.ts";
+import { actorText } from "#app/ui/actor-text.ts";
 import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
 import { Page, PrintSignatures } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -84,7 +85,7 @@ function Stands({ loaderData }: Pick<Route.ComponentProps, "loaderData">) {
     return (
       <Message tone="good" icon="check">
         {t("closing.record.closed", {
-          name: closing.closedBy ?? "",
+          name: actorText(t, closing.closedBy),
           time: formatInstant(closedAt),
         })}
       </Message>
@@ -99,7 +100,7 @@ function Stands({ loaderData }: Pick<Route.ComponentProps, "loaderData">) {
     return (
       <Message tone="note" icon="clock">
         {t("closing.record.asked", {
-          name: closing.askedBy ?? "",
+          name: actorText(t, closing.askedBy),
           time: formatInstant(closing.askedAt),
         })}
       </Message>

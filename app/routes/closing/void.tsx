@@ -6,6 +6,7 @@ import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
 import { openVoid } from "#app/routes/closing/open.server.ts";
 import { DecisionFields } from "#app/routes/teaching/decision-parts.tsx";
+import { actorText } from "#app/ui/actor-text.ts";
 import { Message } from "#app/ui/kit/button.tsx";
 import { Facts, Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -44,7 +45,7 @@ export default function VoidPage({ loaderData, actionData }: Route.ComponentProp
           {
             term: t("closing.void.askedBy"),
             value: t("teaching.roll.taken", {
-              by: row.askedBy,
+              by: actorText(t, row.askedBy),
               time: formatInstant(row.askedAt),
             }),
           },
@@ -58,7 +59,7 @@ export default function VoidPage({ loaderData, actionData }: Route.ComponentProp
                 {
                   term: t("closing.void.decidedBy"),
                   value: t("teaching.roll.taken", {
-                    by: decidedBy ?? "",
+                    by: actorText(t, decidedBy),
                     time: formatInstant(decidedAt),
                   }),
                 },

@@ -1,6 +1,7 @@
 import type { ImportShown } from "#app/domain/importing/queries.server.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
-import { actorText, sizeText, uploaderText } from "#app/ui/importing/import-text.ts";
+import { actorText } from "#app/ui/actor-text.ts";
+import { sizeText, uploaderText } from "#app/ui/importing/import-text.ts";
 import { Facts, Section } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 

@@ -4,6 +4,7 @@ import type { Translate } from "#app/i18n/locales.ts";
 import { pageSizes } from "#app/platform/http/list.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
 import { readDecisions } from "#app/routes/inspection/wanted.ts";
+import { actorText } from "#app/ui/actor-text.ts";
 import { Badge } from "#app/ui/kit/button.tsx";
 import { FilterSelect, ListFilters, ListTable } from "#app/ui/kit/list.tsx";
 import type { Column } from "#app/ui/kit/table.tsx";
@@ -98,7 +99,7 @@ function columnsOf(t: Translate): Column<DecisionRow>[] {
       label: t("inspection.overrides.field.recorded"),
       cell: ({ recordedBy, recordedAt }) =>
         t("inspection.overrides.recordedBy", {
-          name: nameText(t, recordedBy),
+          name: actorText(t, recordedBy),
           time: formatInstant(recordedAt),
         }),
     },
@@ -108,12 +109,6 @@ function columnsOf(t: Translate): Column<DecisionRow>[] {
       cell: (row) => <State row={row} />,
     },
   ];
-}
-
-/** An account by its name, "operator:root" of the command line in words. */
-function nameText(t: Translate, name: string): string {
-  const [, user] = /^operator:(.*)$/.exec(name) ?? [];
-  return user === undefined ? name : t("common.operator", { name: user });
 }
 
 function contentText(t: Translate, { subject, band }: DecisionRow): string {
@@ -145,7 +140,7 @@ function State({ row: { revokedOn, revokedReason, updatedBy } }: { row: Decision
     );
   }
   const revoked = {
-    name: nameText(t, updatedBy),
+    name: actorText(t, updatedBy),
     date: formatDate(revokedOn),
     reason: revokedReason ?? "",
   };

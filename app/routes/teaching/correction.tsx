@@ -5,6 +5,7 @@ import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { DecisionFields } from "#app/routes/teaching/decision-parts.tsx";
 import { openCorrection } from "#app/routes/teaching/open.server.ts";
+import { actorText } from "#app/ui/actor-text.ts";
 import { Message } from "#app/ui/kit/button.tsx";
 import { Facts, Page } from "#app/ui/kit/page.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
@@ -41,7 +42,7 @@ export default function CorrectionPage({ loaderData, actionData }: Route.Compone
           { term: t("teaching.correction.stands"), value: markText(row.stands) },
           { term: t("teaching.correction.tenths"), value: markText(row.tenths) },
           { term: t("teaching.correction.reason"), value: row.reason },
-          { term: t("teaching.correction.askedBy"), value: row.askedBy },
+          { term: t("teaching.correction.askedBy"), value: actorText(t, row.askedBy) },
         ]}
       />
       {row.mayDecide ? (

@@ -8,6 +8,7 @@ import { recordRosterRead } from "#app/routes/seats/read-log.server.ts";
 import { SeatTabs } from "#app/routes/seats/tabs-parts.tsx";
 import { openTaughtCourse } from "#app/routes/teaching/open.server.ts";
 import { nameColumn } from "#app/routes/teaching/person-parts.tsx";
+import { actorText } from "#app/ui/actor-text.ts";
 import { PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, PrintSignatures } from "#app/ui/kit/page.tsx";
 import { type Column, Table } from "#app/ui/kit/table.tsx";
@@ -82,7 +83,7 @@ const columnsOf = (t: Translate, courseId: number): Column<CorrectionRow>[] => [
       <>
         {reason}
         <div className="field-help">
-          {t("teaching.roll.taken", { by: askedBy, time: formatInstant(askedAt) })}
+          {t("teaching.roll.taken", { by: actorText(t, askedBy), time: formatInstant(askedAt) })}
         </div>
       </>
     ),
@@ -115,7 +116,7 @@ function Decision({ row, courseId }: { row: CorrectionRow; courseId: number }) {
       {t(`teaching.correction.${decision}`)}
       {decisionReason === null ? null : `: ${decisionReason}`}
       <div className="field-help">
-        {t("teaching.roll.taken", { by: decidedBy, time: formatInstant(decidedAt) })}
+        {t("teaching.roll.taken", { by: actorText(t, decidedBy), time: formatInstant(decidedAt) })}
       </div>
     </>
   );

@@ -46,11 +46,16 @@ export default function RollSheetPage({ loaderData }: Route.ComponentProps) {
       wide
     >
       {pages.length === 0 || people.length === 0 ? (
-        <Empty>{t(`courseSheets.roll.${pages.length === 0 ? "noSessions" : "nobody"}`)}</Empty>
+        <Empty>{t(`courseSheets.roll.${emptyWord(pages.length, ownOnly)}`)}</Empty>
       ) : (
         <RollSheetPages sheet={sheet} />
       )}
       <PrintSignatures />
     </Page>
   );
+}
+
+function emptyWord(pages: number, ownOnly: boolean) {
+  if (pages === 0) return "noSessions";
+  return ownOnly ? "nobodyOfOwn" : "nobody";
 }

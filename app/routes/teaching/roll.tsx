@@ -7,6 +7,7 @@ import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { SeatTabs } from "#app/routes/seats/tabs-parts.tsx";
 import { openTaughtCourse } from "#app/routes/teaching/open.server.ts";
+import { actorText } from "#app/ui/actor-text.ts";
 import { weekdayOfDay } from "#app/ui/courses/weekday-text.ts";
 import { ButtonLink, PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, PrintSignatures } from "#app/ui/kit/page.tsx";
@@ -129,7 +130,7 @@ function Taken({ session: { counts, takenAt, takenBy, obstacle } }: { session: R
     <>
       <div>{said.join(", ")}</div>
       <div className="field-help">
-        {t("teaching.roll.taken", { by: takenBy, time: formatInstant(takenAt) })}
+        {t("teaching.roll.taken", { by: actorText(t, takenBy), time: formatInstant(takenAt) })}
       </div>
     </>
   );

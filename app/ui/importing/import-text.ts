@@ -49,13 +49,6 @@ export function uploaderText(
   return t("common.operator", { name: createdByName });
 }
 
-/** Who accepted or took back: a name, or the label of whoever used the command line. */
-export function actorText(t: Translate, name: string | null): string {
-  if (name === null) return t("common.unknown");
-  const [, operator] = /^operator:(.*)$/.exec(name) ?? [];
-  return operator === undefined ? name : t("common.operator", { name: operator });
-}
-
 /** Bytes as people read them: "0,3 MB" from a tenth of a megabyte on, kilobytes below. */
 export function sizeText(t: Translate, bytes: number): string {
   const megabytes = bytes / (1024 * 1024);

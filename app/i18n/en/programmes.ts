@@ -277,9 +277,6 @@ export const programmes: Messages<typeof source> = {
   history: {
     title: "What was changed: {name}",
     lead: "Every draft, correction, discarding and putting in force, the latest first.",
-    when: "When",
-    who: "Who",
-    what: "What",
     version: "Version from",
     empty: "No change is recorded. The first version came with the portal.",
     event: {

@@ -256,9 +256,6 @@ export const versions: Messages<typeof source> = {
   history: {
     title: "History of the standard: {title}",
     lead: "Every draft, correction, discard and putting in force, newest first.",
-    when: "When",
-    who: "Who",
-    what: "What",
     version: "Version from",
     empty: "No change is recorded. The first version came with the installation.",
     event: {

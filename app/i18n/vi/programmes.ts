@@ -274,9 +274,6 @@ export const programmes = {
   history: {
     title: "Quá trình thay đổi: {name}",
     lead: "Mọi lần soạn, sửa, bỏ và đưa vào áp dụng, lần mới nhất ở trên.",
-    when: "Thời điểm",
-    who: "Người thực hiện",
-    what: "Nội dung",
     version: "Phiên bản từ ngày",
     empty: "Chưa có thay đổi nào được ghi nhận. Phiên bản ban đầu có sẵn từ khi cài đặt hệ thống.",
     event: {

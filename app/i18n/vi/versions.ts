@@ -254,9 +254,6 @@ export const versions = {
   history: {
     title: "Quá trình thay đổi tiêu chuẩn: {title}",
     lead: "Mọi lần soạn, sửa, bỏ và đưa vào áp dụng, lần mới nhất ở trên.",
-    when: "Thời điểm",
-    who: "Người thực hiện",
-    what: "Nội dung",
     version: "Phiên bản từ ngày",
     empty: "Chưa có thay đổi nào được ghi nhận. Phiên bản ban đầu có sẵn từ khi cài đặt hệ thống.",
     event: {

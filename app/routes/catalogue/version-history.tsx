@@ -2,10 +2,11 @@ import { listVersionHistory } from "#app/domain/catalogue/version-history.server
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { notFound } from "#app/platform/http/form.server.ts";
 import { readListAddress } from "#app/platform/http/list.ts";
-import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
+import { formatDate } from "#app/platform/i18n/formats.ts";
 import { openProgramme } from "#app/routes/catalogue/open.server.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { versionEventText } from "#app/ui/catalogue/version-text.tsx";
+import { historyColumns } from "#app/ui/history-columns.tsx";
 import { PrintButton } from "#app/ui/kit/button.tsx";
 import { ListTable } from "#app/ui/kit/list.tsx";
 import { Empty, Page, PrintSignatures } from "#app/ui/kit/page.tsx";
@@ -42,30 +43,13 @@ export default function VersionHistoryPage({ loaderData }: Route.ComponentProps)
           rowKey={({ seq }) => seq}
           list={readAddress(url)}
           total={total}
-          columns={[
-            {
-              key: "when",
-              label: t("programmes.history.when"),
-              first: true,
-              cell: ({ at }) => formatInstant(at),
-            },
-            {
-              key: "who",
-              label: t("programmes.history.who"),
-              cell: ({ actorName }) => actorName || t("people.history.system"),
-            },
+          columns={historyColumns(t, (event: (typeof rows)[number]) => versionEventText(t, event), [
             {
               key: "version",
               label: t("programmes.history.version"),
               cell: ({ validFrom }) => formatDate(validFrom ?? ""),
             },
-            {
-              key: "what",
-              label: t("programmes.history.what"),
-              first: true,
-              cell: (event) => versionEventText(t, event),
-            },
-          ]}
+          ])}
         />
       )}
       <PrintSignatures />

@@ -5,7 +5,8 @@ import { invalid, parseForm, refused } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { ActPage } from "#app/routes/enrolment/act-parts.tsx";
 import { openAct, openEnrolment } from "#app/routes/enrolment/open.server.ts";
-import { DateField, RadioField, TextArea, TextField } from "#app/ui/kit/fields.tsx";
+import { LetterFields } from "#app/ui/enrolment/letter-fields.tsx";
+import { RadioField, TextArea } from "#app/ui/kit/fields.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 import type { Route } from "./+types/answer";
 
@@ -52,18 +53,7 @@ export default function AnswerPage({ loaderData, actionData }: Route.ComponentPr
         }))}
       />
       <TextArea name="reason" help={t("roster.answerForm.reasonHelp")} maxLength={500} optional />
-      <fieldset className="form">
-        <legend className="font-semibold">{t("sending.course.letter")}</legend>
-        <p className="field-help">{t("sending.course.letterHelp")}</p>
-        <TextField name="letterNumber" maxLength={100} optional />
-        <DateField name="letterDate" optional />
-        <TextField
-          name="signatory"
-          help={t("sending.course.signatoryHelp")}
-          maxLength={200}
-          optional
-        />
-      </fieldset>
+      <LetterFields />
     </ActPage>
   );
 }

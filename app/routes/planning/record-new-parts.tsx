@@ -2,12 +2,12 @@ import type { CadrePage } from "#app/domain/people/cadre-queries.server.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { ButtonLink } from "#app/ui/kit/button.tsx";
-import { RadioField, SelectField, TextArea, TextField } from "#app/ui/kit/fields.tsx";
-import { HiddenField } from "#app/ui/kit/form.tsx";
+import { SelectField, TextArea, TextField } from "#app/ui/kit/fields.tsx";
 import { Filters, FilterText } from "#app/ui/kit/list.tsx";
 import { Empty, Facts } from "#app/ui/kit/page.tsx";
 import { Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
+import { UnitField } from "#app/ui/people/post-fields.tsx";
 import type { PostAnswer } from "#app/ui/people/post-fields.tsx";
 import { unitText } from "#app/ui/people/post-text.ts";
 import type { Route } from "./+types/record-new";
@@ -99,26 +99,12 @@ export function RecordFields({ cadre, here, titles, unitNames, answer }: FieldsP
         empty={t("planning.add.chooseTitle")}
         options={titles.map(({ id, name }) => ({ value: String(id), label: name }))}
       />
-      <TextField
-        name="unit"
+      <UnitField
         help={t("planning.add.unitHelp")}
-        maxLength={300}
-        suggestions={unitNames}
+        unitNames={unitNames}
+        choices={choices}
+        typed={typed}
       />
-      {choices.length > 0 ? (
-        <RadioField
-          name="unitId"
-          options={[
-            ...choices.map(({ id, label }) => ({ value: `${id} ${label}`, label })),
-            { value: "", label: t("people.post.asTyped") },
-          ]}
-        />
-      ) : typed["unitId"] ? (
-        <>
-          <HiddenField name="unitId" value={typed["unitId"]} />
-          <HiddenField name="unitFor" value={typed["unitFor"] ?? ""} />
-        </>
-      ) : null}
       <TextField
         name="listOrder"
         help={t("planning.add.orderHelp")}

@@ -1,8 +1,9 @@
 import type { RecordHistoryEntry } from "#app/domain/planning/history-queries.server.ts";
 import type { ListedRecord } from "#app/domain/planning/record-rows.server.ts";
 import type { Translate } from "#app/i18n/locales.ts";
-import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
+import { formatDate } from "#app/platform/i18n/formats.ts";
 import { type CheckLine, checkLines, type Checks } from "#app/routes/planning/check-lines.ts";
+import { historyColumns } from "#app/ui/history-columns.tsx";
 import { Badge, Message } from "#app/ui/kit/button.tsx";
 import { Facts } from "#app/ui/kit/page.tsx";
 import { Table } from "#app/ui/kit/table.tsx";
@@ -142,25 +143,7 @@ export function RecordHistory({ entries }: { entries: RecordHistoryEntry[] }) {
       caption={t("planning.record.history")}
       rows={entries}
       rowKey={({ seq }) => seq}
-      columns={[
-        {
-          key: "when",
-          label: t("people.history.when"),
-          first: true,
-          cell: ({ at }) => formatInstant(at),
-        },
-        {
-          key: "who",
-          label: t("people.history.who"),
-          cell: ({ actorName }) => actorName || t("people.history.system"),
-        },
-        {
-          key: "what",
-          label: t("people.history.what"),
-          first: true,
-          cell: (entry) => eventText(t, entry),
-        },
-      ]}
+      columns={historyColumns(t, (entry: (typeof entries)[number]) => eventText(t, entry))}
     />
   );
 }

@@ -2,7 +2,8 @@ import type { RoundHistoryEntry } from "#app/domain/planning/history-queries.ser
 import type { RoundEvent } from "#app/domain/planning/history.ts";
 import type { RoundShown } from "#app/domain/planning/round-queries.server.ts";
 import type { Translate } from "#app/i18n/locales.ts";
-import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
+import { formatDate } from "#app/platform/i18n/formats.ts";
+import { historyColumns } from "#app/ui/history-columns.tsx";
 import { Badge } from "#app/ui/kit/button.tsx";
 import { Facts, Section } from "#app/ui/kit/page.tsx";
 import { Table } from "#app/ui/kit/table.tsx";
@@ -126,25 +127,9 @@ export function RoundHistory({ entries }: { entries: RoundHistoryEntry[] }) {
         caption={t("planning.round.history")}
         rows={entries}
         rowKey={({ seq }) => seq}
-        columns={[
-          {
-            key: "when",
-            label: t("people.history.when"),
-            first: true,
-            cell: ({ at }) => formatInstant(at),
-          },
-          {
-            key: "who",
-            label: t("people.history.who"),
-            cell: ({ actorName }) => actorName || t("people.history.system"),
-          },
-          {
-            key: "what",
-            label: t("people.history.what"),
-            first: true,
-            cell: (entry) => <Recorded entry={entry} />,
-          },
-        ]}
+        columns={historyColumns(t, (entry: RoundHistoryEntry) => (
+          <Recorded entry={entry} />
+        ))}
       />
     </Section>
   );

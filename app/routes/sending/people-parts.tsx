@@ -5,10 +5,10 @@ import type { Translate } from "#app/i18n/locales.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { readPeopleToSend } from "#app/routes/sending/wanted.ts";
 import type { Names } from "#app/ui/catalogue/audience-text.ts";
+import { LetterFields } from "#app/ui/enrolment/letter-fields.tsx";
 import { openLinesText } from "#app/ui/enrolment/line-text.ts";
 import { PlaceText } from "#app/ui/enrolment/person-text.tsx";
 import { StatusBadge } from "#app/ui/enrolment/status-badge.tsx";
-import { DateField, TextField } from "#app/ui/kit/fields.tsx";
 import { type Answer, Form } from "#app/ui/kit/form.tsx";
 import { ChoiceChips, FilterChips, Filters, FilterText } from "#app/ui/kit/list.tsx";
 import { Section } from "#app/ui/kit/page.tsx";
@@ -100,18 +100,7 @@ export function PeopleForm({
         >
           <GroupTables rows={sendable} names={names} choosable />
           <p className="field-help">{t("sending.course.orderHelp")}</p>
-          <fieldset className="form">
-            <legend className="font-semibold">{t("sending.course.letter")}</legend>
-            <p className="field-help">{t("sending.course.letterHelp")}</p>
-            <TextField name="letterNumber" maxLength={100} optional />
-            <DateField name="letterDate" optional />
-            <TextField
-              name="signatory"
-              help={t("sending.course.signatoryHelp")}
-              maxLength={200}
-              optional
-            />
-          </fieldset>
+          <LetterFields />
         </Form>
       ) : (
         <GroupTables rows={sendable} names={names} choosable={false} />

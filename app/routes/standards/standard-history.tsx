@@ -2,9 +2,10 @@ import { listStandardHistory } from "#app/domain/standards/standard-history.serv
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { notFound } from "#app/platform/http/form.server.ts";
 import { readListAddress } from "#app/platform/http/list.ts";
-import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
+import { formatDate } from "#app/platform/i18n/formats.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { openTitle } from "#app/routes/standards/open.server.ts";
+import { historyColumns } from "#app/ui/history-columns.tsx";
 import { PrintButton } from "#app/ui/kit/button.tsx";
 import { ListTable } from "#app/ui/kit/list.tsx";
 import { Empty, Page, PrintSignatures } from "#app/ui/kit/page.tsx";
@@ -42,30 +43,13 @@ export default function StandardHistoryPage({ loaderData }: Route.ComponentProps
           rowKey={({ seq }) => seq}
           list={readAddress(url)}
           total={total}
-          columns={[
-            {
-              key: "when",
-              label: t("versions.history.when"),
-              first: true,
-              cell: ({ at }) => formatInstant(at),
-            },
-            {
-              key: "who",
-              label: t("versions.history.who"),
-              cell: ({ actorName }) => actorName || t("people.history.system"),
-            },
+          columns={historyColumns(t, (event: (typeof rows)[number]) => eventText(t, event), [
             {
               key: "version",
               label: t("versions.history.version"),
               cell: ({ validFrom }) => formatDate(validFrom ?? ""),
             },
-            {
-              key: "what",
-              label: t("versions.history.what"),
-              first: true,
-              cell: (event) => eventText(t, event),
-            },
-          ]}
+          ])}
         />
       )}
       <PrintSignatures />

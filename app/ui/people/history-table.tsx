@@ -2,8 +2,9 @@ import { isBirthSource } from "#app/domain/people/birth.ts";
 import type { FieldChange, PersonEvent } from "#app/domain/people/history.ts";
 import type { MessageKey, Translate } from "#app/i18n/locales.ts";
 import { partialDatePrecision } from "#app/kernel/calendar.ts";
-import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
-import { type Column, Table } from "#app/ui/kit/table.tsx";
+import { formatDate } from "#app/platform/i18n/formats.ts";
+import { historyColumns } from "#app/ui/history-columns.tsx";
+import { Table } from "#app/ui/kit/table.tsx";
 import { useTranslate } from "#app/ui/kit/translate.tsx";
 
 type Entry = {
@@ -51,31 +52,14 @@ const isShown = (field: string): field is ShownField => field in fieldNames;
 /** Who changed what in a record, and when; the newest first. */
 export function HistoryTable({ entries }: { entries: Entry[] }) {
   const t = useTranslate();
-  const columns: Column<Entry>[] = [
-    {
-      key: "when",
-      label: t("people.history.when"),
-      first: true,
-      cell: ({ at }) => formatInstant(at),
-    },
-    {
-      key: "who",
-      label: t("people.history.who"),
-      cell: ({ actorName }) => actorName || t("people.history.system"),
-    },
-    {
-      key: "what",
-      label: t("people.history.what"),
-      first: true,
-      cell: (entry) => <What entry={entry} />,
-    },
-  ];
   return (
     <Table
       caption={t("people.page.history")}
       rows={entries}
       rowKey={({ seq }) => seq}
-      columns={columns}
+      columns={historyColumns<Entry>(t, (entry) => (
+        <What entry={entry} />
+      ))}
     />
   );
 }

@@ -32,7 +32,12 @@ export function PostFields({ unitNames, choices, typed, ends }: Props) {
   return (
     <>
       <TextField name="postName" help={t("people.post.nameHelp")} maxLength={200} />
-      <UnitField unitNames={unitNames} choices={choices} typed={typed} />
+      <UnitField
+        help={t("people.post.unitHelp")}
+        unitNames={unitNames}
+        choices={choices}
+        typed={typed}
+      />
       <DateField name="validFrom" help={t("people.post.fromHelp")} optional />
       {ends ? <DateField name="validTo" help={t("people.post.toHelp")} optional /> : null}
       <TextField name="decision" help={t("people.post.decisionHelp")} maxLength={200} optional />
@@ -41,16 +46,16 @@ export function PostFields({ unitNames, choices, typed, ends }: Props) {
 }
 
 /** The unit as text, with the units it may be. */
-function UnitField({ unitNames, choices, typed = {} }: Omit<Props, "ends">) {
+export function UnitField({
+  help,
+  unitNames,
+  choices,
+  typed = {},
+}: Omit<Props, "ends"> & { help: string }) {
   const t = useTranslate();
   return (
     <>
-      <TextField
-        name="unit"
-        help={t("people.post.unitHelp")}
-        maxLength={300}
-        suggestions={unitNames}
-      />
+      <TextField name="unit" help={help} maxLength={300} suggestions={unitNames} />
       {choices.length > 0 ? (
         <RadioField
           name="unitId"

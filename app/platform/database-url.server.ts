@@ -13,6 +13,11 @@ export function parseDatabaseUrl(
   url: string,
 ): { provider: "sqlite"; file: string } | { provider: "postgresql"; url: string; name: string } {
   if (/^postgres(ql)?:\/\//.test(url)) {
+    if (!URL.canParse(url)) {
+      throw new WrongSetting(
+        "DATABASE_URL: the address cannot be read: postgresql://USER@HOST:PORT/DATABASE",
+      );
+    }
     const name = decodeURIComponent(new URL(url).pathname.slice(1));
     if (!name) throw new WrongSetting("DATABASE_URL: the address names no database");
     return { provider: "postgresql", url, name };

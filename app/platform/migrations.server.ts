@@ -7,14 +7,18 @@ import { parseDatabaseUrl, projectRoot } from "#app/platform/database-url.server
 
 /** A database this program must not touch: newer than the program, or not there. */
 export class DatabaseRefused extends Error {
-  readonly code: "newer_database" | "missing_database" | "not_a_portal_database";
+  readonly code:
+    | "newer_database"
+    | "missing_database"
+    | "not_a_portal_database"
+    | "unreachable_database";
   constructor(code: DatabaseRefused["code"], message: string) {
     super(message);
     this.code = code;
   }
 }
 
-type Migration = { name: string; script: string; checksum: string };
+export type Migration = { name: string; script: string; checksum: string };
 type Provider = "sqlite" | "postgresql";
 
 /** The table that holds the history, as Prisma writes it. */
@@ -72,8 +76,7 @@ function migrateSqlite(file: string, mustExist: boolean): string[] {
       `there is no database ${file}; load-starter makes one`,
     );
   }
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  const database = new BetterSqlite3(file, { timeout: 60_000 });
+  const database = openToWrite(file);
   try {
     refuseForeignFile(database, file);
     database.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF");
@@ -100,7 +103,21 @@ function migrateSqlite(file: string, mustExist: boolean): string[] {
   }
 }
 
-function refuseForeignFile(database: BetterSqlite3.Database, file: string): void {
+function openToWrite(file: string): BetterSqlite3.Database {
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    // why: SQLite opens what it may not change, and says so only with the first change
+    fs.accessSync(path.dirname(file), fs.constants.W_OK);
+    if (fs.existsSync(file)) fs.accessSync(file, fs.constants.W_OK);
+    return new BetterSqlite3(file, { timeout: 60_000 });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DatabaseRefused("unreachable_database", `${file} cannot be opened: ${reason}`);
+  }
+}
+
+/** Throws (DatabaseRefused) where a file is no database, or one of another program; an empty one passes. */
+export function refuseForeignFile(database: BetterSqlite3.Database, file: string): void {
   let tables: string[];
   try {
     tables = database
@@ -120,8 +137,11 @@ function refuseForeignFile(database: BetterSqlite3.Database, file: string): void
   }
 }
 
-async function migratePostgresql(url: string, mustExist: boolean): Promise<string[]> {
+/** A connection of its own; refuses (DatabaseRefused) a database that is not there. */
+export async function connectPostgresql(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
+  // why: a connection that breaks while it rests would end the process; its next statement tells of it
+  client.on("error", () => undefined);
   try {
     await client.connect();
   } catch (error) {
@@ -131,8 +151,21 @@ async function migratePostgresql(url: string, mustExist: boolean): Promise<strin
         `there is no such PostgreSQL database; create it empty first`,
       );
     }
-    throw error;
+    throw new DatabaseRefused("unreachable_database", notReached(client, error));
   }
+  return client;
+}
+
+/** The sentence for a server that does not answer, or does not let us in; without the password. */
+function notReached({ host, port }: pg.Client, error: unknown): string {
+  // why: where a name stands for several addresses, the error is a list of errors without a text of its own
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  const reason = first instanceof Error ? first.message : String(first);
+  return `the PostgreSQL server at ${host}:${port} cannot be used: ${reason}`;
+}
+
+async function migratePostgresql(url: string, mustExist: boolean): Promise<string[]> {
+  const client = await connectPostgresql(url);
   try {
     await client.query("BEGIN");
     // why: several servers may start at once; the number is this program's own

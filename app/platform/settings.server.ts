@@ -6,43 +6,66 @@ import { type SheetLimits, sheetLimits } from "#app/platform/files/sheet-reader-
 
 const megabyte = 1024 * 1024;
 
-const limit = (standard: number) => z.coerce.number().int().min(1).default(standard);
+/** A whole number; the sentence says which ones. */
+function wholeNumber(from: number, to: number = Number.MAX_SAFE_INTEGER) {
+  const upTo = to === Number.MAX_SAFE_INTEGER ? "" : ` to ${to}`;
+  const error = `write a whole number from ${from}${upTo}`;
+  return z.coerce.number({ error }).int({ error }).min(from, { error }).max(to, { error });
+}
 
+function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, { error: `write one of ${words.join(", ")}` });
+}
+
+/** Every setting; each has its row in docs/running.md, and each that can be wrong its sentence. */
 const Environment = z.object({
-  PORTAL_MODE: z.enum(["production", "demo", "test", "development"]).default("production"),
-  DATABASE_URL: z.string().min(1).default("file:data/portal.db"),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORTAL_MODE: oneOf(["production", "demo", "test", "development"]).default("production"),
+  DATABASE_URL: z.string().default("file:data/portal.db"),
+  PORT: wholeNumber(0, 65535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   /** the address people type; https turns on Secure cookies and HSTS */
-  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BASE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: "write the address people type: https://portal.example.vn",
+    })
+    .optional(),
   /** what Express calls "trust proxy": none, loopback, or a comma-separated list of addresses */
   TRUST_PROXY: z.string().optional(),
   PORTAL_NOW: z.string().optional(),
-  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
+  LOG_LEVEL: oneOf(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
   /** idle and absolute life of a sign-in, in minutes */
-  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(60),
-  SESSION_MAX_MINUTES: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(12 * 60),
+  SESSION_IDLE_MINUTES: wholeNumber(1).default(60),
+  SESSION_MAX_MINUTES: wholeNumber(1).default(12 * 60),
   /** 1 = a machine without a network, which may hold what is confidential (product 4.8) */
-  PORTAL_STANDALONE: z.enum(["0", "1"]).default("0"),
+  PORTAL_STANDALONE: oneOf(["0", "1"]).default("0"),
   /** where uploads of this one database wait until their import is done with; beside it where it is a file */
-  UPLOAD_FOLDER: z.string().min(1).optional(),
+  UPLOAD_FOLDER: z.string().optional(),
   /** days for which the file of an accepted import with refused rows is kept, so that they can be fetched */
-  UPLOAD_KEEP_DAYS: limit(30),
+  UPLOAD_KEEP_DAYS: wholeNumber(1).default(30),
   /** the last year of each age group of the structure and of form F2; who is older makes the last group */
   AGE_GROUPS: z
     .string()
-    .regex(/^[1-9]\d(,[1-9]\d)*$/, "years between 10 and 99 with commas between them: 30,35,40")
+    .regex(
+      /^[1-9]\d(,[1-9]\d)*$/,
+      "write years between 10 and 99 with commas between them: 30,35,40",
+    )
     .default("30,35,40,45,50,55"),
   /** where reading a workbook stops */
-  IMPORT_MAX_MB: limit(sheetLimits.fileBytes / megabyte),
-  IMPORT_MAX_UNPACKED_MB: limit(sheetLimits.unpackedBytes / megabyte),
-  IMPORT_MAX_ROWS: limit(sheetLimits.rows),
-  IMPORT_MAX_COLUMNS: limit(sheetLimits.columns),
+  IMPORT_MAX_MB: wholeNumber(1).default(sheetLimits.fileBytes / megabyte),
+  IMPORT_MAX_UNPACKED_MB: wholeNumber(1).default(sheetLimits.unpackedBytes / megabyte),
+  IMPORT_MAX_ROWS: wholeNumber(1).default(sheetLimits.rows),
+  IMPORT_MAX_COLUMNS: wholeNumber(1).default(sheetLimits.columns),
 });
+
+/** The names of all settings with what counts where the environment says nothing; null where nothing does. */
+export function settingDefaults(): Record<string, string | null> {
+  const standard = Object.entries(Environment.parse({}));
+  const given = new Map(standard.map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(
+    Object.keys(Environment.shape).map((name) => [name, given.get(name) ?? null]),
+  );
+}
 
 export type Settings = {
   mode: "production" | "demo" | "test" | "development";
@@ -58,6 +81,8 @@ export type Settings = {
   sessionMaxMinutes: number;
   standalone: boolean;
   uploadFolder: string;
+  /** whether the environment names it */
+  uploadFolderNamed: boolean;
   uploadKeepDays: number;
   /** the last year of each age group */
   ageGroups: number[];
@@ -92,7 +117,11 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionMaxMinutes: env.SESSION_MAX_MINUTES,
     standalone: env.PORTAL_STANDALONE === "1",
-    uploadFolder: uploadFolderOf(env.UPLOAD_FOLDER, env.DATABASE_URL),
+    uploadFolder:
+      env.UPLOAD_FOLDER === undefined
+        ? ownUploadFolder(env.DATABASE_URL)
+        : path.resolve(projectRoot, env.UPLOAD_FOLDER),
+    uploadFolderNamed: env.UPLOAD_FOLDER !== undefined,
     uploadKeepDays: env.UPLOAD_KEEP_DAYS,
     ageGroups: [...new Set(env.AGE_GROUPS.split(",").map(Number))],
     sheetLimits: {
@@ -104,8 +133,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   };
 }
 
-function uploadFolderOf(folder: string | undefined, databaseUrl: string): string {
-  if (folder !== undefined) return path.resolve(projectRoot, folder);
+/** Where uploads of a database wait unless the environment names another folder. */
+export function ownUploadFolder(databaseUrl: string): string {
   const database = parseDatabaseUrl(databaseUrl);
   // why: what a database does not name is swept away, so two of them must not share a folder
   if (database.provider === "postgresql") {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSettings } from "./settings.server.ts";
+import { readSettings, settingDefaults } from "./settings.server.ts";
 
 test.each([
   ["", [30, 35, 40, 45, 50, 55]],
@@ -13,7 +13,61 @@ test.each(["35;45", "thirty", "5", "30,", "100"])(
   "AGE_GROUPS %j is refused by its name",
   (text) => {
     expect(() => readSettings({ AGE_GROUPS: text })).toThrow(
-      /^AGE_GROUPS: years between 10 and 99/,
+      /^AGE_GROUPS: write years between 10 and 99/,
     );
   },
 );
+
+/** Something that cannot be used, for each setting that can be wrong, and what its sentence asks for. */
+const wrong: Record<string, [value: string, sentence: string][]> = {
+  PORTAL_MODE: [["party", "write one of production, demo, test, development"]],
+  DATABASE_URL: [
+    ["mysql://localhost/x", "write file:PATH or postgresql://…"],
+    ["file:", "file: needs a path"],
+    ["postgresql://localhost", "the address names no database"],
+    ["postgresql://[x/portal", "the address cannot be read: postgresql://USER@HOST:PORT/DATABASE"],
+  ],
+  PORT: [
+    ["http", "write a whole number from 0 to 65535"],
+    ["70000", "write a whole number from 0 to 65535"],
+    ["80.5", "write a whole number from 0 to 65535"],
+  ],
+  BASE_URL: [
+    ["portal.example", "write the address people type: https://portal.example.vn"],
+    ["ftp://portal.example", "write the address people type: https://portal.example.vn"],
+  ],
+  PORTAL_NOW: [["2026-06-01T08:00:00+07:00", "the clock can be set in demo and test mode only"]],
+  LOG_LEVEL: [["shout", "write one of silent, fatal, error, warn, info, debug"]],
+  SESSION_IDLE_MINUTES: [["0", "write a whole number from 1"]],
+  SESSION_MAX_MINUTES: [["twelve", "write a whole number from 1"]],
+  PORTAL_STANDALONE: [["yes", "write one of 0, 1"]],
+  UPLOAD_KEEP_DAYS: [["-1", "write a whole number from 1"]],
+  AGE_GROUPS: [["thirty", "write years between 10 and 99 with commas between them: 30,35,40"]],
+  IMPORT_MAX_MB: [["0", "write a whole number from 1"]],
+  IMPORT_MAX_UNPACKED_MB: [["a lot", "write a whole number from 1"]],
+  IMPORT_MAX_ROWS: [["0.5", "write a whole number from 1"]],
+  IMPORT_MAX_COLUMNS: [["0", "write a whole number from 1"]],
+};
+
+/** Any text may be right; what cannot be used shows when the server begins to listen or to store. */
+const shownLater = ["HOST", "TRUST_PROXY", "UPLOAD_FOLDER"];
+
+const cases = Object.entries(wrong).flatMap(([name, values]) =>
+  values.map(([value, sentence]) => [name, value, sentence]),
+);
+
+test.each(cases)("%s=%s is refused in one sentence: %s", (name = "", value, sentence) => {
+  expect(() => readSettings({ [name]: value })).toThrow(new Error(`${name}: ${sentence}`));
+});
+
+test("every setting has a wrong value above, or is looked at later", () => {
+  expect([...Object.keys(wrong), ...shownLater].toSorted()).toEqual(
+    Object.keys(settingDefaults()).toSorted(),
+  );
+});
+
+test("an empty value is none", () => {
+  const empty = Object.fromEntries(Object.keys(settingDefaults()).map((name) => [name, ""]));
+
+  expect(readSettings(empty)).toEqual(readSettings({}));
+});

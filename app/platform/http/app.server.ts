@@ -85,7 +85,9 @@ function trustProxy(app: Express, trusted: string | null): void {
     app.set("trust proxy", trusted);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new WrongSetting(`TRUST_PROXY: ${reason}`);
+    throw new WrongSetting(
+      `TRUST_PROXY: write none, loopback or addresses with commas between them (${reason})`,
+    );
   }
 }
 

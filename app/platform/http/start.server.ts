@@ -3,7 +3,7 @@ import { WrongSetting } from "#app/platform/database-url.server.ts";
 import { createApp } from "#app/platform/http/app.server.ts";
 import { migrate } from "#app/platform/migrations.server.ts";
 import { holdsDemoData, openPortal, type Portal } from "#app/platform/portal.server.ts";
-import { readSettings } from "#app/platform/settings.server.ts";
+import { readSettings, type Settings } from "#app/platform/settings.server.ts";
 
 /**
  * Starts the server process: settings, database, listener, then what an earlier one left undone (`goOn`); ends on
@@ -23,7 +23,7 @@ export async function start(
     );
     portal.demoData ||= await holdsDemoData(portal.db);
     const server = createApp(portal, build).listen(settings.port, settings.host, (error) => {
-      if (error) return fail(error);
+      if (error) return fail(notListening(error, settings));
       portal.log.info({ port: settings.port, mode: settings.mode }, "listening");
       goOn(portal).catch((cause: unknown) => portal.log.error({ err: cause }, "work not taken up"));
     });
@@ -49,6 +49,18 @@ export async function start(
   } catch (error) {
     fail(error);
   }
+}
+
+/** The sentence for a place at which this process cannot listen. */
+function notListening(error: Error, { host, port }: Settings): Error {
+  const code = "code" in error ? error.code : null;
+  if (code === "EADDRINUSE")
+    return new WrongSetting(`PORT: another program listens on ${host}:${port} already`);
+  if (code === "EACCES")
+    return new WrongSetting(`PORT: this user may not listen on ${port}; take one from 1024`);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN")
+    return new WrongSetting(`HOST: “${host}” is no address of this machine`);
+  return error;
 }
 
 function fail(error: unknown): void {

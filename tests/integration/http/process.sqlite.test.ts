@@ -78,7 +78,9 @@ test.each([
   ["DATABASE_URL", { DATABASE_URL: "mysql://localhost/x" }],
   ["DATABASE_URL", { DATABASE_URL: "postgresql://localhost" }],
   ["BASE_URL", { BASE_URL: "portal.example" }],
+  ["DATABASE_URL", { DATABASE_URL: "postgresql://[x/portal" }],
   ["TRUST_PROXY", { TRUST_PROXY: "everybody" }],
+  ["HOST", { HOST: "192.0.2.1" }],
   ["SESSION_IDLE_MINUTES", { SESSION_IDLE_MINUTES: "0" }],
   ["PORTAL_NOW", { ...production, PORTAL_NOW: "2026-06-01T08:00:00+07:00" }],
   ["PORTAL_NOW", { ...production, PORTAL_NOW: "@now.txt" }],
@@ -90,6 +92,29 @@ test.each([
 
   expect(code).toBe(2);
   expect(stderr.startsWith(`${name}: `)).toBe(true);
+  expect(stderr.trim().split("\n").length).toBe(1);
+});
+
+test("a port that is taken is told by its number", async () => {
+  const taken = net.createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => taken.once("listening", resolve));
+  const address = taken.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  const server = spawnServer({ ...production, DATABASE_URL: databaseUrl, PORT: String(port) });
+  const { code, stderr } = await server.ended;
+  taken.close();
+
+  expect(code).toBe(2);
+  expect(stderr).toBe(`PORT: another program listens on 127.0.0.1:${port} already\n`);
+});
+
+test("a database server that does not answer is told by its address", async () => {
+  const DATABASE_URL = "postgresql://nobody:secret@127.0.0.1:9/portal";
+  const { code, stderr } = await spawnServer({ ...production, DATABASE_URL }).ended;
+
+  expect(code).toBe(1);
+  expect(stderr).toContain("127.0.0.1:9 cannot be used");
+  expect(stderr).not.toContain("secret");
   expect(stderr.trim().split("\n").length).toBe(1);
 });
 

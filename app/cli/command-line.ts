@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   enrol: async () => (await import("#app/cli/enrol.ts")).enrol,
   backup: async () => (await import("#app/cli/backup.ts")).backup,
   restore: async () => (await import("#app/cli/restore.ts")).restore,
+  move: async () => (await import("#app/cli/move.ts")).move,
   check: async () => (await import("#app/cli/check.ts")).check,
   "recompute-readiness": async () =>
     (await import("#app/cli/recompute-readiness.ts")).recomputeReadiness,

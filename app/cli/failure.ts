@@ -2,8 +2,15 @@ import { CommandFailed, UsageError } from "#app/cli/command.ts";
 import { type BackupRefusal, BackupRefused } from "#app/platform/backup-format.server.ts";
 import { WrongSetting } from "#app/platform/database-url.server.ts";
 import { DatabaseRefused } from "#app/platform/migrations.server.ts";
+import { type MoveRefusal, MoveRefused } from "#app/platform/moving-tables.server.ts";
 
-const usageRefusals: BackupRefusal[] = ["file_exists", "file_missing", "database_filled"];
+const usageRefusals: (BackupRefusal | MoveRefusal)[] = [
+  "file_exists",
+  "file_missing",
+  "database_filled",
+  "same_database",
+  "target_filled",
+];
 
 type Failure = { exit: 1 | 2; code: string; message: string; candidates?: readonly string[] };
 
@@ -15,7 +22,7 @@ export function failureOf(error: unknown): Failure {
   }
   if (error instanceof WrongSetting)
     return { exit: 2, code: "wrong_setting", message: error.message };
-  if (error instanceof BackupRefused) {
+  if (error instanceof BackupRefused || error instanceof MoveRefused) {
     return {
       exit: usageRefusals.includes(error.code) ? 2 : 1,
       code: error.code,

@@ -75,7 +75,8 @@ export function refuseNewerDatabase(provider: Provider, applied: string[]): void
   );
 }
 
-function unknownMigration(provider: Provider, applied: string[]): string | undefined {
+/** The first migration of a database that this program does not know. */
+export function unknownMigration(provider: Provider, applied: string[]): string | undefined {
   const known = new Set(listMigrations(provider).map(({ name }) => name));
   return applied.find((name) => !known.has(name));
 }

@@ -86,30 +86,41 @@ export async function headOf(client: pg.Client): Promise<Head> {
 
 /** The portal's own tables that are there now; whatever else shares the database is left alone. */
 export async function presentTables(client: pg.Client): Promise<string[]> {
-  const scripts = listMigrations("postgresql").map(({ script }) => script);
-  const ours = new Set(
-    scripts.flatMap((script) =>
-      [...script.matchAll(/CREATE TABLE "(\w+)"/g)].map(([, name]) => name),
-    ),
-  );
+  const ours = portalTables();
   const there = await client.query(
     "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY 1",
   );
   return there.rows.map((row) => String(row.name)).filter((name) => ours.has(name));
 }
 
+/** The names of the tables that the portal has or had; both databases name them alike. */
+export function portalTables(): Set<string> {
+  const scripts = listMigrations("postgresql").map(({ script }) => script);
+  return new Set(
+    scripts.flatMap((script) =>
+      [...script.matchAll(/CREATE TABLE "(\w+)"/g)].flatMap(([, name]) => name ?? []),
+    ),
+  );
+}
+
 async function lastNumber(client: pg.Client, table: string): Promise<number | null> {
+  const sequence = await sequenceOf(client, table);
+  if (sequence === null) return null;
+  const state = await client.query(
+    `SELECT last_value AS number, is_called AS used FROM ${sequence}`,
+  );
+  return state.rows[0]?.used === true ? Number(state.rows[0].number) : null;
+}
+
+/** What gives a table's ids, quoted where it must be; null where it has none. */
+export async function sequenceOf(client: pg.Client, table: string): Promise<string | null> {
   const owned = await client.query(
     `SELECT pg_get_serial_sequence($1, column_name) AS name FROM information_schema.columns
       WHERE table_schema = current_schema() AND table_name = $2 AND column_name = 'id'`,
     [quoted(table), table],
   );
   const sequence: unknown = owned.rows[0]?.name;
-  if (typeof sequence !== "string") return null;
-  const state = await client.query(
-    `SELECT last_value AS number, is_called AS used FROM ${sequence}`,
-  );
-  return state.rows[0]?.used === true ? Number(state.rows[0].number) : null;
+  return typeof sequence === "string" ? sequence : null;
 }
 
 export function quoted(name: string): string {

@@ -2,7 +2,7 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import type { Head } from "#app/platform/audit-log.server.ts";
+import type { AuditEntry, AuditRow, Head } from "#app/platform/audit-log.server.ts";
 import {
   doorsClosed,
   type BackupFacts,
@@ -63,7 +63,9 @@ export async function restoreSqlite(target: string, options: RestoreOptions): Pr
   if (samePlace(target, options.file)) {
     throw new BackupRefused("not_a_backup", `${options.file} is the database itself`);
   }
-  const replaced = lookAtTarget(target, options.overwrite);
+  const replaced = lookAtSqlite(target, () => {
+    if (!options.overwrite) refuseFilled();
+  });
   fs.mkdirSync(path.dirname(target), { recursive: true });
   const staged = `${target}.restoring`;
   try {
@@ -72,24 +74,29 @@ export async function restoreSqlite(target: string, options: RestoreOptions): Pr
     fs.chmodSync(staged, 0o600);
     const facts = acceptBackup(staged, options.file);
     await migrate(`file:${staged}`, { mustExist: true });
-    const head = appendEntry(staged, (now) => options.entry({ ...facts, head: now }, replaced));
-    keepOnDisk(staged);
-    const release = fs.existsSync(target) ? holdAlone(target) : () => undefined;
-    try {
-      // why: in this order a crash in between leaves a missing heads file, never one of another log
-      fs.rmSync(options.headsFile, { force: true });
-      fs.rmSync(`${target}-wal`, { force: true });
-      fs.rmSync(`${target}-shm`, { force: true });
-      fs.renameSync(staged, target);
-    } finally {
-      release();
-    }
-    keepOnDisk(path.dirname(target));
+    const head = closeDoors(staged, (now) => options.entry({ ...facts, head: now }, replaced));
+    putInPlace(staged, target, options.headsFile);
     startHeadsFile(options.headsFile, head);
     return facts;
   } finally {
     removeSqlite(staged);
   }
+}
+
+/** Puts a finished database, which nobody has open, in the place of another, or where there is none. */
+export function putInPlace(staged: string, target: string, headsFile: string): void {
+  keepOnDisk(staged);
+  const release = fs.existsSync(target) ? holdAlone(target) : () => undefined;
+  try {
+    // why: in this order a crash in between leaves a missing heads file, never one of another log
+    fs.rmSync(headsFile, { force: true });
+    fs.rmSync(`${target}-wal`, { force: true });
+    fs.rmSync(`${target}-shm`, { force: true });
+    fs.renameSync(staged, target);
+  } finally {
+    release();
+  }
+  keepOnDisk(path.dirname(target));
 }
 
 /** Removes a database and what SQLite keeps beside it. */
@@ -123,8 +130,11 @@ function acceptBackup(staged: string, file: string): BackupFacts {
   }
 }
 
-/** The head of the log that is about to be replaced; null where there is none to be read. */
-function lookAtTarget(target: string, overwrite: boolean): Head | null {
+/**
+ * The head of the log that is about to be replaced; null where there is none to be read. Where there are data, or
+ * what cannot be read, `whenFilled` decides.
+ */
+export function lookAtSqlite(target: string, whenFilled: () => void): Head | null {
   if (!fs.existsSync(target) || fs.statSync(target).size === 0) return null;
   const database = new BetterSqlite3(target, { timeout: 10_000 });
   try {
@@ -141,12 +151,12 @@ function lookAtTarget(target: string, overwrite: boolean): Head | null {
     const filled = tables
       .filter((name) => name !== "_prisma_migrations" && !seededTables.includes(name))
       .some((name) => database.prepare(`SELECT 1 FROM "${name}" LIMIT 1`).get() !== undefined);
-    if (filled && !overwrite) refuseFilled();
+    if (filled) whenFilled();
     return filled ? head : null;
   } catch (error) {
     // why: a broken database is the best reason to restore, but it, too, is replaced only when asked
     if (!(error instanceof BetterSqlite3.SqliteError)) throw error;
-    if (!overwrite) refuseFilled();
+    whenFilled();
     return null;
   } finally {
     database.close();
@@ -176,29 +186,33 @@ export function holdAlone(file: string): () => void {
   };
 }
 
-function appendEntry(file: string, entry: (head: Head) => ReturnType<RestoredEntry>): Head {
+/** Ends what a restore must end, and appends the restore to the log. */
+function closeDoors(file: string, entry: (head: Head) => ReturnType<RestoredEntry>): Head {
   const database = new BetterSqlite3(file);
   try {
     database.exec("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL");
-    const head = headOf(database);
-    const row = rowAfter(head, entry(head));
-    const columns = Object.keys(row);
-    const names = columns.map((name) => `"${name}"`).join(", ");
-    database.transaction(() => {
-      const values = columns.map((name) => `@${name}`).join(", ");
-      database.prepare(`INSERT INTO "AuditEvent" (${names}) VALUES (${values})`).run(row);
-      database
-        .prepare(`UPDATE "AuditHead" SET "seq" = @seq, "hash" = @hash WHERE "id" = 1`)
-        .run(row);
-      for (const statement of doorsClosed(row.at)) database.exec(statement);
+    return database.transaction(() => {
+      const { seq, hash, at } = appendEntry(database, entry(headOf(database)));
+      for (const statement of doorsClosed(at)) database.exec(statement);
+      return { seq, hash };
     })();
-    return { seq: row.seq, hash: row.hash };
   } finally {
     database.close();
   }
 }
 
-function factsOf(database: BetterSqlite3.Database, takenAt: string): BackupFacts {
+/** Appends an entry to the log as its last event; answers its row. */
+export function appendEntry(database: BetterSqlite3.Database, entry: AuditEntry): AuditRow {
+  const row = rowAfter(headOf(database), entry);
+  const columns = Object.keys(row);
+  const names = columns.map((name) => `"${name}"`).join(", ");
+  const values = columns.map((name) => `@${name}`).join(", ");
+  database.prepare(`INSERT INTO "AuditEvent" (${names}) VALUES (${values})`).run(row);
+  database.prepare(`UPDATE "AuditHead" SET "seq" = @seq, "hash" = @hash WHERE "id" = 1`).run(row);
+  return row;
+}
+
+export function factsOf(database: BetterSqlite3.Database, takenAt: string): BackupFacts {
   const names = database
     .prepare(`SELECT "migration_name" FROM "_prisma_migrations" ORDER BY 1`)
     .pluck()
@@ -206,7 +220,7 @@ function factsOf(database: BetterSqlite3.Database, takenAt: string): BackupFacts
   return { provider: "sqlite", takenAt, migrations: names.map(String), head: headOf(database) };
 }
 
-function headOf(database: BetterSqlite3.Database): Head {
+export function headOf(database: BetterSqlite3.Database): Head {
   const head = database
     .prepare<[], Head>(`SELECT "seq", "hash" FROM "AuditHead" WHERE "id" = 1`)
     .get();
@@ -215,7 +229,7 @@ function headOf(database: BetterSqlite3.Database): Head {
   return head;
 }
 
-function tablesOf(database: BetterSqlite3.Database): string[] {
+export function tablesOf(database: BetterSqlite3.Database): string[] {
   const tables = database.prepare(
     "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite%' ORDER BY name",
   );

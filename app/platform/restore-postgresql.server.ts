@@ -4,38 +4,29 @@ import { pipeline } from "node:stream/promises";
 import zlib from "node:zlib";
 import pg from "pg";
 import type { z } from "zod";
-import type { Head } from "#app/platform/audit-log.server.ts";
 import {
   doorsClosed,
   type BackupFacts,
   damaged,
   notABackup,
   refuseFilled,
-  refuseInUse,
   refuseNewerBackup,
-  refuseNewerDatabase,
-  type RestoredEntry,
   type RestoreOptions,
-  rowAfter,
-  seededTables,
   startHeadsFile,
 } from "#app/platform/backup-format.server.ts";
+import { batchSize, Header, Line, version } from "#app/platform/backup-postgresql.server.ts";
 import {
-  appliedTo,
-  batchSize,
-  Header,
-  headOf,
-  Line,
-  presentTables,
-  quoted,
-  version,
-} from "#app/platform/backup-postgresql.server.ts";
-import {
-  DatabaseRefused,
-  historyTable,
-  listMigrations,
-  noteApplied,
-} from "#app/platform/migrations.server.ts";
+  appendEntry,
+  applyAll,
+  closeTables,
+  dropForeignKeys,
+  insertRows,
+  lookAtPostgresql,
+  openTable,
+  rebuildTables,
+  setSequence,
+} from "#app/platform/fill-postgresql.server.ts";
+import { listMigrations } from "#app/platform/migrations.server.ts";
 
 /** Builds the tables as the backup knew them, fills them and brings them to this program's state, in one transaction. */
 export async function restorePostgresql(
@@ -51,14 +42,12 @@ export async function restorePostgresql(
     await client.query(
       "BEGIN; SET LOCAL lock_timeout = '15s'; SELECT pg_advisory_xact_lock(7310377)",
     );
-    const replaced = await lookAtTarget(client, options.overwrite);
+    const replaced = await lookAtPostgresql(client, () => {
+      if (!options.overwrite) refuseFilled();
+    });
     const known = listMigrations("postgresql");
     const applied = known.filter(({ name }) => header.migrations.includes(name));
-    for (const table of [...(await presentTables(client)), "_prisma_migrations"]) {
-      await client.query(`DROP TABLE IF EXISTS ${quoted(table)} CASCADE`);
-    }
-    await client.query(historyTable);
-    await applyAll(client, applied);
+    await rebuildTables(client, applied);
     await fillTables(client, lines, options.file);
     await applyAll(
       client,
@@ -66,11 +55,12 @@ export async function restorePostgresql(
     );
     const { takenAt, migrations, head: backupHead } = header;
     const facts: BackupFacts = { provider: "postgresql", takenAt, migrations, head: backupHead };
-    const head = await appendEntry(client, options.entry(facts, replaced));
+    const { seq, hash, at } = await appendEntry(client, options.entry(facts, replaced));
+    for (const statement of doorsClosed(at)) await client.query(statement);
     // why: in this order a crash in between leaves a missing heads file, never one of another log
     fs.rmSync(options.headsFile, { force: true });
     await client.query("COMMIT");
-    startHeadsFile(options.headsFile, head);
+    startHeadsFile(options.headsFile, { seq, hash });
     return facts;
   } finally {
     await client.end();
@@ -140,8 +130,7 @@ async function fillTables(client: pg.Client, lines: Lines, file: string): Promis
   const opened: string[] = [];
   const write = async (): Promise<void> => {
     if (batch.length === 0) return;
-    const insert = `INSERT INTO ${quoted(table)} SELECT * FROM json_populate_recordset(NULL::${quoted(table)}, $1)`;
-    await client.query(insert, [JSON.stringify(batch)]);
+    await insertRows(client, table, batch);
     rows += batch.length;
     batch = [];
   };
@@ -156,94 +145,12 @@ async function fillTables(client: pg.Client, lines: Lines, file: string): Promis
     await write();
     if ("rows" in line.data) announced = line.data.rows;
     else {
-      table = await openTable(client, line.data.table, line.data.sequence);
+      table = line.data.table;
+      await openTable(client, table);
+      await setSequence(client, table, line.data.sequence);
       opened.push(table);
     }
   }
   if (announced !== rows) throw damaged(file);
-  for (const add of foreignKeys) await client.query(add);
-  for (const name of opened) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`);
-}
-
-/** Empties a table of what its migration put there and sets its sequence; what triggers made of its rows is in the backup. */
-async function openTable(
-  client: pg.Client,
-  table: string,
-  sequence: number | null,
-): Promise<string> {
-  const seeded = await client.query(`SELECT 1 FROM ${quoted(table)} LIMIT 1`);
-  if (seeded.rows.length > 0) await client.query(`DELETE FROM ${quoted(table)}`);
-  await client.query(`ALTER TABLE ${quoted(table)} DISABLE TRIGGER USER`);
-  if (sequence !== null) {
-    await client.query("SELECT setval(pg_get_serial_sequence($1, 'id'), $2)", [
-      quoted(table),
-      sequence,
-    ]);
-  }
-  return table;
-}
-
-/** Rows may point forward; the keys come back, and are checked, when all rows are there. */
-async function dropForeignKeys(client: pg.Client): Promise<string[]> {
-  const keys = await client.query<{ owner: string; name: string; rule: string }>(
-    `SELECT r.relname AS owner, c.conname AS name, pg_get_constraintdef(c.oid) AS rule
-       FROM pg_constraint c JOIN pg_class r ON r.oid = c.conrelid
-      WHERE c.contype = 'f' AND c.connamespace = current_schema()::regnamespace`,
-  );
-  for (const { owner, name } of keys.rows) {
-    await client.query(`ALTER TABLE ${quoted(owner)} DROP CONSTRAINT ${quoted(name)}`);
-  }
-  return keys.rows.map(
-    ({ owner, name, rule }) =>
-      `ALTER TABLE ${quoted(owner)} ADD CONSTRAINT ${quoted(name)} ${rule}`,
-  );
-}
-
-async function lookAtTarget(client: pg.Client, overwrite: boolean): Promise<Head | null> {
-  const others = await client.query(
-    `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-      AND backend_type = 'client backend' LIMIT 1`,
-  );
-  if (others.rows.length > 0) refuseInUse("other connections to the database are open");
-  const history = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
-  const tables = await presentTables(client);
-  if (history.rows[0]?.name === null) {
-    if (tables.length === 0) return null;
-    throw new DatabaseRefused(
-      "not_a_portal_database",
-      "the PostgreSQL database belongs to another program",
-    );
-  }
-  refuseNewerDatabase("postgresql", await appliedTo(client));
-  for (const table of tables.filter((name) => !seededTables.includes(name))) {
-    const some = await client.query(`SELECT 1 FROM ${quoted(table)} LIMIT 1`);
-    if (some.rows.length === 0) continue;
-    if (!overwrite) refuseFilled();
-    return headOf(client);
-  }
-  return null;
-}
-
-async function applyAll(
-  client: pg.Client,
-  migrations: ReturnType<typeof listMigrations>,
-): Promise<void> {
-  for (const { name, script, checksum } of migrations) {
-    await client.query(script);
-    await client.query(noteApplied(name, checksum));
-  }
-}
-
-async function appendEntry(client: pg.Client, entry: ReturnType<RestoredEntry>): Promise<Head> {
-  const row = rowAfter(await headOf(client), entry);
-  await client.query(
-    `INSERT INTO "AuditEvent" SELECT * FROM json_populate_record(NULL::"AuditEvent", $1)`,
-    [JSON.stringify(row)],
-  );
-  await client.query(`UPDATE "AuditHead" SET "seq" = $1, "hash" = $2 WHERE "id" = 1`, [
-    row.seq,
-    row.hash,
-  ]);
-  for (const statement of doorsClosed(row.at)) await client.query(statement);
-  return { seq: row.seq, hash: row.hash };
+  await closeTables(client, { foreignKeys, opened });
 }

@@ -4,6 +4,7 @@ export const operatorCommands = [
   "create_admin",
   "backup",
   "restored",
+  "moved",
   "check",
   "recompute_readiness",
   "run_jobs",

@@ -15,20 +15,33 @@ test("help lists every command on stdout", async () => {
   const { code, stdout, stderr } = await portal(filled, ["--help"]);
 
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  for (const name of ["load-starter", "create-admin", "backup", "restore", "check", "run-jobs"])
+  for (const name of [
+    "load-starter",
+    "create-admin",
+    "backup",
+    "restore",
+    "move",
+    "check",
+    "run-jobs",
+  ])
     expect(stdout).toContain(`  ${name} `);
 });
 
-test.each([["load-starter"], ["create-admin"], ["import"], ["backup"], ["restore"], ["check"]])(
-  "%s explains itself without touching the database",
-  async (name) => {
-    const { code, stdout, stderr } = await portal("nonsense", [name, "--help"]);
+test.each([
+  ["load-starter"],
+  ["create-admin"],
+  ["import"],
+  ["backup"],
+  ["restore"],
+  ["move"],
+  ["check"],
+])("%s explains itself without touching the database", async (name) => {
+  const { code, stdout, stderr } = await portal("nonsense", [name, "--help"]);
 
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toContain(`Usage: npm run portal -- ${name}`);
-    expect(stdout).toContain("--json");
-  },
-);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toContain(`Usage: npm run portal -- ${name}`);
+  expect(stdout).toContain("--json");
+});
 
 test.each([
   ["no command", [], "missing_command"],
@@ -64,6 +77,18 @@ test("a missing database is refused by all but load-starter", async () => {
   expect(call.code).toBe(1);
   expect(jsonOf(call)).toEqual({
     error: { code: "missing_database", message: expect.any(String) },
+  });
+});
+
+test.each([
+  ["a server that does not answer", "postgresql://nobody@127.0.0.1:9/portal", "127.0.0.1:9"],
+  ["a folder that is a file", "file:/dev/null/portal.db", "/dev/null/portal.db"],
+])("%s is told by its name", async (_what, url, named) => {
+  const call = await portal(url, ["load-starter", "--json"]);
+
+  expect(call.code).toBe(1);
+  expect(jsonOf(call)).toEqual({
+    error: { code: "unreachable_database", message: expect.stringContaining(named) },
   });
 });
 

@@ -13,7 +13,8 @@ import {
 } from "./prepare.mjs";
 
 const demo = { PORTAL_MODE: "demo", DATABASE_URL: "file:data/demo.db" };
-// why: Node's own limits let the server of one province take twice the memory (docs/performance.md)
+// why: Node's own limits let the server of one province take twice the memory (docs/performance.md), and React
+// checks at run time whether it is in production
 const { flags, environment } = serverProcess();
 const server = [...flags, "build/server/index.js"];
 /** What each command runs, one after the other; `args` go to the first. */

@@ -9,7 +9,7 @@ const password = "một câu dài dễ nhớ";
 const people = 12;
 
 test(
-  "two servers on one file lose no write, show no error and keep the chain",
+  "two servers on one database lose no write, show no error and keep the chain",
   { timeout: 120_000 },
   async () => {
     const databaseUrl = await testDatabaseUrl({ starter: true });

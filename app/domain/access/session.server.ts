@@ -1,6 +1,7 @@
 import { type GrantState, grantState, isRole } from "#app/domain/access/grant.ts";
 import { sessionEnd } from "#app/domain/access/session.ts";
 import { type Role, roles } from "#app/kernel/actor.ts";
+import { dayOf } from "#app/kernel/calendar.ts";
 import { tokenHash } from "#app/platform/auth/token.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { prepared } from "#app/platform/prepared.server.ts";
@@ -41,10 +42,11 @@ export async function readSession(
     return { state: "ended", accountId: first.accountId };
   }
   const stated = rows.flatMap((row) => withState(row, at.today));
-  const grants = stated
+  const inForce = stated
     .filter(({ state }) => state === "in_force")
-    .map(({ grant }) => grant)
-    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || a.id - b.id);
+    .sort(
+      ({ grant: a }, { grant: b }) => roles.indexOf(a.role) - roles.indexOf(b.role) || a.id - b.id,
+    );
   const ends = stated
     .filter(({ state }) => state === "expired")
     .map(({ validTo }) => validTo ?? "");
@@ -59,11 +61,27 @@ export async function readSession(
       locale: first.locale,
       theme: first.theme,
       mustChangePassword: first.passwordSetBy === "other",
-      grants,
-      active: grants.find(({ id }) => id === first.activeGrantId) ?? grants[0] ?? null,
+      grants: inForce.map(({ grant }) => grant),
+      active: activeOf(first, inForce)?.grant ?? null,
       lastGrantEnd: ends.sort().at(-1) ?? null,
     },
   };
+}
+
+/**
+ * The grant that a person works with: the one they chose, else the first that they had when they signed in, so that a role
+ * given later does not change the page under their hands; whoever had none then gets the first of now.
+ */
+function activeOf(
+  { activeGrantId, startedAt }: { activeGrantId: number | null; startedAt: string },
+  inForce: Stated[],
+): Stated | undefined {
+  const startedOn = dayOf(new Date(startedAt));
+  return (
+    inForce.find(({ grant }) => grant.id === activeGrantId) ??
+    inForce.find(({ givenAt, validFrom }) => givenAt <= startedAt && validFrom <= startedOn) ??
+    inForce[0]
+  );
 }
 
 /** One row per grant that was not ended, with the session and the account in each. */
@@ -86,6 +104,7 @@ const sessionRows = prepared((sql, { hash, today }: { hash: string; today: strin
       "s.id as sessionId",
       "s.accountId",
       "s.grantId as activeGrantId",
+      "s.createdAt as startedAt",
       "s.lastSeenAt",
       "s.expiresAt",
       "s.endedAt",
@@ -100,6 +119,7 @@ const sessionRows = prepared((sql, { hash, today }: { hash: string; today: strin
       "g.unitId",
       "g.validFrom",
       "g.validTo",
+      "g.grantedAt",
       "g.confirmedAt",
       "u.validFrom as unitValidFrom",
       "u.validTo as unitValidTo",
@@ -114,15 +134,22 @@ type GrantRow = {
   unitName: string | null;
   validFrom: string | null;
   validTo: string | null;
+  grantedAt: string | null;
   confirmedAt: string | null;
   unitValidFrom: string | null;
   unitValidTo: string | null;
 };
 
-function withState(
-  row: GrantRow,
-  today: string,
-): { grant: GrantInForce; state: GrantState; validTo: string | null }[] {
+type Stated = {
+  grant: GrantInForce;
+  state: GrantState;
+  /** when it was given, and confirmed where that is needed */
+  givenAt: string;
+  validFrom: string;
+  validTo: string | null;
+};
+
+function withState(row: GrantRow, today: string): Stated[] {
   if (row.grantId === null || row.unitId === null || row.validFrom === null) return [];
   if (row.role === null || !isRole(row.role)) return [];
   const facts = { ...row, role: row.role, validFrom: row.validFrom, endedAt: null };
@@ -132,7 +159,9 @@ function withState(
     unitId: row.unitId,
     unitName: row.unitName ?? "",
   };
-  return [{ grant, state: grantState(facts, today), validTo: row.validTo }];
+  const { validFrom, validTo } = row;
+  const givenAt = row.confirmedAt ?? row.grantedAt ?? "";
+  return [{ grant, state: grantState(facts, today), givenAt, validFrom, validTo }];
 }
 
 const touchEvery = 60_000;

@@ -135,6 +135,30 @@ test("switching the role goes on with a new token under the other grant, until t
   expect(await look(switched.token, minutes(720))).toBe("ended");
 });
 
+test("a role given meanwhile does not take the place of the one that a person works with", async () => {
+  const { accountId } = await personWith(db, {
+    userName: "given.meanwhile",
+    role: "unit_officer",
+    unitId: camHong,
+  });
+  const early = await tokenOf("given.meanwhile");
+  await db.prisma.grant.create({
+    data: {
+      accountId,
+      role: "trainee",
+      unitId: leThuy,
+      validFrom: "2026-01-01",
+      grantedAt: minutes(10).toISOString(),
+    },
+  });
+  const late = await tokenOf("given.meanwhile", minutes(20));
+
+  const seen = await signedIn(early, minutes(20));
+  expect(seen.active?.role).toBe("unit_officer");
+  expect(seen.grants.map(({ role }) => role)).toEqual(["trainee", "unit_officer"]);
+  expect((await signedIn(late, minutes(20))).active?.role).toBe("trainee");
+});
+
 test("nobody switches to a grant of another account or one that is not in force", async () => {
   const { accountId, grantId } = await trainee("tempted");
   const stranger = await trainee("stranger");

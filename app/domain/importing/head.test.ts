@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Cell, SheetRow } from "#app/kernel/sheet.ts";
-import { recogniseHead } from "./head.ts";
+import { likelyHead, recogniseHead } from "./head.ts";
 import { headerMatcher } from "./header-words.ts";
 import { type Synonym, synonymKey } from "./synonym.ts";
 
@@ -235,4 +235,23 @@ test.each([
   const paths = [[word], ["Xếp loại", word], ["Kết quả phiếu", word], ["Ghi chú", word]];
 
   expect(paths.map((path) => matcher(path)?.key)).toEqual(paths.map(() => "reason"));
+});
+
+test("what was found instead of a head are its words, not the numbers of its columns or a row of data", () => {
+  const rows = rowsOf({
+    1: "DANH SÁCH ĐÃ QUA ĐÀO TẠO",
+    4: "TT|Họ và tên|Ngày sinh||Nội dung lớp|Từ|Đến|Số giấy",
+    5: "(1)|(2)|(3)|(4)|(5)|(6)|(7)|(8)",
+    6: "1|Nguyễn Văn An|02/03/1980|Nam|Đối tượng 3|01/02/2024|15/02/2024|12/GCN",
+  });
+
+  expect(likelyHead(rows)).toEqual([
+    "TT",
+    "Họ và tên",
+    "Ngày sinh",
+    "Nội dung lớp",
+    "Từ",
+    "Đến",
+    "Số giấy",
+  ]);
 });

@@ -91,12 +91,17 @@ function withNameRest({ block, columns }: Found): LayoutColumn[] {
   return isFree ? [...found, { ...name, key: "givenName", index }] : found;
 }
 
-/** The texts of the row that looks most like a head, for the sentence that says what was found instead. */
+/**
+ * The texts of the row that looks most like a head, for the sentence that says what was found instead: the one with most
+ * words; numbers of columns, dates and other values are none.
+ */
 export function likelyHead(rows: readonly SheetRow[]): string[] {
+  const wordsOf = (texts: readonly string[]): number =>
+    texts.filter((text) => /\p{L}/u.test(text) && !/\d/.test(text)).length;
   const counted = rows
     .filter(({ number }) => number <= headRows.last)
     .map((row) => row.cells.flatMap((cell) => cellText(cell) ?? []));
-  return counted.toSorted((a, b) => b.length - a.length)[0]?.slice(0, 30) ?? [];
+  return counted.toSorted((a, b) => wordsOf(b) - wordsOf(a))[0]?.slice(0, 30) ?? [];
 }
 
 /** The rows from one on that may be a head: one, two, three of them. */

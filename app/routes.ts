@@ -8,6 +8,7 @@ export default [
   route("sign-in", "routes/public/sign-in.tsx"),
   route("invitations/:token", "routes/public/invitation.tsx"),
   route("certificates/check/:certificateNumber/:certificateToken", "routes/public/certificate.tsx"),
+  route("calendars/:feedToken/timetable.ics", "routes/public/calendar.tsx"),
   route("preferences", "routes/public/preferences.tsx"),
   route("*", "routes/public/unknown-address.tsx"),
 
@@ -111,6 +112,15 @@ export default [
       index("routes/inbox/inbox.tsx"),
       route("reading", "routes/inbox/reading.tsx"),
       route(":messageId/reading", "routes/inbox/message-reading.tsx"),
+    ]),
+  ]),
+
+  // who has half-days of their own: the address by which a calendar program reads them
+  layout("routes/calendar/gate.tsx", [
+    ...prefix("me/calendar", [
+      index("routes/calendar/calendar.tsx"),
+      route("renewal", "routes/calendar/renewal.tsx"),
+      route("end", "routes/calendar/end.tsx"),
     ]),
   ]),
 

@@ -1,6 +1,7 @@
 import { access } from "#app/i18n/en/access.ts";
 import { accounts } from "#app/i18n/en/accounts.ts";
 import { board } from "#app/i18n/en/board.ts";
+import { calendar } from "#app/i18n/en/calendar.ts";
 import { catalogue } from "#app/i18n/en/catalogue.ts";
 import { certificates } from "#app/i18n/en/certificates.ts";
 import { clashes } from "#app/i18n/en/clashes.ts";
@@ -45,6 +46,7 @@ export const en: Messages<typeof vi> = {
   access,
   accounts,
   board,
+  calendar,
   catalogue,
   certificates,
   clashes,

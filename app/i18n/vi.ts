@@ -1,6 +1,7 @@
 import { access } from "#app/i18n/vi/access.ts";
 import { accounts } from "#app/i18n/vi/accounts.ts";
 import { board } from "#app/i18n/vi/board.ts";
+import { calendar } from "#app/i18n/vi/calendar.ts";
 import { catalogue } from "#app/i18n/vi/catalogue.ts";
 import { certificates } from "#app/i18n/vi/certificates.ts";
 import { clashes } from "#app/i18n/vi/clashes.ts";
@@ -43,6 +44,7 @@ export const vi = {
   access,
   accounts,
   board,
+  calendar,
   catalogue,
   certificates,
   clashes,

@@ -7,6 +7,7 @@ import {
   dayOf,
   earliestDay,
   endOfDay,
+  instantOf,
   isDay,
   latestDay,
   monthsBetween,
@@ -54,6 +55,11 @@ test("the local day changes at midnight in Viet Nam, not in UTC", () => {
 
 test("a deadline lasts to the end of its local day", () => {
   expect(endOfDay("2026-05-31").toISOString()).toBe("2026-05-31T16:59:59.999Z");
+});
+
+test("a local time of a day is an instant", () => {
+  expect(instantOf("2026-06-01", "07:30").toISOString()).toBe("2026-06-01T00:30:00.000Z");
+  expect(instantOf("2026-06-01", "00:00").toISOString()).toBe("2026-05-31T17:00:00.000Z");
 });
 
 test("both ends of an interval belong to it, open ends never end", () => {

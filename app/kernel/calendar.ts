@@ -38,6 +38,12 @@ export function endOfDay(day: string): Date {
   return new Date(next.epochMilliseconds - 1);
 }
 
+/** The instant at which a local time (hh:mm) of a day begins. */
+export function instantOf(day: string, time: string): Date {
+  const local = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone);
+  return new Date(local.epochMilliseconds);
+}
+
 /** True when the day lies in the closed interval; null ends are open. */
 export function covers(
   interval: { validFrom: string | null; validTo: string | null },

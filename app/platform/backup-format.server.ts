@@ -123,13 +123,14 @@ export function samePlace(one: string, other: string): boolean {
 }
 
 /**
- * What a restore does to the doors: sessions that had ended since the backup and links that had been used
- * would open again, so everybody signs in anew and links are made anew. `at` is an instant of this program.
+ * What a restore does to the doors: sessions that had ended since the backup, links that had been used and addresses of
+ * calendars that had been given up would open again, so everybody signs in anew and links are made anew. `at` is an instant of this program.
  */
 export function doorsClosed(at: string): string[] {
   return [
     `UPDATE "Session" SET "endedAt" = '${at}', "endReason" = 'restored' WHERE "endedAt" IS NULL`,
     `UPDATE "Invitation" SET "revokedAt" = '${at}' WHERE "usedAt" IS NULL AND "revokedAt" IS NULL`,
+    `UPDATE "CalendarFeed" SET "endedAt" = '${at}', "endReason" = 'restored' WHERE "endedAt" IS NULL`,
     `DELETE FROM "KeptForm"`,
     `DELETE FROM "KnownDevice"`,
   ];

@@ -66,7 +66,8 @@ export const identify: MiddlewareFunction<Response> = async ({ request, context 
   await forgetNotice(request, context, response);
   // why: pages hold personal data; no cache may keep one
   if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
-  response.headers.set("Content-Language", locale);
+  // why: what is read by a program speaks the language of the account that it belongs to
+  if (!response.headers.has("Content-Language")) response.headers.set("Content-Language", locale);
   return response;
 };
 

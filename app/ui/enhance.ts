@@ -3,8 +3,9 @@
  * a form is sent once at a time, a filter applies when it is changed, arrow keys go through a table of
  * numbers, a table that scrolls is a stop of the keyboard, all boxes of a table are ticked at once, a question
  * is asked in a dialog, a notice gives way and can be closed, work that goes on shows how far it is, what was typed
- * into a long form survives a line that is cut.
+ * into a long form survives a line that is cut, what is shown once can be copied.
  */
+import { offerCopying } from "./copying.ts";
 import { keepLongForms } from "./keep-typing.ts";
 import { isOnItsWay } from "./sent-once.ts";
 
@@ -198,6 +199,7 @@ function follow(part: HTMLElement): void {
 }
 
 keepLongForms();
+offerCopying();
 
 const progress = root.querySelector<HTMLElement>("[data-refresh]");
 if (progress) follow(progress);

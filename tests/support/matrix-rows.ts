@@ -88,6 +88,11 @@ export const matrixRows: Record<string, MatrixRow> = {
     access: "public",
     answers: [404],
   },
+  "GET routes/public/calendar": {
+    path: () => "/calendars/guessed/timetable.ics",
+    access: "public",
+    answers: [404],
+  },
   "GET routes/public/preferences": { path: () => "/preferences", access: "public", answers: [404] },
   "POST routes/public/preferences": {
     path: () => "/preferences",
@@ -134,6 +139,34 @@ export const matrixRows: Record<string, MatrixRow> = {
     path: () => "/account/sign-ins/999999/end",
     access: "signed_in",
     answers: [404],
+  },
+
+  // the address of one's calendar: whoever has half-days of their own; sent again, it is there already
+  "GET routes/calendar/calendar": { path: () => "/me/calendar", access: ["trainee", "lecturer"] },
+  "POST routes/calendar/calendar": {
+    path: () => "/me/calendar",
+    access: ["trainee", "lecturer"],
+    answers: [200, 409],
+  },
+  "GET routes/calendar/renewal": {
+    path: () => "/me/calendar/renewal",
+    access: ["trainee", "lecturer"],
+    answers: [200, 302],
+  },
+  "POST routes/calendar/renewal": {
+    path: () => "/me/calendar/renewal",
+    access: ["trainee", "lecturer"],
+    answers: [400],
+  },
+  "GET routes/calendar/end": {
+    path: () => "/me/calendar/end",
+    access: ["trainee", "lecturer"],
+    answers: [200, 302],
+  },
+  "POST routes/calendar/end": {
+    path: () => "/me/calendar/end",
+    access: ["trainee", "lecturer"],
+    answers: [400],
   },
 
   // units: who may read the organisation

@@ -1,4 +1,5 @@
 import { type Role, roles } from "#app/kernel/actor.ts";
+import { tokenHash } from "#app/platform/auth/token.server.ts";
 import { makeCourse, makePaper, makeSession } from "#tests/integration/courses/course-factory.ts";
 import { makeSent } from "#tests/integration/enrolment/enrolment-factory.ts";
 import { makeImport, makeRows } from "#tests/integration/importing/import-factory.ts";
@@ -88,6 +89,7 @@ export async function secretProvince(title: SecretTitle): Promise<SecretProvince
     ...(await sentSamples(db, { courseId: sentOn, cadreId, unitId: commune })),
     accountId: String(other),
     grantId: String(grantId),
+    feedToken: feedTokens.other,
     ...titles[code],
   });
   const [waiting, hidden, sent] = await secretCourses(db, {
@@ -99,10 +101,26 @@ export async function secretProvince(title: SecretTitle): Promise<SecretProvince
   const samples = [
     { ...(await of(others.a.record, others.a.cadre, "a")), ...waiting },
     { ...(await of(others.b.record, others.b.cadre, "b")), ...hidden },
-    { ...(await of(record, cadre, "a")), ...sent, accountId: String(account) },
+    {
+      ...(await of(record, cadre, "a")),
+      ...sent,
+      accountId: String(account),
+      feedToken: feedTokens.account,
+    },
   ];
+  await openFeeds(db, { account, other });
   const app = await testApp(db);
   return { db, app, cadre, name, round, grants, account, planner, samples };
+}
+
+/** Of the calendars of the person and of another, alike in both databases. */
+const feedTokens = { account: "k".repeat(43), other: "n".repeat(43) };
+
+async function openFeeds(db: TestDb, accounts: Record<keyof typeof feedTokens, number>) {
+  for (const holder of ["account", "other"] as const) {
+    const data = { accountId: accounts[holder], tokenHash: tokenHash(feedTokens[holder]) };
+    await db.prisma.calendarFeed.create({ data: { ...data, createdAt: at } });
+  }
 }
 
 /** Somebody sent on a course, and the letter. */

@@ -47,6 +47,28 @@ export async function giveAttemptBack(tx: Tx, key: string): Promise<void> {
   });
 }
 
+export type Guarded<Found> =
+  | { kind: "locked"; until: string }
+  | { kind: "none" }
+  | { kind: "found"; found: Found };
+
+/**
+ * Looks for what stands behind an address that anybody may try. A try that finds nothing is counted, and from the
+ * rule's limit on nothing is looked for until an instant; one that finds something is given back.
+ */
+export async function guarded<Found>(
+  work: Work,
+  { key, rule }: Counted,
+  find: () => Promise<Found | null>,
+): Promise<Guarded<Found>> {
+  const until = await work.bookkeeping((tx) => countAttempt(tx, work, [{ key, rule }]));
+  if (until !== null) return { kind: "locked", until };
+  const found = await find();
+  if (found === null) return { kind: "none" };
+  await work.bookkeeping((tx) => giveAttemptBack(tx, key));
+  return { kind: "found", found };
+}
+
 /** Takes the row's lock by writing it, so that parallel attempts are counted one after the other. */
 function lockThrottle(tx: Tx, work: Work, key: string) {
   return tx.signInThrottle.upsert({

@@ -7,7 +7,7 @@ import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 
 /**
- * Ends an account: its sessions and links stop working at once, its grants end with it (reopening gives none
+ * Ends an account: its sessions, links and calendar address stop working at once, its grants end with it (reopening gives none
  * back). Further refusal: already_ended.
  */
 export async function endAccount(
@@ -33,6 +33,10 @@ export async function endAccount(
     await tx.invitation.updateMany({
       where: { accountId, usedAt: null, revokedAt: null },
       data: { revokedAt: work.at },
+    });
+    await tx.calendarFeed.updateMany({
+      where: { accountId, endedAt: null },
+      data: { endedAt: work.at, endReason: "account_ended" },
     });
     await tx.account.update({
       where: { id: accountId },

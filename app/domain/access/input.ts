@@ -102,6 +102,11 @@ export const PersonForm = z.object({
   cadreId: z.coerce.number().int().min(1).max(2_000_000_000),
 });
 
+/** Which address of one's calendar a page showed. */
+export const FeedForm = z.object({
+  feedId: z.coerce.number().int().min(1).max(2_000_000_000),
+});
+
 export const OwnInvitationForm = z.object({
   userName: UserName,
   email: OptionalEmail.default(null),

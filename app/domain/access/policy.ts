@@ -1,4 +1,4 @@
-import type { Actor, Viewer } from "#app/kernel/actor.ts";
+import type { Actor, Role, Viewer } from "#app/kernel/actor.ts";
 
 /** May create, correct, end and reopen accounts, link people, give and end grants, start a recovery. */
 export const canManageAccounts = (actor: Actor): actor is Viewer =>
@@ -11,6 +11,12 @@ export const canConfirmGrants = (actor: Actor): actor is Viewer =>
 /** May invite people placed in the own unit (product 3). */
 export const canInviteOwnPeople = (actor: Actor): actor is Viewer =>
   actor.kind === "account" && actor.role === "unit_officer";
+
+/** Have half-days of their own, and may have an address from which a calendar program reads them. */
+export const calendarRoles = ["trainee", "lecturer"] as const satisfies readonly Role[];
+
+export const canHaveCalendar = (actor: Actor): actor is Viewer =>
+  actor.kind === "account" && calendarRoles.some((role) => role === actor.role);
 
 /** Whoever runs the command line holds the database file and may make the account that begins everything. */
 export const canCreateFromCommandLine = (actor: Actor): boolean => actor.kind === "operator";

@@ -29,6 +29,14 @@ export const addressRule: ThrottleRule = {
   forgetAfter: 60 * minute,
 };
 
+/** Per network address, for what opens without a session: guessing is slow, and an office is not hindered. */
+export const lookupRule: ThrottleRule = {
+  free: 30,
+  firstLock: minute,
+  longestLock: 15 * minute,
+  forgetAfter: 60 * minute,
+};
+
 /** The instant until which a key is locked; null when it may try. */
 export function lockedUntil(throttle: Throttle | null, now: number): number | null {
   return throttle?.lockedUntil && throttle.lockedUntil > now ? throttle.lockedUntil : null;

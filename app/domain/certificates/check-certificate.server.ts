@@ -1,20 +1,10 @@
-import { countAttempt, giveAttemptBack } from "#app/domain/access/attempts.server.ts";
-import type { ThrottleRule } from "#app/domain/access/throttle.ts";
+import { guarded } from "#app/domain/access/attempts.server.ts";
+import { lookupRule } from "#app/domain/access/throttle.ts";
 import type { MarkBand } from "#app/domain/teaching/mark.ts";
 import type { Sql } from "#app/platform/db.server.ts";
 import type { Work } from "#app/platform/work.server.ts";
 import { inAddress, standOf } from "./certificate.ts";
 import { type CertificateKind, registerText } from "./register.ts";
-
-const minute = 60_000;
-
-/** Per network address: guessing is slow, and an office that checks a pile of papers is not hindered. */
-const checkRule: ThrottleRule = {
-  free: 30,
-  firstLock: minute,
-  longestLock: 15 * minute,
-  forgetAfter: 60 * minute,
-};
 
 export type CheckInput = {
   /** as the address carries it: 0012-2026-GCN */
@@ -34,13 +24,11 @@ export type Checked =
  * good. A wrong token and an unknown number answer alike. Attempts that find nothing are counted by network address.
  */
 export async function checkCertificate(work: Work, asked: CheckInput): Promise<Checked> {
-  const key = `certificate ${asked.address}`;
-  const until = await work.bookkeeping((tx) => countAttempt(tx, work, [{ key, rule: checkRule }]));
-  if (until !== null) return { kind: "locked", until };
-  const certificate = await publicCertificate(work.db.sql, asked, work.today);
-  if (certificate === null) return { kind: "none" };
-  await work.bookkeeping((tx) => giveAttemptBack(tx, key));
-  return { kind: "found", certificate };
+  const counted = { key: `certificate ${asked.address}`, rule: lookupRule };
+  const checked = await guarded(work, counted, () =>
+    publicCertificate(work.db.sql, asked, work.today),
+  );
+  return checked.kind === "found" ? { kind: "found", certificate: checked.found } : checked;
 }
 
 async function publicCertificate(sql: Sql, { number: asked, token }: CheckInput, today: string) {

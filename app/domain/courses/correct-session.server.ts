@@ -122,6 +122,7 @@ export async function removeSession(
     if (open.value.status !== "draft" && left === 1) return refuse("last_session");
 
     await tx.courseSession.delete({ where: { id: sessionId } });
+    if (open.value.status !== "draft") await keepForCalendars(tx, work, before);
     await touchCourse(tx, work, courseId);
     await tellSession(tx, work, open.value, { before, after: null });
     const { id: _id, courseId: _course, ...said } = before;
@@ -133,4 +134,19 @@ export async function removeSession(
     });
     return accept(courseId);
   });
+}
+
+type Stood = Omit<SessionFacts, "half" | "link" | "lecturerName"> & {
+  id: number;
+  courseId: number;
+  half: string;
+  revision: number;
+};
+
+/** What calendars go on saying of a half-day that is gone. */
+async function keepForCalendars(tx: Tx, work: Work, session: Stood): Promise<void> {
+  const { id: sessionId, courseId, day, half, startsAt, endsAt, room, topic, ...more } = session;
+  const { periods, lecturerId, revision } = more;
+  const stood = { day, half, startsAt, endsAt, room, topic, periods, lecturerId, revision };
+  await tx.removedSession.create({ data: { sessionId, courseId, ...stood, removedAt: work.at } });
 }

@@ -246,7 +246,7 @@ function logRequest(portal: Portal) {
     response.once("finish", () => {
       // why: the query string may hold a name that somebody searched for; tokens stand in paths
       const shown = request.path
-        .replace(/\/(invitations|recovery|setup)\/[^/]+/i, "/$1/…")
+        .replace(/\/(invitations|recovery|setup|calendars)\/[^/]+/i, "/$1/…")
         .replace(/\/(certificates\/check\/[^/]+)\/[^/]+/i, "/$1/…");
       const line = { id: response.locals["requestId"], method: request.method, path: shown };
       portal.log.info({

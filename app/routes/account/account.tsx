@@ -1,3 +1,5 @@
+import { canHaveCalendar } from "#app/domain/access/policy.ts";
+import { workContext } from "#app/platform/http/contexts.server.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
 import { openOwnAccount } from "#app/routes/account/own-sessions.server.ts";
 import { signInEndQuestion } from "#app/routes/account/sign-in-end-parts.ts";
@@ -12,20 +14,29 @@ import type { Route } from "./+types/account";
 export async function loader({ context }: Route.LoaderArgs) {
   const { sessionId, grants, active, lastGrantEnd } = signedInOf(context);
   const activeGrantId = active?.id ?? null;
-  return { ...(await openOwnAccount(context)), sessionId, grants, activeGrantId, lastGrantEnd };
+  const hasCalendar = canHaveCalendar(context.get(workContext).actor);
+  const roles = { grants, activeGrantId, lastGrantEnd };
+  return { ...(await openOwnAccount(context)), sessionId, ...roles, hasCalendar };
 }
 
 export default function AccountPage({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();
-  const { userName, email, displayName } = loaderData;
+  const { userName, email, displayName, hasCalendar } = loaderData;
   return (
     <Page
       title={t("access.account.title")}
       lead={t("access.account.lead")}
       actions={
-        <ButtonLink to="/account/password" icon="key">
-          {t("access.account.changePassword")}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/account/password" icon="key">
+            {t("access.account.changePassword")}
+          </ButtonLink>
+          {hasCalendar ? (
+            <ButtonLink to="/me/calendar" icon="calendar">
+              {t("calendar.open")}
+            </ButtonLink>
+          ) : null}
+        </>
       }
     >
       <Facts

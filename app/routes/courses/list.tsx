@@ -46,6 +46,11 @@ export default function CoursesPage({ loaderData }: Route.ComponentProps) {
               {t("courses.list.add")}
             </ButtonLink>
           ) : null}
+          {readsOwnSessions({ role }) ? (
+            <ButtonLink to="/me/calendar" icon="calendar">
+              {t("calendar.open")}
+            </ButtonLink>
+          ) : null}
           <ButtonLink to="/certificates" icon="certificate">
             {t("certificates.register.open")}
           </ButtonLink>

@@ -29,6 +29,9 @@ export default function OwnTimetablePage({ loaderData }: Route.ComponentProps) {
           <ButtonLink to={past ? "/me/timetable" : "/me/timetable?past=1"}>
             {t(past ? "study.timetable.coming" : "study.timetable.past")}
           </ButtonLink>
+          <ButtonLink to="/me/calendar" icon="calendar">
+            {t("calendar.open")}
+          </ButtonLink>
           <PrintButton>{t("common.action.print")}</PrintButton>
         </>
       }

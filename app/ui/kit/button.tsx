@@ -117,3 +117,25 @@ export function Message({
     </div>
   );
 }
+
+/** Copies a text, and says so; it shows itself once the script is there and may copy. */
+export function CopyButton({
+  text,
+  copied,
+  children,
+}: {
+  text: string;
+  /** what is said once it is copied */
+  copied: string;
+  children: ReactNode;
+}) {
+  return (
+    <span className="inline-flex items-center gap-3">
+      <button type="button" className={looks.primary} data-copy={text} hidden>
+        <Icon name="copy" />
+        {children}
+      </button>
+      <span role="status" data-copied={copied} />
+    </span>
+  );
+}

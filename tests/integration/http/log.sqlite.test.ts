@@ -23,6 +23,8 @@ test("log lines hold neither names nor passwords nor tokens", async () => {
   await ask(`${url}/Invitations/${token}`);
   await ask(`${url}/invitations/${token}.data`);
   await ask(`${url}/certificates/check/0001-2026-GCN/${token}`);
+  await ask(`${url}/calendars/${token}/timetable.ics`);
+  await ask(`${url}/Calendars/${token}`);
   await post(`${url}/invitations/${token}`, { newPassword: password, repeatPassword: password });
   await ask(`${url}/cadres?q=${encodeURIComponent(name)}`, {
     headers: { cookie: `session=${cookie}` },
@@ -38,6 +40,7 @@ test("log lines hold neither names nor passwords nor tokens", async () => {
   expect(lines.length).toBeGreaterThan(8);
   expect(log).toContain("/invitations/…");
   expect(log).toContain("/certificates/check/0001-2026-GCN/…");
+  expect(log).toContain("/calendars/…/timetable.ics");
   for (const secret of secrets) {
     expect(log.toLowerCase()).not.toContain(secret.toLowerCase());
     expect(log).not.toContain(encodeURIComponent(secret));

@@ -15,6 +15,7 @@ let second: SecretProvince;
 const leftOut = {
   "POST routes/account/sign-out":
     "ends the session that asks, and answers with a redirection alone",
+  "POST routes/calendar/calendar": "answers with an address, which is random",
   "POST routes/admin/account-recovery": "answers with a one-time link, which is random",
 };
 
@@ -138,6 +139,18 @@ test.each(asked)(
   },
   600_000,
 );
+
+test("a person's calendar has their half-days, and is the same byte for byte", async () => {
+  const bytesOf = async ({ app, samples }: SecretProvince): Promise<Buffer> => {
+    const answer = await app.request(`/calendars/${samples[2]?.["feedToken"]}/timetable.ics`);
+    return Buffer.from(await answer.arrayBuffer());
+  };
+  const [one, other] = [await bytesOf(first), await bytesOf(second)];
+
+  expect(other.equals(one)).toBe(true);
+  expect(one.toString().match(/BEGIN:VEVENT/g)).toHaveLength(4);
+  for (const { name } of Object.values(secretTitles)) expect(one.toString()).not.toContain(name);
+});
 
 test("with the switch on, the person's own page names the title, so that the comparison can fail", async () => {
   const page = { id: "routes/trainee/needs", method: "GET" as const, path: "/me/needs" };

@@ -105,8 +105,9 @@ export default [
     ]),
   ]),
 
-  // everybody with a role: what is held about themselves, what they need to learn, what they are told
+  // everybody with a role: search, what is held about themselves, what they need to learn, what they are told
   layout("routes/trainee/gate.tsx", [
+    route("search", "routes/search/search.tsx"),
     ...prefix("me", [index("routes/trainee/me.tsx"), route("needs", "routes/trainee/needs.tsx")]),
     ...prefix("inbox", [
       index("routes/inbox/inbox.tsx"),

@@ -36,7 +36,7 @@ export async function readPages(db: Db, today: string): Promise<PageUnderTest[]>
     .orderBy("c.sortKey")
     .orderBy("c.id")
     .execute();
-  return [signInPage, ...listPages(people), personPage(people)];
+  return [signInPage, ...listPages(people), personPage(people), searchPage(people)];
 }
 
 const signInPage: PageUnderTest = {
@@ -62,6 +62,26 @@ function personPage(people: Person[]): PageUnderTest {
       numbered(count, run).map((number) => {
         const { id, fullName } = at(people, number * 7);
         return { path: `/cadres/${id}`, status: 200, expect: [`<h1>${fullName}</h1>`] };
+      }),
+    first: null,
+  };
+}
+
+/** Search everywhere for somebody by the whole name, with marks and without, and for words that many are called by. */
+function searchPage(people: Person[]): PageUnderTest {
+  return {
+    name: "search",
+    budget: 5,
+    signedIn: true,
+    count: 1000,
+    requests: (count, run) =>
+      numbered(count, run).map((number) => {
+        const { fullName } = at(people, number * 11);
+        const folded = foldMarks(fullName);
+        const q = [fullName, folded, folded.split(" ").slice(0, 2).join(" ")][number % 3] ?? "";
+        const path = `/search?${new URLSearchParams({ q }).toString()}`;
+        // why: of namesakes but for the marks the first are shown
+        return { path, status: 200, expect: [number % 3 === 0 ? `>${fullName}</a>` : "/cadres/"] };
       }),
     first: null,
   };

@@ -30,7 +30,7 @@ const connections = 16;
 export const pages: Bench = {
   name: "pages",
   summary:
-    "sign-in page, list of N people, page of a person; a trainee's home, catalogue, course, roster",
+    "sign-in page, list of N people, page of a person, search; a trainee's home, catalogue, course, roster",
   sizes: [10_000],
   run: benchPages,
 };

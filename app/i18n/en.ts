@@ -28,6 +28,7 @@ import { readiness } from "#app/i18n/en/readiness.ts";
 import { record } from "#app/i18n/en/record.ts";
 import { results } from "#app/i18n/en/results.ts";
 import { roster } from "#app/i18n/en/roster.ts";
+import { search } from "#app/i18n/en/search.ts";
 import { sending } from "#app/i18n/en/sending.ts";
 import { shell } from "#app/i18n/en/shell.ts";
 import { standards } from "#app/i18n/en/standards.ts";
@@ -73,6 +74,7 @@ export const en: Messages<typeof vi> = {
   record,
   results,
   roster,
+  search,
   sending,
   shell,
   standards,

@@ -28,6 +28,7 @@ import { readiness } from "#app/i18n/vi/readiness.ts";
 import { record } from "#app/i18n/vi/record.ts";
 import { results } from "#app/i18n/vi/results.ts";
 import { roster } from "#app/i18n/vi/roster.ts";
+import { search } from "#app/i18n/vi/search.ts";
 import { sending } from "#app/i18n/vi/sending.ts";
 import { shell } from "#app/i18n/vi/shell.ts";
 import { standards } from "#app/i18n/vi/standards.ts";
@@ -71,6 +72,7 @@ export const vi = {
   record,
   results,
   roster,
+  search,
   sending,
   shell,
   standards,

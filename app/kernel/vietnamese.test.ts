@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   foldMarks,
+  hasWords,
   identityKey,
   nameSortKey,
   searchKey,
@@ -37,6 +38,18 @@ test.each([
   ["Hòa", "Hóa"],
 ])("%s and %s are different texts", (one, other) => {
   expect(identityKey(one)).not.toBe(identityKey(other));
+});
+
+test.each([
+  ["Bồi dưỡng, cập nhật kiến thức", "cap nhat", true],
+  ["Bồi dưỡng, cập nhật kiến thức", "BỒI kiến", true],
+  ["Bồi dưỡng, cập nhật kiến thức", "kien boi", false],
+  ["Bồi dưỡng, cập nhật kiến thức", "oi duong", false],
+  ["Lịch học", "hoc lich", false],
+  ["Hồ A Lứt", "a a", false],
+  ["Hồ A Lứt", "", true],
+])("%s has words that begin as %s: %s", (text, typed, expected) => {
+  expect(hasWords(searchKey(text), typed)).toBe(expected);
 });
 
 test("people are ordered by given name, then family and middle name, in Vietnamese order", () => {

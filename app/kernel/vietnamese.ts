@@ -33,6 +33,21 @@ export function searchKey(text: string): string {
   return ` ${foldMarks(text)}`;
 }
 
+/**
+ * True when a text, by its stored search form, has words that begin so, in their order, without regard to marks: as a
+ * search in the database finds.
+ */
+export function hasWords(key: string, typed: string): boolean {
+  let from = 0;
+  return foldMarks(typed)
+    .split(" ")
+    .every((word) => {
+      const at = key.indexOf(` ${word}`, from);
+      from = at + 1 + word.length;
+      return at >= 0;
+    });
+}
+
 /** Letters and tone of one syllable apart, so that Thuỷ and Thủy are the same. */
 function splitTone(syllable: string): { letters: string; tone: number } {
   const decomposed = syllable.normalize("NFD");

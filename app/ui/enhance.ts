@@ -1,5 +1,5 @@
 /**
- * Comfort on top of pages that work without it: `/` jumps to the search field, Esc closes menus,
+ * Comfort on top of pages that work without it: `/` jumps to the search field, Ctrl+K opens the palette, Esc closes menus,
  * a form is sent once at a time, a filter applies when it is changed, arrow keys go through a table of
  * numbers, a table that scrolls is a stop of the keyboard, all boxes of a table are ticked at once, a question
  * is asked in a dialog, a notice gives way and can be closed, work that goes on shows how far it is, what was typed
@@ -7,6 +7,7 @@
  */
 import { offerCopying } from "./copying.ts";
 import { keepLongForms } from "./keep-typing.ts";
+import { openPalette } from "./palette.ts";
 import { isOnItsWay } from "./sent-once.ts";
 
 const root = globalThis.document;
@@ -17,13 +18,25 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** The search of the page's own list, else the one around every page, as far as they are shown. */
+function searchField(): HTMLInputElement | undefined {
+  return ["input[data-search]", "input[data-search-everywhere]"]
+    .flatMap((kind) => root.querySelector<HTMLInputElement>(kind) ?? [])
+    .find((field) => field.checkVisibility());
+}
+
 root.addEventListener("keydown", (event) => {
-  if (event.key === "/" && !isTyping(event.target) && !event.ctrlKey && !event.metaKey) {
-    const field = root.querySelector<HTMLInputElement>("input[data-search]");
-    if (!field) return;
-    event.preventDefault();
-    field.focus();
-    field.select();
+  const isCommand = event.ctrlKey || event.metaKey;
+  if (event.key === "/" && !isTyping(event.target) && !isCommand) {
+    const field = searchField();
+    if (field) {
+      event.preventDefault();
+      field.focus();
+      field.select();
+    } else if (openPalette()) event.preventDefault();
+  }
+  if (event.key.toLowerCase() === "k" && isCommand && !event.shiftKey && !event.altKey) {
+    if (openPalette()) event.preventDefault();
   }
   if (event.key === "Escape") {
     // why: the key also stops a browser that is sending

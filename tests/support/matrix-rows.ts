@@ -555,6 +555,7 @@ export const matrixRows: Record<string, MatrixRow> = {
   "GET routes/inspection/overrides": { path: () => "/inspection/overrides", access: ["inspector"] },
 
   // everybody with a role: what is held about themselves, what they are told
+  "GET routes/search/search": { path: () => "/search?q=nguyen", access: [...roles] },
   "GET routes/trainee/me": { path: () => "/me", access: [...roles] },
   "GET routes/trainee/needs": { path: () => "/me/needs", access: [...roles] },
   "GET routes/inbox/inbox": { path: () => "/inbox?show=unread", access: [...roles] },

@@ -1,9 +1,13 @@
+import http from "node:http";
 import type { ServerBuild } from "react-router";
 import { WrongSetting } from "#app/platform/database-url.server.ts";
 import { createApp } from "#app/platform/http/app.server.ts";
 import { migrate } from "#app/platform/migrations.server.ts";
 import { holdsDemoData, openPortal, type Portal } from "#app/platform/portal.server.ts";
 import { readSettings, type Settings } from "#app/platform/settings.server.ts";
+
+/** Bytes of an address with its headers: a search of ten thousand letters, three bytes and nine signs each, is answered. */
+const largestHead = 128 * 1024;
 
 /**
  * Starts the server process: settings, database, listener, then what an earlier one left undone (`goOn`); ends on
@@ -22,8 +26,9 @@ export async function start(
       settings.mode === "test" ? { onQuery: () => (queries += 1) } : {},
     );
     portal.demoData ||= await holdsDemoData(portal.db);
-    const server = createApp(portal, build).listen(settings.port, settings.host, (error) => {
-      if (error) return fail(notListening(error, settings));
+    const server = http.createServer({ maxHeaderSize: largestHead }, createApp(portal, build));
+    server.once("error", (error) => fail(notListening(error, settings)));
+    server.listen(settings.port, settings.host, () => {
       portal.log.info({ port: settings.port, mode: settings.mode }, "listening");
       goOn(portal).catch((cause: unknown) => portal.log.error({ err: cause }, "work not taken up"));
     });

@@ -4,6 +4,7 @@ import type { Role } from "#app/kernel/actor.ts";
 import { Icon, type IconName } from "#app/ui/kit/icon.tsx";
 import { Toast } from "#app/ui/kit/toast.tsx";
 import { useLanguage } from "#app/ui/kit/translate.tsx";
+import { Palette, SearchForm } from "#app/ui/shell/search.tsx";
 
 export type ShellLink = {
   to: string;
@@ -51,6 +52,7 @@ export function Shell({ view, children }: { view: ShellView; children: ReactNode
               {t("common.portal")}
             </a>
             <Navigation view={view} />
+            {view.person?.role ? <SearchForm /> : null}
             <UserMenu view={view} />
           </div>
         </div>
@@ -71,6 +73,7 @@ export function Shell({ view, children }: { view: ShellView; children: ReactNode
         {t("common.portal")}
         {view.demo ? ` · ${t("common.demoNotice")}` : null}
       </footer>
+      {view.person?.role ? <Palette /> : null}
     </>
   );
 }

@@ -30,3 +30,13 @@ test("a wide screen shows every link of the navigation and nothing to open", asy
   await expect(nav.getByRole("link", { name: "Cán bộ" })).toBeVisible();
   await expect(nav.locator("summary")).toBeHidden();
 });
+
+test("search everywhere is a form and a page", async ({ page }) => {
+  await signInAs(page, "planner");
+  await page.getByRole("textbox", { name: "Tìm trong toàn hệ thống" }).fill("xa le thuy");
+  await page.keyboard.press("Enter");
+
+  await expect(page).toHaveURL(/\/search\?q=xa\+le\+thuy$/);
+  await page.getByRole("main").getByRole("link", { name: "Xã Lệ Thủy" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Xã Lệ Thủy");
+});

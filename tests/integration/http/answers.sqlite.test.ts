@@ -268,3 +268,9 @@ test.each([
 
   expect(answer.status).toBe(400);
 });
+
+test("an address with ten thousand letters, as somebody may paste into a search, is answered", async () => {
+  const { status } = await ask(`${url}/sign-in?q=${encodeURIComponent("ấ".repeat(10_000))}`);
+
+  expect(status).toBe(200);
+});

@@ -4,6 +4,7 @@ import { roles, type Role } from "#app/kernel/actor.ts";
 import routes from "#app/routes.ts";
 import { coursePages } from "#tests/support/screenshots/course-pages.ts";
 import { extraShots } from "#tests/support/screenshots/extra-shots.ts";
+import { reportPages } from "#tests/support/screenshots/report-pages.ts";
 import type { Samples } from "#tests/support/screenshots/samples.ts";
 import { seatPages } from "#tests/support/screenshots/seat-pages.ts";
 import { standardPages } from "#tests/support/screenshots/standard-pages.ts";
@@ -45,6 +46,7 @@ const wanted: Record<string, Wanted> = {
   ...coursePages,
   ...seatPages,
   ...studyPages,
+  ...reportPages,
   ...teachingPages,
   "public/home": { as: [null] },
   "public/sign-in": { as: [null], states: { ended: "to=/cadres&ended=1" }, posted: 400 },
@@ -157,8 +159,6 @@ const wanted: Record<string, Wanted> = {
     as: ["planner"],
     params: ({ endedRecord }) => ({ recordId: endedRecord }),
   },
-  "inspection/reads": { as: ["inspector"], states: { none: "person=khong+co+ai" } },
-  "inspection/overrides": { as: ["inspector"], states: { none: "q=khong+co+ai" } },
   "trainee/me": { as: ["trainee", "lecturer"] },
   "trainee/needs": { as: ["trainee", "lecturer", "planner"] },
   "admin/accounts": { as: administrator, states: { search: "q=nguyen" } },

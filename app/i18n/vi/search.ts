@@ -1,0 +1,30 @@
+/** Search everywhere: the field around every page, the page, and the palette over it. */
+export const search = {
+  title: "Tìm kiếm",
+  titleOf: "Tìm kiếm: {q}",
+  lead: "Tìm theo tên hoặc mã, không cần gõ dấu. Kết quả chỉ gồm nội dung thuộc phạm vi được xem.",
+  field: "Tìm trong toàn hệ thống",
+  hint: "Tìm kiếm (Ctrl K)",
+  submit: "Tìm",
+  begin: "Gõ tên hoặc mã cần tìm. Dưới đây là các trang thường dùng.",
+  count_one: "Tìm thấy {n} kết quả phù hợp nhất.",
+  count_other: "Tìm thấy {n} kết quả phù hợp nhất.",
+  none: "Không tìm thấy “{q}” trong phạm vi được xem. Thử gõ ít chữ hơn, hoặc chỉ gõ những chữ đầu của mỗi từ.",
+  tooLong: "Nội dung tìm dài quá {max} ký tự. Rút ngắn lại.",
+  kind: {
+    people: "Cán bộ",
+    units: "Đơn vị",
+    courses: "Lớp",
+    programmes: "Chương trình",
+    pages: "Trang",
+  },
+  all: "Xem tất cả: {kind}",
+  born: "sinh năm {year}",
+  palette: {
+    title: "Tìm nhanh",
+    results: "Kết quả",
+    keys: "Mũi tên lên, xuống để chọn; Enter để mở; Esc để đóng.",
+    failed: "Không kết nối được với máy chủ. Kiểm tra đường truyền rồi gõ lại.",
+    close: "Đóng",
+  },
+};

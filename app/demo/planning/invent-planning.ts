@@ -8,6 +8,7 @@ import { type Exemptions, exemptionsOf } from "./exemptions.ts";
 import { listsOf2024 } from "./lists-of-2024.ts";
 import { listsOfNextTerm } from "./lists-of-next-term.ts";
 import { listsOfReview } from "./lists-of-review.ts";
+import { withTheWeek } from "./lists-of-the-week.ts";
 import { paperMaker } from "./papers.ts";
 import type { InventedRound } from "./round.ts";
 import { inventSchooling, type SchoolingKind } from "./schooling.ts";
@@ -38,7 +39,8 @@ export function inventPlanning(
   const surroundings = { random, units, pools, papers: paperMaker(random) };
   const earlier = listsOf2024(surroundings);
   const review = listsOfReview(surroundings, earlier);
-  const rounds = [...earlier, ...review, ...listsOfNextTerm(surroundings)];
+  const lists = [...earlier, ...review, ...listsOfNextTerm(surroundings)];
+  const rounds = withTheWeek(surroundings, lists, today);
   const trainees = new Set(traineesOf(surroundings));
   const { statements, lacking } = trainingOf({
     people,
@@ -47,7 +49,7 @@ export function inventPlanning(
     unitIds: unitsOf(pools),
     today,
   });
-  return { rounds, statements, exemptions: exemptionsOf(random, rounds, lacking) };
+  return { rounds, statements, exemptions: exemptionsOf(random, lists, lacking) };
 }
 
 function unitsOf({ atUnit }: Pools): Map<number, number> {

@@ -47,6 +47,8 @@ type Wanted = {
   letters: string;
   asOf: string;
   published: boolean;
+  /** the day of the decision; left out = some days after the list's own */
+  decidedOn?: string;
 };
 
 /** How far the numbers of a committee rise in a day: they run through its term. */
@@ -62,11 +64,11 @@ export function paperMaker(random: Random): (wanted: Wanted) => Paperwork {
     const begins = date < "2025-07-01" ? "2020-10-15" : "2025-07-01";
     return 100 + (dayNumber(date) - dayNumber(begins)) * papersADay + place;
   }
-  return ({ by, letters, asOf, published }) => {
+  return ({ by, letters, asOf, published, decidedOn }) => {
     const name =
       signatories.get(by.key) ?? inventName(random, random.chance(0.8) ? "male" : "female");
     signatories.set(by.key, name);
-    const date = addDays(asOf, random.between(6, 24));
+    const date = decidedOn ?? addDays(asOf, random.between(6, 24));
     const number = `${numberOn(by, date)}-QĐ/${by.letters}`;
     const notice = {
       number: `${random.between(12, 98)}-TB/${letters}`,

@@ -3,18 +3,22 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { dayOf } from "#app/kernel/calendar.ts";
 import { databaseOn } from "#tests/support/postgres.ts";
 import { contentHash } from "#tests/support/templates.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** A fresh copy of the demo database in `folder`; what made it is kept in the project's cache while it is the same. */
+/**
+ * A fresh copy of the demo database in `folder`; it is kept in the project's cache while what made it is the same, for
+ * one day, since the demo tells what happens on its own.
+ */
 export async function copyDemoDatabase(folder: string): Promise<string> {
   const cache = path.join(
     root,
     ".cache",
     "demo",
-    contentHash("sqlite", ["app/demo", "app/starter"]),
+    `${contentHash("sqlite", ["app/demo", "app/starter"])}-${dayOf(new Date())}`,
   );
   const template = path.join(cache, "demo.db");
   if (!fs.existsSync(template)) {

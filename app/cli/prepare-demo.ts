@@ -24,7 +24,8 @@ export async function prepareDemo(args: string[]): Promise<number> {
     const database = { PORTAL_MODE: "demo", DATABASE_URL: "file:data/demo.db" };
     const settings = readSettings({ ...process.env, ...database });
     const accounts = await openDemoDatabase(settings, { fresh });
-    process.stdout.write(`${addressOf(settings)}\n\n${listAccounts(accounts)}\n`);
+    const address = addressOf(settings);
+    process.stdout.write(`${address}\n\n${listAccounts(accounts)}\n\n${listFirstLooks()}\n`);
     return 0;
   } catch (error) {
     const { exit, message } = failureOf(error);
@@ -77,8 +78,10 @@ async function makeDemoDatabase(settings: Settings, file: string): Promise<void>
       say(`  ${rounds} planning lists with ${records} records`);
     }
     await loadDemoAccounts(work);
-    const { courses, seats } = await loadDemoCourses(work, portal.work);
-    say(`  ${courses} courses to come with ${seats} seats taken`);
+    const { courses, seats, certificates } = await loadDemoCourses(work, portal.work);
+    say(
+      `  ${courses} courses of five years, ${certificates} certificates, ${seats} seats taken now`,
+    );
   });
   const release = fs.existsSync(file) ? holdAlone(file) : () => undefined;
   removeDatabase(file);
@@ -108,6 +111,23 @@ function operatorWork(portal: Portal) {
   return portal.work({ kind: "operator", userName: systemUserName() });
 }
 
+/** Pages on which something waits for an account of the demo. */
+const firstLooks = [
+  ["hocvien", "/me/courses", "an offered seat to take, a seat next week, a certificate"],
+  ["canbo.lethuy", "/sending/requests", "requests to send on, a row that came back, an offer"],
+  ["quanly.lop", "/courses?status=finished", "a record to close as the second person"],
+  ["quanly.lop", "/approvals", "people to decide on, two who ask to leave late"],
+  ["giaovu", "/courses?status=running", "the course of today, a record that lacks two things"],
+  ["giangvien", "/courses", "today's roll to take, and one that was forgotten"],
+  ["quyhoach", "/readiness", "who will be ready, and which course would change it"],
+  ["kiemtra", "/inspection/overrides", "what was decided beside the computed result"],
+] as const;
+
+function listFirstLooks(): string {
+  const rows = firstLooks.map((row) => [...row]);
+  return table([["look first", "page", "what waits there"], ...rows]);
+}
+
 function listAccounts(accounts: DemoAccount[]): string {
   const rows = accounts.map(({ role, userName, password, name, unitName }) => [
     role,
@@ -115,11 +135,14 @@ function listAccounts(accounts: DemoAccount[]): string {
     password,
     `${name}, ${unitName}`,
   ]);
-  const table = [["role", "user name", "password", "who and where"], ...rows];
+  return table([["role", "user name", "password", "who and where"], ...rows]);
+}
+
+function table(rows: string[][]): string {
   const widths = [0, 1, 2].map((column) =>
-    Math.max(...table.map((row) => (row[column] ?? "").length)),
+    Math.max(...rows.map((row) => (row[column] ?? "").length)),
   );
-  return table
+  return rows
     .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "))
     .join("\n");
 }

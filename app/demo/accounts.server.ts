@@ -43,6 +43,8 @@ const first = "quantri";
 const second = "quantri.hai";
 /** Whoever keeps the province's courses. */
 export const courseKeeper = "quanly.lop";
+/** Whoever keeps those of the political school: enters what the other one closes. */
+export const courseRegistrar = "giaovu";
 
 const plans: Plan[] = [
   {
@@ -121,6 +123,12 @@ const plans: Plan[] = [
       { role: "planner", unit: province },
       { role: "inspector", unit: "Sở Nội vụ", waits: true },
     ],
+  },
+  {
+    userName: courseRegistrar,
+    password: "phong-hoc-cuoi-hanh-lang",
+    name: "Bùi Thị Hoài Thương",
+    grants: [{ role: "course_admin", unit: school }],
   },
 ];
 

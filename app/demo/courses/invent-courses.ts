@@ -4,6 +4,7 @@ import type { Lacking } from "./lacking.server.ts";
 
 export type DemoProgramme = {
   id: number;
+  code: string;
   shortCode: string;
   usualDays: number | null;
   certificateDays: number | null;
@@ -11,8 +12,8 @@ export type DemoProgramme = {
 
 /** A course that is announced in the demo, and who is sent there, in the order in which they are seated. */
 export type InventedCourse = {
-  programmeId: number;
-  code: string;
+  /** code of a programme */
+  programme: string;
   startsOn: string;
   endsOn: string;
   capacity: number;
@@ -65,7 +66,7 @@ export function inventCourses(
   ];
 }
 
-type Slot = { shortCode: string; startsOn: string; endsOn: string; weekdays: number[] };
+type Slot = { programme: string; startsOn: string; endsOn: string; weekdays: number[] };
 type Slots = ReadonlyMap<number, Slot>;
 
 /** Weekdays for short courses, days of the weekend in turn for long ones. */
@@ -90,13 +91,13 @@ function slotsBefore(
   let taken = 0;
   let longBefore = 0;
   const slots = new Map<number, Slot>();
-  for (const { id, shortCode, usualDays, certificateDays } of known(programmes)) {
+  for (const { id, code: programme, usualDays, certificateDays } of known(programmes)) {
     const last = addDays(target, -(certificateDays ?? 0) - 2);
     const isLong = usualDays >= long;
     const endsOn = isLong ? last : addDays(last, -taken);
     const startsOn = addDays(endsOn, 1 - usualDays);
     if (startsOn < addDays(today, soonest)) continue;
-    slots.set(id, { shortCode, startsOn, endsOn, weekdays: weekdaysOf(usualDays, longBefore) });
+    slots.set(id, { programme, startsOn, endsOn, weekdays: weekdaysOf(usualDays, longBefore) });
     if (isLong) longBefore += 1;
     else taken += usualDays + 2;
   }
@@ -108,11 +109,11 @@ function slotsAfter(programmes: readonly DemoProgramme[], today: string): Slots 
   let taken = 0;
   let longBefore = 0;
   const slots = new Map<number, Slot>();
-  for (const { id, shortCode, usualDays } of known(programmes)) {
+  for (const { id, code: programme, usualDays } of known(programmes)) {
     const isLong = usualDays >= long;
     const startsOn = addDays(today, isLong ? longStart(usualDays) : laterFrom + taken);
     const endsOn = addDays(startsOn, usualDays - 1);
-    slots.set(id, { shortCode, startsOn, endsOn, weekdays: weekdaysOf(usualDays, longBefore) });
+    slots.set(id, { programme, startsOn, endsOn, weekdays: weekdaysOf(usualDays, longBefore) });
     if (isLong) longBefore += 1;
     else taken += usualDays + 2;
   }
@@ -146,20 +147,19 @@ function coursesFor(
     .filter(([, people]) => people.length >= fewest)
     .flatMap(([programmeId, people]) => {
       const slot = slots.get(programmeId);
-      return slot ? split({ programmeId, people, slot, today }) : [];
+      return slot ? split({ people, slot, today }) : [];
     });
 }
 
-type Wanted = { programmeId: number; people: number[]; slot: Slot; today: string };
+type Wanted = { people: number[]; slot: Slot; today: string };
 
 /** As many courses of one programme as its people need; each has some seats more than people. */
-function split({ programmeId, people, slot }: Wanted): InventedCourse[] {
-  const { shortCode, ...days } = slot;
+function split({ people, slot }: Wanted): InventedCourse[] {
   const count = Math.ceil(people.length / largest);
   const size = Math.ceil(people.length / count);
   return Array.from({ length: count }, (_, index) => {
     const own = people.slice(index * size, (index + 1) * size);
     const capacity = Math.min(100, Math.ceil((own.length + 3) / 10) * 10);
-    return { programmeId, code: shortCode, capacity, people: own, ...days };
+    return { capacity, people: own, ...slot };
   });
 }

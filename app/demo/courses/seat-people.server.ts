@@ -12,36 +12,45 @@ import { obstacleOf, seatOrPlace } from "#app/domain/enrolment/seats.ts";
 import { type JudgedStanding, standingsOf } from "#app/domain/enrolment/standing.server.ts";
 import { actorLabel } from "#app/kernel/actor.ts";
 import { invariant } from "#app/kernel/assert-never.ts";
+import { addDays } from "#app/kernel/calendar.ts";
 import { accept } from "#app/kernel/result.ts";
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 
-type Wanted = { courseId: number; people: readonly number[]; random: Random };
+type Wanted = {
+  courseId: number;
+  people: readonly number[];
+  random: Random;
+  /** how many of them may still wait for the committee */
+  undecided: number;
+  /** how many are sent at most */
+  most?: number;
+};
 
 /** Days between the letters of the units and the committee's decision. */
 const waited = 3;
 
 /**
  * Sends people on an announced course by a letter of each unit, and gives each a seat, or a place on the waiting list
- * where there is none; the last of them still wait for the committee. Whom something stands against is left out.
+ * where there is none; the last of them may still wait for the committee. Whom something stands against is left out.
  * Answers how many have a seat.
  */
 export async function seatPeople(
   work: Work,
-  { courseId, people, random }: Wanted,
+  { courseId, people, random, undecided, most = Infinity }: Wanted,
 ): Promise<number> {
   const result = await work.transaction<number, never>(async (tx) => {
     const seating = await lockSeats(tx, work, courseId);
     invariant(seating, "the course has just been opened");
     await lockPeople(seating, people);
     const standings = await standingsOf(seating, people);
-    const fit = people.flatMap((cadreId) => {
+    const able = people.flatMap((cadreId) => {
       const standing = standings.get(cadreId);
       return standing && obstacleOf(standing) === null && !standing.active
         ? { cadreId, verdict: standing.verdict }
         : [];
     });
-    const sent = await send(seating, fit, random);
-    const seats = await approve(seating, sent);
+    const sent = await send(seating, able.slice(0, most), random);
+    const seats = await approve(seating, sent, undecided);
     recordAudit(tx, {
       action: "enrolment.decided",
       subjectType: "course",
@@ -69,7 +78,7 @@ async function send(seating: Seating, fit: readonly Fit[], random: Random): Prom
         courseId: course.id,
         unitId,
         letterNumber: `${random.between(11, 240)}-CV/ĐU`,
-        letterDate: work.today,
+        letterDate: addDays(work.today, -waited),
         signatory: inventName(random, random.chance(0.7) ? "male" : "female"),
         sentAt: new Date(work.now.getTime() - waited * 86_400_000).toISOString(),
         sentByLabel: actorLabel(work.actor),
@@ -105,8 +114,12 @@ async function unitsOf({ sql, work }: Seating, fit: readonly Fit[]): Promise<Map
 }
 
 /** The committee's decision on all but the last, who still wait for it. */
-async function approve(seating: Seating, sent: readonly Sent[]): Promise<number> {
-  const decided = sent.slice(0, Math.max(1, sent.length - 3));
+async function approve(
+  seating: Seating,
+  sent: readonly Sent[],
+  undecided: number,
+): Promise<number> {
+  const decided = sent.slice(0, Math.max(1, sent.length - undecided));
   let { seatsTaken } = seating.course;
   const moves = decided.map(({ id, cadreId }): Move => {
     const to = seatOrPlace({ ...seating.course, seatsTaken });

@@ -78,11 +78,10 @@ test("courses to come seat part of those who lack something, within their capaci
   const courses = await prisma.course.findMany({
     include: { _count: { select: { sessions: true } } },
   });
+  const coming = courses.filter(({ status }) => status === "announced");
   expect(courses).toHaveLength(opened.courses);
-  expect(courses.length).toBeGreaterThan(6);
-  expect(
-    courses.filter(({ status, _count }) => status !== "announced" || _count.sessions === 0),
-  ).toEqual([]);
+  expect(coming.length).toBeGreaterThan(6);
+  expect(coming.filter(({ _count }) => _count.sessions === 0)).toEqual([]);
   expect(courses.reduce((sum, { seatsTaken }) => sum + seatsTaken, 0)).toBe(opened.seats);
   expect(opened.seats).toBeGreaterThan(100);
   for (const check of [checkSeats, checkEnrolmentHistory])
@@ -91,6 +90,7 @@ test("courses to come seat part of those who lack something, within their capaci
   expect(await loadDemoCourses(work, (actor, now) => testWork(db, actor, now))).toEqual({
     courses: 0,
     seats: 0,
+    certificates: 0,
   });
 });
 

@@ -96,7 +96,7 @@ async function ownRows({ db }: Portal, held: typeof days & { hostUnitId: number;
     ownOffer: String(offer),
     ownReturned: String(returned),
     ownSeat: String(await seat("KN-XA-2027-11", "KN-XA", "confirmed")),
-    ownLateSeat: String(await seat("QPAN-4-2027-11", "QPAN-4", "confirmed", true)),
+    ownLateSeat: String(await seat("BD-XA-2027-12", "BD-XA", "confirmed", true)),
   };
 }
 

@@ -7,6 +7,7 @@ const contexts = [
   "people",
   "access",
   "messages",
+  "data-requests",
   "standards",
   "planning",
   "catalogue",

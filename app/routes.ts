@@ -1,5 +1,5 @@
 import { index, layout, prefix, type RouteConfig, route } from "@react-router/dev/routes";
-import { peopleRoutes } from "#app/routes/people-routes.ts";
+import { ownDataRoutes, peopleRoutes } from "#app/routes/people-routes.ts";
 import { seatRoutes } from "#app/routes/seat-routes.ts";
 
 export default [
@@ -108,7 +108,11 @@ export default [
   // everybody with a role: search, what is held about themselves, what they need to learn, what they are told
   layout("routes/trainee/gate.tsx", [
     route("search", "routes/search/search.tsx"),
-    ...prefix("me", [index("routes/trainee/me.tsx"), route("needs", "routes/trainee/needs.tsx")]),
+    ...prefix("me", [
+      index("routes/trainee/me.tsx"),
+      route("needs", "routes/trainee/needs.tsx"),
+      ...ownDataRoutes,
+    ]),
     ...prefix("inbox", [
       index("routes/inbox/inbox.tsx"),
       route("reading", "routes/inbox/reading.tsx"),

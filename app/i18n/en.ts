@@ -18,6 +18,7 @@ import { imports } from "#app/i18n/en/imports.ts";
 import { inbox } from "#app/i18n/en/inbox.ts";
 import { inspection } from "#app/i18n/en/inspection.ts";
 import { marksSheet } from "#app/i18n/en/marks-sheet.ts";
+import { ownData } from "#app/i18n/en/own-data.ts";
 import { own } from "#app/i18n/en/own.ts";
 import { papers } from "#app/i18n/en/papers.ts";
 import { people } from "#app/i18n/en/people.ts";
@@ -65,6 +66,7 @@ export const en: Messages<typeof vi> = {
   inspection,
   marksSheet,
   own,
+  ownData,
   papers,
   people,
   planning,

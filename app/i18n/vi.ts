@@ -18,6 +18,7 @@ import { imports } from "#app/i18n/vi/imports.ts";
 import { inbox } from "#app/i18n/vi/inbox.ts";
 import { inspection } from "#app/i18n/vi/inspection.ts";
 import { marksSheet } from "#app/i18n/vi/marks-sheet.ts";
+import { ownData } from "#app/i18n/vi/own-data.ts";
 import { own } from "#app/i18n/vi/own.ts";
 import { papers } from "#app/i18n/vi/papers.ts";
 import { people } from "#app/i18n/vi/people.ts";
@@ -63,6 +64,7 @@ export const vi = {
   inspection,
   marksSheet,
   own,
+  ownData,
   papers,
   people,
   planning,

@@ -28,7 +28,9 @@ const study = (t: Translate): NavLinks => [
 
 /** The pages a role works with, in the order of its day, then what the person is told; `unread` = how much of it. */
 export function linksOf(role: Role, unread: number, t: Translate): NavLinks {
-  const people: NavLinks = [{ to: "/cadres", label: t("shell.nav.people"), icon: "people" }];
+  const people: NavLinks = [
+    { to: "/cadres", label: t("shell.nav.people"), icon: "people", under: ["/data-requests"] },
+  ];
   const units: NavLinks = [{ to: "/units/tree", label: t("shell.nav.units"), icon: "tree" }];
   const imports: NavLinks = [{ to: "/imports", label: t("shell.nav.imports"), icon: "upload" }];
   const planning: NavLinks = [

@@ -25,4 +25,26 @@ export const peopleRoutes: RouteConfigEntry[] = [
       ]),
     ]),
   ]),
+
+  // what people ask to have corrected of their own data: who may read it; within, who answers
+  layout("routes/data-requests/gate.tsx", [
+    ...prefix("data-requests", [
+      index("routes/data-requests/requests.tsx"),
+      route(":dataRequestId", "routes/data-requests/request.tsx"),
+      layout("routes/data-requests/answer-gate.tsx", [
+        route(":dataRequestId/answer", "routes/data-requests/answer.tsx"),
+      ]),
+    ]),
+  ]),
+];
+
+/** What is held about oneself, as files, and what one asks to have corrected. */
+export const ownDataRoutes: RouteConfigEntry[] = [
+  route("data.xlsx", "routes/own-data/workbook.tsx"),
+  route("data.json", "routes/own-data/json.tsx"),
+  ...prefix("data-requests", [
+    index("routes/own-data/requests.tsx"),
+    route("new", "routes/own-data/request-new.tsx"),
+    route(":dataRequestId/withdrawal", "routes/own-data/withdrawal.tsx"),
+  ]),
 ];

@@ -287,6 +287,28 @@ export const matrixRows: Record<string, MatrixRow> = {
     form: { aliasId: "999999" },
   },
 
+  // what people ask to have corrected of their own data: who reads it; within, who answers
+  "GET routes/data-requests/requests": {
+    path: () => "/data-requests?show=all",
+    access: [...correctors, "inspector"],
+  },
+  "GET routes/data-requests/request": {
+    path: ({ dataRequest }) => `/data-requests/${dataRequest}`,
+    access: [...correctors, "inspector"],
+    scoped: true,
+  },
+  "GET routes/data-requests/answer": {
+    path: ({ dataRequest }) => `/data-requests/${dataRequest}/answer`,
+    access: correctors,
+    scoped: true,
+  },
+  "POST routes/data-requests/answer": {
+    path: ({ dataRequest }) => `/data-requests/${dataRequest}/answer`,
+    access: correctors,
+    scoped: true,
+    answers: [400],
+  },
+
   // imports: who may read them; within, who may bring files in
   "GET routes/imports/list": { path: () => "/imports", access: ["planner", "inspector"] },
   "GET routes/imports/import": {
@@ -557,6 +579,25 @@ export const matrixRows: Record<string, MatrixRow> = {
   // everybody with a role: what is held about themselves, what they are told
   "GET routes/search/search": { path: () => "/search?q=nguyen", access: [...roles] },
   "GET routes/trainee/me": { path: () => "/me", access: [...roles] },
+  "GET routes/own-data/workbook": { path: () => "/me/data.xlsx", access: [...roles] },
+  "GET routes/own-data/json": { path: () => "/me/data.json", access: [...roles] },
+  "GET routes/own-data/requests": { path: () => "/me/data-requests", access: [...roles] },
+  "GET routes/own-data/request-new": { path: () => "/me/data-requests/new", access: [...roles] },
+  "POST routes/own-data/request-new": {
+    path: () => "/me/data-requests/new",
+    access: [...roles],
+    answers: [400],
+  },
+  "GET routes/own-data/withdrawal": {
+    path: ({ dataRequest }) => `/me/data-requests/${dataRequest}/withdrawal`,
+    access: [...roles],
+    answers: [404],
+  },
+  "POST routes/own-data/withdrawal": {
+    path: ({ dataRequest }) => `/me/data-requests/${dataRequest}/withdrawal`,
+    access: [...roles],
+    answers: [404],
+  },
   "GET routes/trainee/needs": { path: () => "/me/needs", access: [...roles] },
   "GET routes/inbox/inbox": { path: () => "/inbox?show=unread", access: [...roles] },
   "GET routes/inbox/reading": { path: () => "/inbox/reading", access: [...roles], answers: [404] },

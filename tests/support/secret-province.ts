@@ -11,6 +11,7 @@ import {
 import { testApp, type TestApp } from "#tests/support/app.ts";
 import { makeByHand } from "#tests/support/by-hand.ts";
 import { seatIn } from "#tests/support/course-rows.ts";
+import { makeDataRequest } from "#tests/support/data-requests.ts";
 import { type TestDb, testDb } from "#tests/support/database.ts";
 import type { Params } from "#tests/support/every-address.ts";
 import { secretCourses } from "#tests/support/secret-courses.ts";
@@ -76,6 +77,11 @@ export async function secretProvince(title: SecretTitle): Promise<SecretProvince
     status: "announced",
     code: "CNKT-2026-02",
   });
+  const requests = {
+    account: await makeDataRequest(db, { cadreId: cadre, accountId: account }),
+    other: await makeDataRequest(db, { cadreId: others.a.cadre, accountId: other }),
+  };
+  const ofPerson = { feedToken: feedTokens.account, dataRequestId: String(requests.account) };
   const of = async (record: number, cadreId: number, code: SecretTitle) => ({
     ...common,
     unitId: String(commune),
@@ -90,6 +96,7 @@ export async function secretProvince(title: SecretTitle): Promise<SecretProvince
     accountId: String(other),
     grantId: String(grantId),
     feedToken: feedTokens.other,
+    dataRequestId: String(requests.other),
     ...titles[code],
   });
   const [waiting, hidden, sent] = await secretCourses(db, {
@@ -101,12 +108,7 @@ export async function secretProvince(title: SecretTitle): Promise<SecretProvince
   const samples = [
     { ...(await of(others.a.record, others.a.cadre, "a")), ...waiting },
     { ...(await of(others.b.record, others.b.cadre, "b")), ...hidden },
-    {
-      ...(await of(record, cadre, "a")),
-      ...sent,
-      accountId: String(account),
-      feedToken: feedTokens.account,
-    },
+    { ...(await of(record, cadre, "a")), ...sent, accountId: String(account), ...ofPerson },
   ];
   await openFeeds(db, { account, other });
   const app = await testApp(db);

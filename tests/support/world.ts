@@ -6,6 +6,7 @@ import { makeImport } from "#tests/integration/importing/import-factory.ts";
 import { makeRecord, makeRound } from "#tests/integration/planning/planning-factory.ts";
 import { makeOverride, makeWaiver } from "#tests/integration/readiness/decision-factory.ts";
 import { makeByHand } from "#tests/support/by-hand.ts";
+import { makeDataRequest } from "#tests/support/data-requests.ts";
 import type { TestDb } from "#tests/support/database.ts";
 import { type Study, studyAt } from "#tests/support/study-world.ts";
 import {
@@ -26,6 +27,8 @@ export type Side = {
   account: number;
   grant: number;
   waiting: number;
+  /** what the person asks to have corrected */
+  dataRequest: number;
   /** an import that has been checked, judged in the unit's scope */
   checkedImport: number;
   acceptedImport: number;
@@ -216,9 +219,10 @@ export async function buildWorld(db: TestDb): Promise<World> {
     const waiting = await db.prisma.grant.create({
       data: { accountId, role: "planner", unitId: unit, validFrom: "2026-01-01", grantedAt: at },
     });
+    const dataRequest = await makeDataRequest(db, { cadreId: cadre, accountId });
     const planning = await planSomebody(db, unit);
     const evidence = await makeByHand(db, { cadreId: cadre });
-    const ids = { unit, cadre, post, evidence, account: accountId, grant: grantId };
+    const ids = { unit, cadre, post, evidence, account: accountId, grant: grantId, dataRequest };
     const imports = {
       checkedImport: await makeImport(db, { unitId: unit }),
       acceptedImport: await makeImport(db, { unitId: unit, status: "accepted" }),

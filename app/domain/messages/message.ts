@@ -1,5 +1,5 @@
 /**
- * What each kind of message names. Nothing about planning stands in any of them, so a course is named by its code:
+ * What each kind of message names, and by which code. Nothing about planning stands in any of them, so a course is named by its code:
  * the title of some courses alone tells that their people are planned (product 4.8). `person` is the name of whom it
  * is about, where another person reads it; null to the person themselves. Days are yyyy-mm-dd, instants ISO 8601.
  */
@@ -73,6 +73,10 @@ export type MessageParams = {
   /** to a unit's officers: how many of its people completed the course, and how many did not */
   course_results: { code: string; unit: string; completed: number; others: number };
   result_voided: { code: string; person: string | null; reason: string };
+  /** to the officers of the unit; `code` = the number of what the person asks to have corrected of their own data */
+  data_request_asked: { code: string; person: string };
+  /** to the person: where it was corrected, or why it was not */
+  data_request_answered: { code: string; decision: "accepted" | "refused"; answer: string };
 };
 
 /** A half-day as a message names it; times are hh:mm, local. */

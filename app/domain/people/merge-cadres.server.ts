@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from "#app/kernel/result.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { recordAudit, type Work } from "#app/platform/work.server.ts";
+import { insideOf, recordAudit, type Work } from "#app/platform/work.server.ts";
 import {
   lockCadre,
   type LockedCadre,
@@ -32,7 +32,7 @@ const compared = [...fillable, "birthDate", "birthSource"] as const;
 
 /**
  * Makes two records of one person one (decision 0010): posts, birth statements, planning records, evidence,
- * enrolments and accounts go over to the survivor and keep the id of the record they came from; the other stays as an alias.
+ * enrolments, requests and accounts go over to the survivor and keep the id of the record they came from; the other stays as an alias.
  * Answers the survivor's id.
  * Refuses not_allowed (one's own record, or no planner), not_found (either out of scope), and what decideMerge
  * refuses. Merging again what is merged so already succeeds.
@@ -149,6 +149,7 @@ async function moveRows(tx: Tx, from: number, to: number): Promise<Moved> {
   await tx.birthStatement.updateMany({ where: { cadreId: from }, data });
   await tx.evidence.updateMany({ where: { cadreId: from }, data });
   await tx.enrolment.updateMany({ where: { cadreId: from }, data });
+  await moveRequests(tx, from, to);
   const doubled = await doubledRecords(tx, from, to);
   const left = doubled.map((double) => double.left);
   await tx.planningRecord.updateMany({ where: { cadreId: from, id: { notIn: left } }, data });
@@ -156,4 +157,17 @@ async function moveRows(tx: Tx, from: number, to: number): Promise<Moved> {
   const accounts = await tx.account.findMany({ where: { cadreId: from }, select: { id: true } });
   await tx.account.updateMany({ where: { cadreId: from }, data });
   return { accounts: accounts.map(({ id }) => id), ...decisions };
+}
+
+/** What the person asked to have corrected goes along; where both records asked about one field, the second's stands. */
+async function moveRequests(tx: Tx, from: number, to: number): Promise<void> {
+  const waiting = await tx.dataRequest.findMany({
+    where: { cadreId: to, state: "waiting" },
+    select: { field: true },
+  });
+  await tx.dataRequest.updateMany({
+    where: { cadreId: from, state: "waiting", field: { in: waiting.map(({ field }) => field) } },
+    data: { state: "withdrawn", closedAt: insideOf(tx).at },
+  });
+  await tx.dataRequest.updateMany({ where: { cadreId: from }, data: { cadreId: to } });
 }

@@ -12,6 +12,7 @@ export const inbox: Messages<typeof source> = {
   field: { message: "Message", at: "Time", state: "State" },
   state: { unread: "Unread", read: "Read" },
   filter: { show: "Show", every: "All", unread: "Unread" },
+  openRequest: "Open request {code}",
   open: "Open course {code}",
   act: {
     read: "Mark as read",
@@ -34,8 +35,19 @@ export const inbox: Messages<typeof source> = {
     people: "Your people in this course: {names}.",
     peopleMore: "Your people in this course: {names} and {n} more.",
     replacements: "Possible replacements: {list}.",
+    answer: "Answer: {answer}.",
   },
   message: {
+    data_request_asked: {
+      subject: "A correction is asked for: {code}",
+      other:
+        "{person} asks for something in their own record to be corrected, and waits for the unit's answer.",
+    },
+    data_request_answered: {
+      subject: "Answer to your request {code}",
+      accepted: "What you asked for has been corrected.",
+      refused: "What you asked for has not been corrected.",
+    },
     request_received: {
       subject: "Request for {code} received",
       own: "Your request was recorded on {date} at {time} and waits for {unit}.",

@@ -224,7 +224,7 @@ export const people: Messages<typeof source> = {
     unlinked:
       "This account is not linked to a cadre’s record. Ask your unit officer or the system administrator.",
     wrong:
-      "If something is not right, ask your unit officer to correct it and bring the paper that shows it.",
+      "If something is not right, choose “Ask for a correction” beside it and name the paper that shows it. What you have sent, and the answers, are here:",
   },
   refusal: {
     possible_duplicate:

@@ -9,6 +9,7 @@ export const inbox = {
   field: { message: "Nội dung", at: "Thời điểm", state: "Tình trạng" },
   state: { unread: "Chưa đọc", read: "Đã đọc" },
   filter: { show: "Hiển thị", every: "Tất cả", unread: "Chưa đọc" },
+  openRequest: "Xem đề nghị {code}",
   open: "Xem lớp {code}",
   act: {
     read: "Đánh dấu đã đọc",
@@ -31,8 +32,18 @@ export const inbox = {
     people: "Người của đơn vị có tên trong lớp: {names}.",
     peopleMore: "Người của đơn vị có tên trong lớp: {names} và {n} người khác.",
     replacements: "Các lớp có thể thay thế: {list}.",
+    answer: "Nội dung trả lời: {answer}.",
   },
   message: {
+    data_request_asked: {
+      subject: "Có đề nghị sửa hồ sơ {code}",
+      other: "{person} đề nghị sửa một nội dung trong hồ sơ của mình và đang chờ đơn vị trả lời.",
+    },
+    data_request_answered: {
+      subject: "Trả lời đề nghị sửa hồ sơ {code}",
+      accepted: "Nội dung đồng chí đề nghị đã được sửa.",
+      refused: "Nội dung đồng chí đề nghị chưa được sửa.",
+    },
     request_received: {
       subject: "Đã nhận đăng ký lớp {code}",
       own: "Đăng ký của đồng chí được ghi nhận lúc {time} ngày {date} và đang chờ {unit} xem xét.",

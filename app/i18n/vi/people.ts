@@ -223,7 +223,7 @@ export const people = {
     unlinked:
       "Tài khoản này chưa gắn với hồ sơ cán bộ nào. Liên hệ cán bộ tổ chức của đơn vị hoặc quản trị hệ thống.",
     wrong:
-      "Nếu có nội dung chưa đúng, đề nghị cán bộ tổ chức của đơn vị sửa kèm giấy tờ đối chiếu.",
+      "Nếu có nội dung chưa đúng, bấm “Đề nghị sửa” ở mục đó và ghi rõ giấy tờ để đối chiếu. Xem các đề nghị đã gửi và trả lời tại:",
   },
   refusal: {
     possible_duplicate:

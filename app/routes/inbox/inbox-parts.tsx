@@ -2,6 +2,7 @@ import type { InboxRow } from "#app/domain/messages/queries.server.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { pageSizes } from "#app/platform/http/list.ts";
 import { formatInstant } from "#app/platform/i18n/formats.ts";
+import { isRequest } from "#app/routes/inbox/links.ts";
 import { readInbox } from "#app/routes/inbox/wanted.ts";
 import { Badge, Button } from "#app/ui/kit/button.tsx";
 import { useFormPlace } from "#app/ui/kit/form.tsx";
@@ -100,7 +101,11 @@ function MessageCell({ row: { content, createdAt, link, readAt } }: { row: Shown
       <p className="font-normal">{sentences.join(" ")}</p>
       {link === null ? null : (
         <p className="mt-1 font-normal">
-          <a href={link}>{t("inbox.open", { code: content.params.code })}</a>
+          <a href={link}>
+            {t(isRequest(content) ? "inbox.openRequest" : "inbox.open", {
+              code: content.params.code,
+            })}
+          </a>
         </p>
       )}
     </>

@@ -1,3 +1,5 @@
+import { canReadRequests } from "#app/domain/data-requests/data-request.ts";
+import { countWaitingRequests } from "#app/domain/data-requests/queries.server.ts";
 import { canAddPeople } from "#app/domain/people/policy.ts";
 import { listPeople } from "#app/domain/people/queries.server.ts";
 import { foundOnlySimilar } from "#app/domain/people/search.ts";
@@ -33,12 +35,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     url: request.url,
     today: viewer.today,
     mayAdd: canAddPeople(viewer),
+    requests: canReadRequests(viewer) ? await countWaitingRequests(db, viewer) : null,
   };
 }
 
 export default function PeopleListPage({ loaderData }: Route.ComponentProps) {
   const t = useTranslate();
-  const { rows, total, today, wanted, unitChoices, mayAdd } = loaderData;
+  const { rows, total, today, wanted, unitChoices, mayAdd, requests } = loaderData;
   const { q, unitId, gender, post } = wanted;
   const filtered =
     q !== "" || unitChoices !== null || [unitId, gender, post].some((one) => one !== null);
@@ -55,6 +58,13 @@ export default function PeopleListPage({ loaderData }: Route.ComponentProps) {
               {t("people.action.add")}
             </ButtonLink>
           ) : null}
+          {requests === null ? null : (
+            <ButtonLink to="/data-requests" icon="edit">
+              {requests === 0
+                ? t("ownData.requests.nav")
+                : t("ownData.requests.navWaiting", { n: requests })}
+            </ButtonLink>
+          )}
           <PrintButton>{t("common.action.print")}</PrintButton>
         </>
       }

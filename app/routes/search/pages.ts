@@ -1,3 +1,5 @@
+import { calendarRoles } from "#app/domain/access/policy.ts";
+import { requestReaders } from "#app/domain/data-requests/data-request.ts";
 import { rosterReaders } from "#app/domain/enrolment/policy.ts";
 import { importers } from "#app/domain/importing/policy.ts";
 import { correctors } from "#app/domain/people/policy.ts";
@@ -28,6 +30,7 @@ const courseKeepers: readonly Role[] = ["course_admin"];
 const subPages: readonly SubPage[] = [
   { to: "/units", name: "units.list.title", roles: unitReaders },
   { to: "/cadres/new", name: "people.add.title", roles: correctors },
+  { to: "/data-requests", name: "ownData.requests.queue", roles: requestReaders },
   { to: "/imports/new", name: "imports.new.title", roles: importers },
   { to: "/readiness/structure", name: "structure.titleEvery", roles: readinessReaders },
   { to: "/readiness/comparison", name: "comparison.titleEvery", roles: readinessReaders },
@@ -56,6 +59,8 @@ const subPages: readonly SubPage[] = [
   },
   { to: "/me/needs", name: "own.title", roles },
   { to: "/me", name: "people.me.title", roles },
+  { to: "/me/data-requests", name: "ownData.requests.mine", roles },
+  { to: "/me/calendar", name: "calendar.title", roles: calendarRoles },
   { to: "/account", name: "access.account.title", roles },
   { to: "/account/password", name: "access.password.title", roles },
 ];

@@ -30,6 +30,7 @@ function sentencesOf(
     case "request_waits":
     case "closing_asked":
     case "offer_declined":
+    case "data_request_asked":
       return [t(`inbox.message.${kind}.other`, { person: params.person })];
     case "people_sent":
       return [t(`inbox.message.${kind}.other`, { ...params, count: params.n })];
@@ -72,10 +73,17 @@ function sentencesOf(
     case "course_not_completed":
     case "course_results":
       return closingSentences(t, { kind, params } as ClosingContent); // why: the cases say which they are
+    case "data_request_answered":
+      return answerSentences(t, params);
     case "session_changed":
       return [sessionChange(t, params), t("inbox.message.session_changed.look")];
   }
 }
+
+const answerSentences = (t: Translate, params: MessageParams["data_request_answered"]) => [
+  t(`inbox.message.data_request_answered.${params.decision}`),
+  t("inbox.part.answer", { answer: params.answer }),
+];
 
 const cancelledSentences = (t: Translate, params: MessageParams["course_cancelled"]) => [
   t(`inbox.message.course_cancelled.${params.people ? "unit" : "all"}`),

@@ -12,8 +12,8 @@ import { findPlannedLists } from "#tests/support/planned-lists.ts";
 import { draftedStandard, plannerOf } from "#tests/support/screenshots/drafted-standard.ts";
 import { draftedVersion } from "#tests/support/screenshots/drafted-version.ts";
 import { sampleCourses } from "#tests/support/screenshots/sample-courses.ts";
-import { sampleFeed } from "#tests/support/screenshots/sample-feed.ts";
 import { importsByState, sampleImport } from "#tests/support/screenshots/sample-imports.ts";
+import { sampleOwn } from "#tests/support/screenshots/sample-own.ts";
 
 export type SignIn = { userName: string; password: string };
 
@@ -63,7 +63,7 @@ export async function readSamples(databaseUrl: string): Promise<Samples> {
     await wordsNobodyKnows(portal);
     const planned = await findPlannedLists(portal);
     const named = await reference(portal);
-    await sampleFeed(portal, accounts.trainee?.userName ?? "");
+    const own = await sampleOwn(portal, accounts.trainee?.userName ?? "");
     const { draftCourse, ...course } = await sampleCourses(portal);
     return {
       params: {
@@ -80,6 +80,7 @@ export async function readSamples(databaseUrl: string): Promise<Samples> {
         ...(await draftedVersion(portal, Number(named["programmeId"]))),
         ...(await draftedStandard(portal)),
         ...course,
+        ...own,
       },
       endedUnit: String(await endedUnit(portal)),
       duplicate: String(await duplicate(portal)),

@@ -1,5 +1,4 @@
 import { actorLabel } from "#app/kernel/actor.ts";
-import { addDays } from "#app/kernel/calendar.ts";
 import { accept } from "#app/kernel/result.ts";
 import { identityKey } from "#app/kernel/vietnamese.ts";
 import { insertRows } from "#app/platform/prepared.server.ts";
@@ -43,7 +42,7 @@ export async function printAll(work: Work, courseId: number): Promise<void> {
 
 /** Hands over all but every twelfth certificate of a course, each to whose it is. */
 export async function handOverMost(work: Work, courseId: number): Promise<void> {
-  const receivedOn = addDays(work.today, -1);
+  const receivedOn = work.today;
   const rows = (await certificatesOf(work, courseId))
     .filter(({ issuedOn }, place) => place % 12 !== 11 && issuedOn <= receivedOn)
     .map(({ id, fullName }) => ({

@@ -17,7 +17,7 @@ import type { PastCourse } from "./past-plan.ts";
 import { forgetLists, peopleFor, rosterOf } from "./roster.server.ts";
 import { seatPeople } from "./seat-people.server.ts";
 import { clocksBefore, type Staff } from "./staff.ts";
-import { moment, type Story } from "./story.server.ts";
+import { moment, officeHour, type Story } from "./story.server.ts";
 import {
   advance,
   callRoll,
@@ -70,14 +70,14 @@ export async function* pastCourse(wanted: PastWanted, surroundings: Surroundings
   const { manners } = roster;
   yield* teach(courseId, { surroundings, startsOn, manners, random });
   yield* recognise(courseId, { surroundings, manners, random, endsOn, days: [2, 5, 9, 10] });
-  stage = yield moment(addDays(endsOn, 11), "14:20");
+  stage = yield officeHour(addDays(endsOn, 11), "14:20");
   await close(stage(cast.keeper), courseId);
   await forgetLists(stage(cast.keeper).db.sql, { courseId, proven: roster.proven });
   if (wanted.certificates === "registered") return;
-  stage = yield moment(addDays(endsOn, 20), "08:40");
+  stage = yield officeHour(addDays(endsOn, 20), "08:40");
   await printAll(stage(cast.registrar), courseId);
   if (wanted.certificates === "printed") return;
-  stage = yield moment(addDays(endsOn, 26), "15:30");
+  stage = yield officeHour(addDays(endsOn, 26), "15:30");
   await handOverMost(stage(cast.registrar), courseId);
 }
 
@@ -141,14 +141,14 @@ export async function* recognise(
   { surroundings: { cast, staff }, manners, random, endsOn, days }: Recognised,
 ): Story {
   const marking = { courseId, manners, random };
-  let stage = yield moment(addDays(endsOn, days[0]), "09:30");
+  let stage = yield officeHour(addDays(endsOn, days[0]), "09:30");
   await markEverybody(stage(cast.registrar), marking);
-  stage = yield moment(addDays(endsOn, days[1]), "10:00");
+  stage = yield officeHour(addDays(endsOn, days[1]), "10:00");
   await markRetries(stage(cast.registrar), marking);
-  stage = yield moment(addDays(endsOn, days[2]), "10:30");
+  stage = yield officeHour(addDays(endsOn, days[2]), "10:30");
   const decision = { number: `${random.between(20, 290)}-QĐ/TCT`, signatory: staff.director };
   await record(stage(cast.registrar), courseId, { kind: "recognition", ...decision });
-  stage = yield moment(addDays(endsOn, days[3]), "10:45");
+  stage = yield officeHour(addDays(endsOn, days[3]), "10:45");
   done(await askClosing(stage(cast.registrar), { courseId }));
 }
 

@@ -1,7 +1,8 @@
+import { weekdayOf } from "#app/domain/courses/timetable.ts";
 import { deliverMessages, hasWaitingMessages } from "#app/domain/messages/deliver.server.ts";
 import type { Actor } from "#app/kernel/actor.ts";
 import { invariant } from "#app/kernel/assert-never.ts";
-import { dayOf } from "#app/kernel/calendar.ts";
+import { addDays, dayOf } from "#app/kernel/calendar.ts";
 import type { Work } from "#app/platform/work.server.ts";
 import { stateChecks } from "#app/worker.ts";
 
@@ -12,6 +13,12 @@ export type WorkAs = (actor: Actor, now: Date) => Work;
 export type Moment = { day: string; time: string };
 
 export const moment = (day: string, time: string): Moment => ({ day, time });
+
+/** The same in an office, which is closed at weekends: what falls on one is done on Monday. */
+export function officeHour(day: string, time: string): Moment {
+  const weekday = weekdayOf(day);
+  return moment(weekday > 5 ? addDays(day, 8 - weekday) : day, time);
+}
 
 /** Anybody's work at the moment that a story has come to. */
 export type Stage = (actor: Actor) => Work;

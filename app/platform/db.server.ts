@@ -71,6 +71,9 @@ export function openDb(url: string, options: DbOptions = {}): Db {
     max: 10,
     options: "-c synchronous_commit=on -c lock_timeout=15s",
   });
+  // why: a server that restarts breaks connections that rest, and nobody listening would end this process; the next
+  // statement opens a new one
+  pool.on("error", () => undefined);
   const { onQuery } = options;
   const adapter = new PrismaPg(pool);
   const client = new PostgresqlClient({

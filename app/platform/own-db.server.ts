@@ -142,6 +142,8 @@ async function openPostgresql({ url, name }: { url: string; name: string }): Pro
     types: { getTypeParser },
     options: "-c synchronous_commit=on -c lock_timeout=15s",
   });
+  // why: a connection that breaks while it rests would end the thread; its next statement tells of it
+  client.on("error", () => undefined);
   await client.connect();
   const ask = async (sql: string, values: readonly unknown[]) => client.query(sql, [...values]);
   return {

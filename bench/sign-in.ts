@@ -1,3 +1,4 @@
+import { nameColumns } from "#app/domain/access/write-account.server.ts";
 import { actorLabel, type Role } from "#app/kernel/actor.ts";
 import { newToken, tokenHash } from "#app/platform/auth/token.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -21,8 +22,7 @@ export async function openSession(
   const account = await tx.account.create({
     data: {
       userName,
-      displayName: userName,
-      searchKey: ` ${userName}`,
+      ...nameColumns(userName),
       passwordSetBy: "self",
       cadreId,
       createdAt: work.at,

@@ -1,5 +1,5 @@
 /**
- * The long versions of what the tests try three times: node tests/soak/run.ts [kill] [imports] [processes] [seats] [routes] [readiness] [scope-proof]
+ * The long versions of what the tests try three times: node tests/soak/run.ts [kill] [imports] [processes] [mixed] [seats] [routes] [readiness] [scope-proof]
  * The last line is `N passed, M failed`, as that of the tests.
  */
 import crypto from "node:crypto";
@@ -11,7 +11,9 @@ import { migrate } from "#app/platform/migrations.server.ts";
 import { openPortal } from "#app/platform/portal.server.ts";
 import { readSettings } from "#app/platform/settings.server.ts";
 import { loadStarter } from "#app/starter/load-starter.server.ts";
+import { runMixed } from "#tests/soak/mixed/mixed.ts";
 import { burstFaults, killDuringBurst } from "#tests/support/burst.ts";
+import { copyDemoDatabase, createDemoOnPostgresql } from "#tests/support/demo-database.ts";
 import { goOnWith, halfLanded, killDuringImport, longList } from "#tests/support/killed-import.ts";
 import { databaseOn, startPostgres, temporaryFolder } from "#tests/support/postgres.ts";
 import { checkBreaches, startWorker } from "#tests/support/processes.ts";
@@ -22,6 +24,8 @@ const kills = 50;
 const processes = 4;
 const writesEach = 1000;
 const histories = 30_000;
+/** Seconds of the load of all roles on each database. */
+const mixedSeconds = Number(process.env["MIXED_SECONDS"] || 600);
 const asked = process.argv.slice(2);
 const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
@@ -105,6 +109,13 @@ function processesStage(provider: string, url: string): Promise<StageResult> {
   });
 }
 
+/** Two servers on one database with the demo in it, and everybody at once. */
+function mixedStage(provider: string, createDemo: () => Promise<string>): Promise<StageResult> {
+  return stage(`all roles for ${mixedSeconds} s on ${provider}`, async () =>
+    runMixed(provider, await createDemo(), mixedSeconds),
+  );
+}
+
 /** Product and plain rules must say the same of many more random histories than the tests try. */
 function readinessStage(): Promise<StageResult> {
   return stage(`readiness of ${histories} random histories`, async () => {
@@ -158,13 +169,16 @@ const routesStage = (): Promise<StageResult> =>
     env: { ONCE_ON: "postgresql" },
   });
 
+const headsOf = (url: string): string =>
+  path.join("data", `${new URL(url).pathname.slice(1)}.heads`);
+
 async function main(): Promise<number> {
   const folder = temporaryFolder("soak");
   const postgres = await startPostgres();
   const heads: string[] = [];
   const databases = async (name: string): Promise<[string, string][]> => {
     const onPostgresql = await createDatabase(postgres.url);
-    heads.push(path.join("data", `${new URL(onPostgresql).pathname.slice(1)}.heads`));
+    heads.push(headsOf(onPostgresql));
     return [
       ["SQLite", `file:${path.join(folder, `${name}.db`)}`],
       ["PostgreSQL", onPostgresql],
@@ -185,6 +199,15 @@ async function main(): Promise<number> {
       for (const [provider, url] of await databases("processes")) {
         results.push(await processesStage(provider, url));
       }
+    }
+    if (wanted("mixed")) {
+      results.push(await mixedStage("SQLite", () => copyDemoDatabase(folder)));
+      const onPostgresql = async (): Promise<string> => {
+        const url = await createDemoOnPostgresql(postgres.url);
+        heads.push(headsOf(url));
+        return url;
+      };
+      results.push(await mixedStage("PostgreSQL", onPostgresql));
     }
     if (wanted("seats")) {
       for (const project of ["integration-sqlite", "integration-postgresql"])

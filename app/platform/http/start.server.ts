@@ -35,6 +35,8 @@ export async function start(
     // why: a file of 20 MB takes ten minutes on a bad line; other forms are stopped sooner (limitBody)
     server.requestTimeout = 15 * 60_000;
     server.headersTimeout = 15_000;
+    // why: nginx keeps connections for 60 s; one that ends here sooner may end under the next request, a form even
+    server.keepAliveTimeout = 75_000;
     if (settings.mode === "test") {
       // why: the bench and the tests ask the process that works for its own figures
       process.on("message", () => {

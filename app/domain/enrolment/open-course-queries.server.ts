@@ -17,8 +17,12 @@ import { ownCourses } from "./own-enrolments.server.ts";
 
 // why: callers ask for the viewer's own record, so what stands here is read by its id alone
 
-/** Which of the courses to come; null = those of every programme. */
-export type CoursesWanted = { today: string; programmeIds: readonly number[] | null };
+/** Which of the courses to come; null = those of every programme. `own` spares the question where one stands. */
+export type CoursesWanted = {
+  today: string;
+  programmeIds: readonly number[] | null;
+  own?: readonly OwnCourse[];
+};
 
 /**
  * The courses to come that are open to a person, and those in which they stand without being able to find them
@@ -30,7 +34,7 @@ export async function coursesInView(
   wanted: CoursesWanted,
   rules: Keeper,
 ): Promise<CourseInView[]> {
-  const own = await ownCourses(sql, cadreId);
+  const own = wanted.own ?? (await ownCourses(sql, cadreId));
   const open = await toCome(openCourses(sql), wanted).execute();
   const found = new Set(open.map(({ id }) => id));
   const mine = own.flatMap(({ courseId, status }) =>

@@ -105,31 +105,55 @@ export async function ownEvents(
   });
 }
 
-/** The half-days from a day on, or before it, of the courses in which a person has one of some states. One statement. */
-export async function ownSessions(
-  sql: Sql,
-  cadreId: number,
-  wanted: { statuses: readonly EnrolmentStatus[]; day: string; past: boolean },
-): Promise<OwnSession[]> {
-  const rows = await sql
+const sessionRows = (sql: Sql, cadreId: number) =>
+  sql
     .selectFrom("Enrolment as e")
     .innerJoin("Course as c", "c.id", "e.courseId")
     .innerJoin("Programme as p", "p.id", "c.programmeId")
     .innerJoin("CourseSession as s", "s.courseId", "c.id")
     .where("e.cadreId", "=", cadreId)
-    .where("e.status", "in", [...wanted.statuses])
-    .where("s.day", wanted.past ? "<" : ">=", wanted.day)
     .select(["s.id", "c.id as courseId", "c.code", "e.status", "s.day", "s.half", "s.startsAt"])
     .select(["s.endsAt", "c.place", "s.room", "s.topic", "s.lecturerName"])
     .select((eb) => eb.fn.coalesce("c.name", "p.name").as("name"))
     .select((eb) => eb.fn.coalesce("s.link", "c.link").as("link"))
     .orderBy("s.day")
     .orderBy("s.startsAt")
-    .orderBy("s.id")
+    .orderBy("s.id");
+
+/** The half-days from a day on, or before it, of the courses in which a person has one of some states. One statement. */
+export async function ownSessions(
+  sql: Sql,
+  cadreId: number,
+  wanted: { statuses: readonly EnrolmentStatus[]; day: string; past: boolean },
+): Promise<OwnSession[]> {
+  const rows = await sessionRows(sql, cadreId)
+    .where("e.status", "in", [...wanted.statuses])
+    .where("s.day", wanted.past ? "<" : ">=", wanted.day)
     .execute();
   // why: check constraints name the words
   return rows as OwnSession[];
 }
+
+/**
+ * The next two half-days, begun ones that are not over among them, of the courses in which a person has a seat; `time`
+ * is hh:mm of `day`. One statement.
+ */
+export async function nextSessions(
+  sql: Sql,
+  when: { cadreId: number; day: string; time: string },
+): Promise<OwnSession[]> {
+  // why: check constraints name the words
+  return (await nextRows(sql, when)) as OwnSession[];
+}
+
+const nextRows = prepared((sql, { cadreId, day, time }: Parameters<typeof nextSessions>[1]) =>
+  sessionRows(sql, cadreId)
+    .where("e.status", "in", ["confirmed", "attending"])
+    .where((eb) =>
+      eb.or([eb("s.day", ">", day), eb.and([eb("s.day", "=", day), eb("s.endsAt", ">", time)])]),
+    )
+    .limit(2),
+);
 
 const rowsWithCourse = (sql: Sql, cadreId: number) =>
   ownRows(sql, cadreId)

@@ -92,6 +92,33 @@ export async function exportSent(db: Db, viewer: Viewer, wanted: SentWanted): Pr
   return all;
 }
 
+/** How many of an officer's own people each view of `listSent` has. One statement. */
+export const countSent = (db: Db, viewer: Viewer) =>
+  countViews(db.sql, viewer, { q: "", view: "all", status: null, courseId: null });
+
+/**
+ * Whom of their own people an officer has to think of first: requests by the last day on which they may be sent, offers
+ * by the instant after which they are gone. One statement.
+ */
+export async function listUrgent(
+  { sql: db }: Db,
+  viewer: Viewer,
+  { view, limit }: { view: "requests" | "offers"; limit: number },
+) {
+  const until = view === "requests" ? "k.nominationEndsOn" : "e.offerExpiresAt";
+  return found(db, viewer, { q: "", view, status: null, courseId: null })
+    .select(["e.id", "e.cadreId", "e.courseId", "e.offerExpiresAt", "c.fullName", "c.phone"])
+    .select(["k.code", "k.policy", "k.nominationEndsOn", "p.disclosesPlanning"])
+    .select(sql<string>`coalesce(${sql.ref("k.name")}, ${sql.ref("p.name")})`.as("courseName"))
+    .orderBy(sql`coalesce(${sql.ref(until)}, '9999')`)
+    .orderBy("c.sortKey")
+    .orderBy("e.id")
+    .limit(limit)
+    .execute();
+}
+
+export type UrgentRow = Awaited<ReturnType<typeof listUrgent>>[number];
+
 /** How many rows each view has, by the other filters. One statement. */
 async function countViews(db: Sql, viewer: Viewer, wanted: SentFilter) {
   const of = (view: SentView) =>

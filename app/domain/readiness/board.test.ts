@@ -3,7 +3,14 @@ import { expect, test } from "vitest";
 import { subjects } from "#app/domain/standards/requirement.ts";
 import { addDays, dayNumber } from "#app/kernel/calendar.ts";
 import { AnnouncedCourses } from "./announced-courses.ts";
-import { countBoard, eachFound, foldRows, type ReadinessFilter, termCounts } from "./board.ts";
+import {
+  countBoard,
+  eachFound,
+  foldRows,
+  type ReadinessFilter,
+  termBands,
+  termCounts,
+} from "./board.ts";
 import { isAnnouncedOn } from "./coverage.ts";
 import type { CourseFact } from "./facts.ts";
 import { ReadinessTable, type TableRow } from "./readiness-table.ts";
@@ -247,6 +254,10 @@ test("boards, terms and lists count the newest states, whatever was asked betwee
         const terms = Map.groupBy(there, (one) => one.row.termId);
         const counted = termCounts(table, step.filter);
         for (const [termId, those] of terms) expect(counted.get(termId)).toBe(those.length);
+        const byTerm = termBands(table, step.filter);
+        expect(byTerm.size).toBe(terms.size);
+        for (const [termId, those] of terms)
+          expect(wholeOf(those)).toMatchObject(byTerm.get(termId) ?? {});
 
         const found: [number, number, boolean][] = [];
         eachFound(table, step.filter, ({ slot, band, ended }) =>

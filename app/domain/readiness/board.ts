@@ -142,6 +142,24 @@ export function termCounts(table: ReadinessTable, filter: ReadinessFilter): Map<
   return found;
 }
 
+/** How many records of a term are in each band, and together. */
+export type BandCounts = { total: number; bands: Record<Band, number> };
+
+/** The bands of the records at units that are there which a filter finds, by term id. */
+export function termBands(table: ReadinessTable, filter: ReadinessFilter): Map<number, BandCounts> {
+  const found = new Map<number, BandCounts>();
+  eachCounts(table, filter, (counts, base, { termId }, ended) => {
+    if (ended) return;
+    const term = found.get(termId) ?? { total: 0, bands: noBands() };
+    found.set(termId, term);
+    term.total += counts[base] ?? 0;
+    const from = base + (filter.verifiedOnly ? countsFrom.verified : countsFrom.all);
+    for (let band = 0; band < bands.length; band += 1)
+      term.bands[bands[band] ?? "no_data"] += counts[from + band] ?? 0;
+  });
+  return new Map([...found].filter(([, { total }]) => total > 0));
+}
+
 type VisitCounts = (counts: Int32Array, base: number, of: RecordGroup, ended: boolean) => void;
 
 /**
@@ -237,7 +255,15 @@ function emptyRow(titleId: number, unitId: number): BoardRow {
     titleId,
     unitId,
     total: 0,
-    bands: { too_late: 0, no_data: 0, at_risk: 0, on_track: 0, ready: 0 },
+    bands: noBands(),
     cells: subjects.map(() => null),
   };
 }
+
+const noBands = (): Record<Band, number> => ({
+  too_late: 0,
+  no_data: 0,
+  at_risk: 0,
+  on_track: 0,
+  ready: 0,
+});

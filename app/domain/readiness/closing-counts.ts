@@ -1,4 +1,5 @@
 import { type Subject, subjects } from "#app/domain/standards/requirement.ts";
+import { eachFound, type ReadinessFilter } from "./board.ts";
 import type { ReadinessTable } from "./readiness-table.ts";
 import { notAsked, verdictCode, verifiedCode } from "./spans.ts";
 
@@ -31,4 +32,28 @@ export function countClosing(
   return [...counts.values()].toSorted(
     (a, b) => b.missing - a.missing || a.programmeId - b.programmeId,
   );
+}
+
+/**
+ * How many people whom a filter finds at units that are there lack something that a course of some programmes closes, by
+ * programme: each person once, whether a seat covers it or not.
+ */
+export function countNeeding(
+  table: ReadinessTable,
+  filter: ReadinessFilter,
+  programmeIds: readonly number[],
+): Map<number, number> {
+  const view = table.viewOn(filter.day);
+  const people = new Map(programmeIds.map((id) => [id, new Set<number>()]));
+  eachFound(table, filter, ({ slot, ended }) => {
+    if (ended) return;
+    for (let place = 0; place < subjects.length; place += 1) {
+      const answer = view.answers[slot * subjects.length + place] ?? notAsked;
+      if (answer === notAsked || verdictCode(answer) !== 1) continue;
+      const closedBy = table.closersOf(answer);
+      for (const [id, needing] of people)
+        if (closedBy.has(id)) needing.add(table.cadreId[slot] ?? 0);
+    }
+  });
+  return new Map([...people].map(([id, needing]) => [id, needing.size]));
 }

@@ -136,6 +136,42 @@ export function transitions(pairs: readonly Pair[]): number[][] {
   return matrix;
 }
 
+/** How many records changed in each way between two days: what `compareDays` tells one by one, counted. */
+export function countChanges(
+  table: ReadinessTable,
+  before: ReadinessFilter,
+  after: ReadinessFilter,
+): Record<ChangeKind, number> {
+  const [was, now] = [standingsOn(table, before), standingsOn(table, after)];
+  const [then, today] = [table.answersOn(before.day), table.answersOn(after.day)];
+  const codeOf = before.verifiedOnly ? verifiedCode : verdictCode;
+  const counts = { came: 0, left: 0, unit_ended: 0, band: 0, verdict: 0 };
+  for (let slot = 0; slot < table.size; slot += 1) {
+    const [first = absent, second = absent] = [was[slot], now[slot]];
+    if (!isCounted(first) && !isCounted(second)) continue;
+    const asked = isCounted(first) && first === second;
+    const changed = asked && differs(then, today, slot * subjects.length, codeOf);
+    const kind = kindOf(first, second, changed);
+    if (kind !== null) counts[kind] += 1;
+  }
+  return counts;
+}
+
+function differs(
+  then: Int32Array,
+  today: Int32Array,
+  base: number,
+  codeOf: (answer: number) => number,
+): boolean {
+  for (let place = base; place < base + subjects.length; place += 1) {
+    const [was, now] = [then[place] ?? notAsked, today[place] ?? notAsked];
+    // why: the code of what is not asked for is that of a verdict
+    if (was !== now && (was === notAsked || now === notAsked || codeOf(was) !== codeOf(now)))
+      return true;
+  }
+  return false;
+}
+
 /** How many records changed in each way. */
 export function countKinds(pairs: readonly Pair[]): Record<ChangeKind, number> {
   const counts = { came: 0, left: 0, unit_ended: 0, band: 0, verdict: 0 };

@@ -12,12 +12,13 @@ import {
   openingOf,
   partOfCourse,
 } from "#app/domain/enrolment/open-course.ts";
+import type { OwnCourse } from "#app/domain/enrolment/own-enrolment.ts";
 import { ownCadre } from "#app/domain/enrolment/own-pages.server.ts";
 import type { Subject } from "#app/domain/standards/requirement.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
 import { textSortKey } from "#app/kernel/vietnamese.ts";
 import type { Db, Sql } from "#app/platform/db.server.ts";
-import { keepersOf } from "#app/platform/kept.server.ts";
+import { type Keeper, keepersOf } from "#app/platform/kept.server.ts";
 import { dayOfNeed, isLate } from "./own-needs.ts";
 import { type LearningNeed, learnNeeds } from "./own-queries.server.ts";
 import { keptBook } from "./rule-book.server.ts";
@@ -79,11 +80,28 @@ export async function listClosingCourses(
 ): Promise<CatalogueCourse[] | null> {
   const cadreId = await ownCadre(db.sql, viewer);
   if (cadreId === null) return null;
-  const { today } = viewer;
+  const { rules } = await keepersOf(db);
+  return closingCourses(db.sql, { cadreId, today: viewer.today, needs }, rules);
+}
+
+type Closing = {
+  cadreId: number;
+  today: string;
+  needs: readonly LearningNeed[];
+  /** where the person stands, for a caller who knows it */
+  own?: readonly OwnCourse[];
+};
+
+/** The same for a record that the caller has found to be the viewer's own. */
+export async function closingCourses(
+  sql: Sql,
+  { cadreId, needs, ...known }: Closing,
+  rules: Keeper,
+): Promise<CatalogueCourse[]> {
+  const { today } = known;
   const programmeIds = [...new Set(needs.flatMap(({ closedBy }) => closedBy))];
   if (programmeIds.length === 0) return [];
-  const { rules } = await keepersOf(db);
-  const courses = await coursesInView(db.sql, cadreId, { today, programmeIds }, rules);
+  const courses = await coursesInView(sql, cadreId, { ...known, programmeIds }, rules);
   const everything = { q: "", programmeId: null, month: null, way: null, form: null };
   return chooseCourses(courses, everything, { by: "deadline", descending: false })
     .map((course) => toCatalogue(course, needs, today))

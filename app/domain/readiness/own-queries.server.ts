@@ -57,6 +57,20 @@ export async function findOwnLearning(db: Db, viewer: Viewer): Promise<OwnLearni
   };
 }
 
+/** The same needs alone, with the names of the programmes that they name, for a record that is the viewer's own. */
+export async function findOwnNeeds(
+  sql: Sql,
+  person: { cadreId: number; today: string },
+  book: RuleBook,
+): Promise<Pick<OwnLearning, "needs" | "programmes">> {
+  const { needs, programmes } = await learnNeeds(sql, person, book);
+  const named = programmesIn(needs, []);
+  return {
+    needs,
+    programmes: programmes.flatMap(({ id, name }) => (named.has(id) ? [{ id, name }] : [])),
+  };
+}
+
 /** What a person has to learn, whose id the caller has by the account; with what it was found by. */
 export async function learnNeeds(
   sql: Sql,

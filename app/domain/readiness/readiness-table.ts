@@ -186,12 +186,17 @@ export class ReadinessTable {
     view.enter(slot, this.group[slot] ?? 0, { ageMonth, inForce, seats });
   }
 
+  /** The programmes that close a gap, by the answer that says so. */
+  closersOf(answer: number): ReadonlySet<number> {
+    return this.#spans.closing.lists[closersAt(answer)] ?? new Set<number>();
+  }
+
   /** Of a gap (an answer of a record on the day of a view): the programmes that close it, and whether a seat covers it. */
   gapOf(view: DayView, slot: number, answer: number) {
     const seats = this.#seats.get(slot) ?? noSeats;
     const ageMonth = this.#ageMonths[this.#ageMonth[slot] ?? 0] ?? null;
     return {
-      closedBy: this.#spans.closing.lists[closersAt(answer)] ?? new Set<number>(),
+      closedBy: this.closersOf(answer),
       isCovered: view.isCovered(answer, ageMonth, seats),
     };
   }

@@ -93,6 +93,9 @@ export type YoungShare = Share & {
   under: number | null;
 };
 
+/** What shares are counted by. */
+export type SharedPerson = Pick<CountedPerson, "levels" | "gender" | "birthDate">;
+
 /** Women and young people; `young` is null where no age is recorded for any level counted. */
 export type PeopleShares = { total: number; women: Share; young: YoungShare | null };
 
@@ -101,7 +104,7 @@ export type PeopleShares = { total: number; women: Share; young: YoungShare | nu
  * is, by those of every level.
  */
 export function sharesOf(
-  people: readonly CountedPerson[],
+  people: readonly SharedPerson[],
   { rules, day }: Pick<CountingRules, "rules" | "day">,
   asked: readonly Level[] | null = null,
 ): PeopleShares {

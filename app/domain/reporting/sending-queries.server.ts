@@ -75,6 +75,33 @@ export type SendingCourse = NonNullable<
   Awaited<ReturnType<typeof listSendingCourses>>
 >["rows"][number];
 
+/**
+ * The courses that take requests today with the nearest deadline, how many there are, and how many end by `soon`
+ * (yyyy-mm-dd). Nobody's but an officer's. One statement.
+ */
+export async function listDueCourses(
+  db: Sql,
+  viewer: Viewer,
+  { limit, soon }: { limit: number; soon: string },
+) {
+  const endsSoon = sql<number>`sum(case when ${sql.ref("k.nominationEndsOn")} <= ${soon} then 1 else 0 end) over ()`;
+  const rows = await openTo(db, viewer, "")
+    .select(["k.id", "k.code", "k.startsOn", "k.endsOn", "k.place", "k.capacity", "k.seatsTaken"])
+    .select(["k.nominationEndsOn", "k.programmeId"])
+    .select(sql<string>`coalesce(${sql.ref("k.name")}, ${sql.ref("p.name")})`.as("name"))
+    .select([sql<number>`count(*) over ()`.as("total"), endsSoon.as("due")])
+    .orderBy("k.nominationEndsOn")
+    .orderBy("k.startsOn")
+    .orderBy("k.id")
+    .limit(limit)
+    .execute();
+  return {
+    total: Number(rows[0]?.total ?? 0),
+    due: Number(rows[0]?.due ?? 0),
+    rows: rows.map(({ total: _total, due: _due, ...course }) => course),
+  };
+}
+
 /** The courses that take requests today. */
 function openTo(db: Sql, viewer: Viewer, q: string) {
   const courses = rosterCourses(db, viewer)

@@ -2,6 +2,7 @@ import type { RouterContextProvider } from "react-router";
 import { ageBandsOf } from "#app/domain/planning/age-bands.ts";
 import { nameRounds } from "#app/domain/planning/round-names.server.ts";
 import { countTerms } from "#app/domain/readiness/board-queries.server.ts";
+import { usualTerm } from "#app/domain/readiness/usual-term.ts";
 import { type CatalogueTerm, loadTerms } from "#app/domain/standards/reference.server.ts";
 import { portalContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { notFound } from "#app/platform/http/form.server.ts";
@@ -25,7 +26,7 @@ export async function readAsked(context: Context, url: string, dayName = "asOf")
   const { termId, day } = asked.wanted;
   const chosen = terms.find(({ id }) => id === termId) ?? null;
   if (termId !== null && chosen === null) throw notFound();
-  const term = chosen ?? (asked.everyTerm ? null : await usualTerm(context, terms, day));
+  const term = chosen ?? (asked.everyTerm ? null : await termShown(context, terms, day));
   return {
     ...asked,
     wanted: {
@@ -53,18 +54,13 @@ async function filteredRound(context: Context, roundId: number | null) {
 
 export type Asked = Awaited<ReturnType<typeof readAsked>>;
 
-/** The term that is next with anybody planned: whose last month lies ahead, else the last one with anybody. */
-async function usualTerm(
+/** The term that a page shows where its address names none. */
+async function termShown(
   context: Context,
   terms: readonly CatalogueTerm[],
   day: string,
 ): Promise<CatalogueTerm | null> {
   const counts = await countTerms(context.get(workContext), viewerOf(context), day);
   if (counts === null) throw notFound();
-  const planned = terms.filter(({ id }) => (counts.get(id) ?? 0) > 0);
-  const month = day.slice(0, 7);
-  const ahead = planned.find(({ anchors }) =>
-    anchors.some(({ ageMonth, eventMonth }) => (eventMonth ?? ageMonth ?? "") >= month),
-  );
-  return ahead ?? planned.at(-1) ?? null;
+  return usualTerm(terms, counts, day);
 }

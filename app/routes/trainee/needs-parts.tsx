@@ -18,7 +18,7 @@ type Learning = { learning: OwnLearning; today: string };
 type Courses = readonly CatalogueCourse[];
 type Now = { at: string; today: string };
 
-const namesIn = ({ programmes }: OwnLearning): ProgrammeNames =>
+const namesIn = ({ programmes }: Pick<OwnLearning, "programmes">): ProgrammeNames =>
   new Map(programmes.map(({ id, name }) => [id, name]));
 
 /** So many courses stand on the page of needs itself; all of them are in the catalogue. */
@@ -29,20 +29,17 @@ const shownCourses = 5;
  * request is one tap away.
  */
 export function ClosingCourses({
-  learning,
+  needs,
   courses,
   now,
 }: {
-  learning: OwnLearning;
+  needs: readonly LearningNeed[];
   courses: Courses | null;
   now: Now;
 }) {
   const t = useTranslate();
-  if (courses === null || learning.needs.every(({ closedBy }) => closedBy.length === 0))
-    return null;
-  const isMissing = learning.needs.some(
-    ({ state, closedBy }) => state !== "met" && closedBy.length > 0,
-  );
+  if (courses === null || needs.every(({ closedBy }) => closedBy.length === 0)) return null;
+  const isMissing = needs.some(({ state, closedBy }) => state !== "met" && closedBy.length > 0);
   const all = <ButtonLink to="/catalogue">{t("study.catalogue.all")}</ButtonLink>;
   return (["need", "again"] as const).map((part) => {
     const those = courses.filter((course) => course.part === part);
@@ -116,7 +113,8 @@ export function Needs({ learning, courses, today }: Learning & { courses: Course
   );
 }
 
-function NeedTable({
+/** Needs as rows: what is asked, and whatever else a part says of them. */
+export function NeedTable({
   caption,
   rows,
   learning,
@@ -124,7 +122,7 @@ function NeedTable({
 }: {
   caption: string;
   rows: LearningNeed[];
-  learning: OwnLearning;
+  learning: Pick<OwnLearning, "programmes">;
   more: Column<LearningNeed>[];
 }) {
   const t = useTranslate();
@@ -192,7 +190,8 @@ function ClosedBy({ need, courses }: { need: LearningNeed; courses: Courses }) {
   );
 }
 
-const openColumns = (t: Translate, courses: Courses | null): Column<LearningNeed>[] => [
+/** How a need stands, by when it is asked for, and the courses that close it. */
+export const openColumns = (t: Translate, courses: Courses | null): Column<LearningNeed>[] => [
   {
     key: "state",
     label: t("own.field.state"),

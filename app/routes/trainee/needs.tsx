@@ -52,7 +52,7 @@ export default function OwnNeedsPage({ loaderData }: Route.ComponentProps) {
       <Message tone="note" icon="help">
         {t("own.wrong")}
       </Message>
-      <ClosingCourses learning={learning} courses={courses} now={loaderData} />
+      <ClosingCourses needs={learning.needs} courses={courses} now={loaderData} />
       <Needs learning={learning} courses={courses} today={today} />
       <OwnTitles learning={learning} today={today} />
       <Section title={t("own.evidence")}>

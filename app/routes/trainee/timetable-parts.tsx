@@ -75,7 +75,12 @@ const columnsOf = (t: Translate): Column<TimetableRow>[] => [
   },
 ];
 
-function Where({ session: { place, room, link } }: { session: TimetableRow }) {
+/** Room and place of a half-day, and where it is held online. */
+export function Where({
+  session: { place, room, link },
+}: {
+  session: Pick<TimetableRow, "place" | "room" | "link">;
+}) {
   const t = useTranslate();
   const where = [room, place].filter((text) => text !== null).join(", ");
   return (

@@ -14,6 +14,7 @@ export default [
 
   // any signed-in person, also without a role
   layout("routes/account/gate.tsx", [
+    route("home", "routes/home/home.tsx"),
     route("sign-out", "routes/account/sign-out.tsx"),
     route("active-role", "routes/account/active-role.tsx"),
     ...prefix("account", [

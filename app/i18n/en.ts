@@ -14,11 +14,13 @@ import { enrolment } from "#app/i18n/en/enrolment.ts";
 import { evidence } from "#app/i18n/en/evidence.ts";
 import { findings } from "#app/i18n/en/findings.ts";
 import { form } from "#app/i18n/en/form.ts";
+import { home } from "#app/i18n/en/home.ts";
 import { imports } from "#app/i18n/en/imports.ts";
 import { inbox } from "#app/i18n/en/inbox.ts";
 import { inspection } from "#app/i18n/en/inspection.ts";
 import { marksSheet } from "#app/i18n/en/marks-sheet.ts";
 import { ownData } from "#app/i18n/en/own-data.ts";
+import { oversight } from "#app/i18n/en/oversight.ts";
 import { own } from "#app/i18n/en/own.ts";
 import { papers } from "#app/i18n/en/papers.ts";
 import { people } from "#app/i18n/en/people.ts";
@@ -61,10 +63,12 @@ export const en: Messages<typeof vi> = {
   evidence,
   findings,
   form,
+  home,
   imports,
   inbox,
   inspection,
   marksSheet,
+  oversight,
   own,
   ownData,
   papers,

@@ -14,11 +14,13 @@ import { enrolment } from "#app/i18n/vi/enrolment.ts";
 import { evidence } from "#app/i18n/vi/evidence.ts";
 import { findings } from "#app/i18n/vi/findings.ts";
 import { form } from "#app/i18n/vi/form.ts";
+import { home } from "#app/i18n/vi/home.ts";
 import { imports } from "#app/i18n/vi/imports.ts";
 import { inbox } from "#app/i18n/vi/inbox.ts";
 import { inspection } from "#app/i18n/vi/inspection.ts";
 import { marksSheet } from "#app/i18n/vi/marks-sheet.ts";
 import { ownData } from "#app/i18n/vi/own-data.ts";
+import { oversight } from "#app/i18n/vi/oversight.ts";
 import { own } from "#app/i18n/vi/own.ts";
 import { papers } from "#app/i18n/vi/papers.ts";
 import { people } from "#app/i18n/vi/people.ts";
@@ -59,10 +61,12 @@ export const vi = {
   evidence,
   findings,
   form,
+  home,
   imports,
   inbox,
   inspection,
   marksSheet,
+  oversight,
   own,
   ownData,
   papers,

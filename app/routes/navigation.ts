@@ -6,6 +6,9 @@ import type { ShellView } from "#app/ui/shell/shell.tsx";
 type NavLinks = ShellView["links"];
 type NavLink = NavLinks[number];
 
+/** Where everybody lands who has a role: the page of the role they work with. */
+export const homeAddress = "/home";
+
 const needs = (t: Translate): NavLink => ({
   to: "/me/needs",
   label: t("own.title"),
@@ -81,7 +84,8 @@ export function linksOf(role: Role, unread: number, t: Translate): NavLinks {
     ],
     system_admin: [...accounts, ...people, ...units, ...reference],
   } satisfies Record<Role, NavLinks>;
-  return [...pages[role], inboxLink(unread, t)];
+  const home: NavLink = { to: homeAddress, label: t("home.nav"), icon: "home" };
+  return [home, ...pages[role], inboxLink(unread, t)];
 }
 
 function inboxLink(unread: number, t: Translate): NavLinks[number] {
@@ -106,11 +110,4 @@ function courseLinks(t: Translate) {
     { to: "/approvals", label: t("roster.approvals.nav"), icon: "check", under: ["/enrolments"] },
   ];
   return { courses, programmes, sending, approvals };
-}
-
-/** Where a role lands after signing in. */
-export function landingOf(role: Role): string {
-  if (role === "trainee") return "/me/needs";
-  if (role === "lecturer" || role === "course_admin") return "/courses";
-  return role === "system_admin" ? "/accounts" : "/cadres";
 }

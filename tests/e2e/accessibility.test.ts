@@ -40,6 +40,7 @@ for (const [language, locale] of languages) {
       await inspectIn(page, language);
       await signInAs(page, "trainee");
       await inspectAll(page, language, [
+        "/home",
         "/me",
         "/me/needs",
         "/account",
@@ -236,6 +237,12 @@ test("with the keyboard alone: sign in, search, add a person, sign out", async (
   await page.keyboard.type("canbo.lethuy");
   await tabTo(page, page.getByLabel("Mật khẩu"));
   await page.keyboard.type("hang-tre-dau-lang-xanh");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/home$/);
+  await tabTo(
+    page,
+    page.getByRole("navigation").getByRole("link", { name: "Cán bộ", exact: true }),
+  );
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Danh sách cán bộ");
 

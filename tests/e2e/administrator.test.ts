@@ -85,7 +85,7 @@ test("a leader confirms too; a new link sets a new password and ends what was op
   await confirmRoleOf(leader, "Đoàn Văn Tịnh");
   const inspector = await visitor();
   await usePasswordLink(inspector, link);
-  await expect(inspector).toHaveURL(/\/cadres$/);
+  await expect(inspector).toHaveURL(/\/home$/);
 
   await page.goto(`${account}/recovery`);
   await page.getByRole("button", { name: "Cấp liên kết dùng một lần" }).click();
@@ -131,11 +131,12 @@ test("an administrator sees no planning role for themselves and cannot give one"
 
 test("a trainee sees nobody's record but the own", async ({ page }) => {
   await signInAs(page, "trainee");
-  await expect(page).toHaveURL(/\/me\/needs$/);
+  await expect(page).toHaveURL(/\/home$/);
   await page.getByRole("navigation").getByRole("link", { name: "Hồ sơ của tôi" }).click();
   await expect(page).toHaveURL(/\/me$/);
   await expect(page.getByRole("main")).toContainText("Bí thư Đảng ủy");
   await expect(page.getByRole("navigation").getByRole("link")).toHaveText([
+    "Trang chủ",
     "Nội dung cần học",
     "Lớp mở đăng ký",
     "Lớp của tôi",

@@ -138,7 +138,7 @@ test("an address that leads nowhere helps to go on", async ({ page }) => {
     expect((await page.goto(address))?.status()).toBe(404);
     await expect(title(page)).toHaveText("Không tìm thấy nội dung");
     await page.getByRole("link", { name: "Về trang chủ" }).click();
-    await expect(page).toHaveURL(/\/cadres$/);
+    await expect(page).toHaveURL(/\/home$/);
     await page.context().clearCookies();
   }
 });

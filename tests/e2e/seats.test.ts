@@ -99,7 +99,7 @@ async function openAccount(
   await fields.nth(0).fill(password);
   await fields.nth(1).fill(password);
   await submit(trainee);
-  await expect(trainee).toHaveURL(/\/me\/needs$/);
+  await expect(trainee).toHaveURL(/\/home$/);
 }
 
 /** Ticks twelve people: who leaves first, then others, and the one with a telephone tenth. */

@@ -5,7 +5,8 @@ import { demoAccounts, fillSignIn, signInAs } from "#tests/support/sign-in.ts";
 
 test("whoever has several roles works with one at a time", async ({ page }) => {
   await signInAs(page, "severalRoles");
-  await expect(page).toHaveURL(/\/me\/needs$/);
+  await expect(page).toHaveURL(/\/home$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Việc học của tôi");
   expect((await page.goto("/cadres"))?.status()).toBe(404);
 
   await page.goto("/account");
@@ -20,7 +21,8 @@ test("whoever has several roles works with one at a time", async ({ page }) => {
     .getByRole("button", { name: "Chuyển sang vai trò này" })
     .click();
 
-  await expect(page).toHaveURL(/\/cadres$/);
+  await expect(page).toHaveURL(/\/home$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tổng quan quy hoạch");
   await expect(page.getByRole("status")).toHaveText(
     "Đang làm việc với vai trò: Cán bộ làm công tác quy hoạch, Tỉnh Quảng Trị",
   );

@@ -69,7 +69,7 @@ for (const { language, locale, words, year, code } of journeys) {
 
       const main = page.getByRole("main");
       await signInAs(page, "trainee");
-      await expect(page).toHaveURL(/\/me\/needs$/);
+      await expect(page).toHaveURL(/\/home$/);
       await inspect(page);
       await page.goto("/catalogue");
       await page.getByRole("searchbox").fill(code.toLowerCase());

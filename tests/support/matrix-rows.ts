@@ -111,6 +111,7 @@ export const matrixRows: Record<string, MatrixRow> = {
   },
 
   // any signed-in person
+  "GET routes/home/home": { path: () => "/home", access: "signed_in" },
   "GET routes/account/account": { path: () => "/account", access: "signed_in" },
   "GET routes/account/password": { path: () => "/account/password", access: "signed_in" },
   "POST routes/account/password": {

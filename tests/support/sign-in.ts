@@ -8,6 +8,7 @@ export const demoAccounts = {
   planner: { userName: "quyhoach", password: "hat-giong-cho-mua-sau" },
   leader: { userName: "lanhdao", password: "con-thuyen-ra-cua-bien" },
   inspector: { userName: "kiemtra", password: "trang-so-ghi-tung-dong" },
+  lecturer: { userName: "giangvien", password: "phan-trang-va-bang-den" },
   officerOfLeThuy: { userName: "canbo.lethuy", password: "hang-tre-dau-lang-xanh" },
   officerOfCamHong: { userName: "canbo.camhong", password: "ngon-gio-tren-doi-cat" },
   trainee: { userName: "hocvien", password: "buoi-sang-tren-dong-lua" },

@@ -119,6 +119,15 @@ export async function listAccounts(
   return { rows, total };
 }
 
+/** How many accounts that an administrator sees are in a state. One statement. */
+export async function countAccounts(db: Db, viewer: Viewer, state: AccountState): Promise<number> {
+  if (!canManageAccounts(viewer)) return 0;
+  const { n } = await foundAccounts(db.sql, viewer, { q: "", role: null, unitId: null, state })
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
 export type AccountRow = Awaited<ReturnType<typeof listAccounts>>["rows"][number];
 
 /** Which of these accounts hold a grant in force, wherever: their state must not depend on who looks. */

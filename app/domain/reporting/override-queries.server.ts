@@ -79,8 +79,8 @@ const columns = [
   "w.updatedBy",
 ] as const;
 
-/** Both tables as one; what a row has no word for is null. */
-function recorded(db: Sql, kind: DecisionKind | null) {
+/** Waivers and overrides as one, whosever records they are on; what a row has no word for is null. */
+export function recorded(db: Sql, kind: DecisionKind | null) {
   const waivers = db
     .selectFrom("Waiver as w")
     .select(columns)

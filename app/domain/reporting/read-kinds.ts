@@ -22,6 +22,7 @@ export const readKindOf = (action: string): ReadKind | null =>
   readKinds.find((kind) => readActions(kind).includes(action)) ?? null;
 
 export const readPages = [
+  "home",
   "readiness",
   "planning",
   "cadres",

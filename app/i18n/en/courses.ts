@@ -190,6 +190,8 @@ export const courses: Messages<typeof source> = {
     text: "{taken} taken, {offered} offered, {free} free. The numbers stand in the table below.",
     textUnlimited:
       "{taken} taken, {offered} offered; the capacity is unlimited. The numbers stand in the table below.",
+    bar: "{taken} taken, {offered} offered, {free} free",
+    barUnlimited: "{taken} taken, {offered} offered, unlimited",
     kind: "Seats",
     count: "Number",
     taken: "Taken",

@@ -33,6 +33,7 @@ export const inspection: Messages<typeof source> = {
   },
   otherKind: "Other data viewed",
   page: {
+    home: "Home",
     readiness: "Readiness",
     planning: "Planning",
     cadres: "Cadres",

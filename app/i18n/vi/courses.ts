@@ -187,6 +187,8 @@ export const courses = {
     text: "Đã xếp {taken}, chờ xác nhận {offered}, còn {free} chỗ. Các số có trong bảng bên dưới.",
     textUnlimited:
       "Đã xếp {taken}, chờ xác nhận {offered}; lớp không giới hạn sĩ số. Các số có trong bảng bên dưới.",
+    bar: "Đã xếp {taken}, chờ xác nhận {offered}, còn {free} chỗ",
+    barUnlimited: "Đã xếp {taken}, chờ xác nhận {offered}, không giới hạn sĩ số",
     kind: "Loại chỗ",
     count: "Số chỗ",
     taken: "Đã xếp",

@@ -30,6 +30,7 @@ export const inspection = {
   },
   otherKind: "Xem dữ liệu khác",
   page: {
+    home: "Trang chủ",
     readiness: "Mức độ đáp ứng",
     planning: "Quy hoạch",
     cadres: "Cán bộ",

@@ -9,9 +9,10 @@ import { notFound, parseForm } from "#app/platform/http/form.server.ts";
 import { redirectWithNotice } from "#app/platform/http/notice.server.ts";
 import { identityContext, signedInOf } from "#app/routes/gates.server.ts";
 import { carryKept } from "#app/routes/kept-forms.server.ts";
+import { homeAddress } from "#app/routes/navigation.ts";
 import type { Route } from "./+types/active-role";
 
-/** Pages that offer to go on under another role; anything else leads to the start page. */
+/** Pages that offer to go on under another role; anything else leads to the home of the role. */
 const offered = /^\/courses\/new\?programme=\d{1,9}&gap=[a-z_]{1,30}$/;
 
 const SwitchForm = z.object({
@@ -47,6 +48,6 @@ export async function action({ request, context }: Route.ActionArgs) {
   const values = { role: t(`common.role.${grant.role}`), unit: grant.unitName };
   const session = await cookies.session.serialize(newToken);
   const { next = "" } = form.value;
-  const to = offered.test(next) ? next : "/";
+  const to = offered.test(next) ? next : homeAddress;
   return redirectWithNotice(context, to, { key: "access.account.switched", values }, [session]);
 }

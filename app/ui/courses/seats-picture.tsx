@@ -40,7 +40,7 @@ export function SeatsPicture({ seats }: { seats: Seats }) {
               : t("courses.picture.text", { taken, offered, free })}
           </desc>
           <Stripes id={`${id}-stripes`} />
-          <Bar parts={parts} stripes={`${id}-stripes`} />
+          <Bar parts={parts} stripes={`${id}-stripes`} height={32} />
         </svg>
         <figcaption className="seats-legend">
           {parts.map(({ kind, n }) => (
@@ -66,6 +66,29 @@ export function SeatsPicture({ seats }: { seats: Seats }) {
   );
 }
 
+/** The same as one bar of a row, whose other cells have the numbers. */
+export function SeatsBar({ seats }: { seats: Seats }) {
+  const t = useTranslate();
+  const id = useId();
+  const { taken, offered, free } = seats;
+  return (
+    <svg
+      role="img"
+      aria-label={
+        free === null
+          ? t("courses.picture.barUnlimited", { taken, offered })
+          : t("courses.picture.bar", { taken, offered, free })
+      }
+      width="100%"
+      height={16}
+      className="seats seats-bar"
+    >
+      <Stripes id={id} />
+      <Bar parts={partsOf(seats)} stripes={id} height={14} />
+    </svg>
+  );
+}
+
 /** An offered seat is neither taken nor free: striped, so that no colour is needed to see it. */
 function Stripes({ id }: { id: string }) {
   return (
@@ -75,14 +98,14 @@ function Stripes({ id }: { id: string }) {
   );
 }
 
-function Bar({ parts, stripes }: { parts: Part[]; stripes: string }) {
+function Bar({ parts, stripes, height }: { parts: Part[]; stripes: string; height: number }) {
   const total = parts.reduce((sum, { n }) => sum + n, 0);
   const share = (n: number): number => (total === 0 ? 0 : (n / total) * 100);
   const before = (index: number): number =>
     parts.slice(0, index).reduce((sum, { n }) => sum + n, 0);
   return (
     <>
-      <rect x="0" y="1" width="100%" height="32" className="seat-free" />
+      <rect x="0" y="1" width="100%" height={height} className="seat-free" />
       {parts.map(({ kind, n }, index) =>
         n === 0 || kind === "free" ? null : (
           <rect
@@ -90,7 +113,7 @@ function Bar({ parts, stripes }: { parts: Part[]; stripes: string }) {
             x={`${share(before(index))}%`}
             y="1"
             width={`${share(n)}%`}
-            height="32"
+            height={height}
             className={`seat-${kind}`}
             fill={kind === "offered" ? `url(#${stripes})` : undefined}
           />

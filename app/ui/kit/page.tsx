@@ -12,14 +12,16 @@ type PageProps = {
   path?: ReactNode;
   /** its tables have many columns: on paper it lies on its side */
   wide?: boolean;
+  /** it is taken along as one sheet of paper */
+  oneSheet?: boolean;
   children: ReactNode;
 };
 
 /** A page: title with one sentence, the main action right there, then the work. */
-export function Page({ title, lead, actions, path, wide, children }: PageProps) {
+export function Page({ title, lead, actions, path, wide, oneSheet, children }: PageProps) {
   const t = useTranslate();
   return (
-    <div className={wide ? "page print-wide" : "page"}>
+    <div className={wide ? "page print-wide" : oneSheet ? "page print-one" : "page"}>
       <title>{`${title} · ${t("common.portal")}`}</title>
       {path ? <nav className="page-path">{path}</nav> : null}
       <header className="page-head">
@@ -40,14 +42,17 @@ export function Page({ title, lead, actions, path, wide, children }: PageProps) 
 export function Section({
   title,
   actions,
+  id,
   children,
 }: {
   title: string;
   actions?: ReactNode;
+  /** where links of the same page lead */
+  id?: string;
   children: ReactNode;
 }) {
   return (
-    <section className="section">
+    <section className="section" id={id}>
       <div className="section-head">
         <h2>
           <Whole>{title}</Whole>

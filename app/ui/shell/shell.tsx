@@ -48,7 +48,7 @@ export function Shell({ view, children }: { view: ShellView; children: ReactNode
         {view.demo ? <p className="demo-bar">{t("common.demoNotice")}</p> : null}
         <div className="masthead">
           <div className="masthead-row">
-            <a href="/" className="brand">
+            <a href={view.person?.role ? "/home" : "/"} className="brand">
               {t("common.portal")}
             </a>
             <Navigation view={view} />

@@ -6,6 +6,7 @@ test("a course without a script: opened, corrected, its half-days added one by o
 }) => {
   const main = page.getByRole("main");
   await signInAs(page, "courseAdministrator");
+  await page.goto("/courses");
   await page.getByRole("link", { name: "Mở lớp" }).first().click();
   await page.getByRole("link", { name: "Bồi dưỡng dự nguồn" }).click();
   await expect(main).toContainText("nên lớp chỉ nhận người do đơn vị cử");

@@ -16,7 +16,7 @@ test("signing in, the wrong way and the right way", async ({ page }) => {
 
   await page.getByLabel("Mật khẩu").fill(password);
   await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await expect(title(page)).toHaveText("Danh sách cán bộ");
+  await expect(title(page)).toHaveText("Cán bộ của đơn vị và việc cử đi học");
 
   await page.locator("summary.menu-item").click();
   await page.getByRole("button", { name: "Đăng xuất" }).click();
@@ -142,7 +142,8 @@ test("an account from the first form to its end", async ({ page, visitor }) => {
   await lecturer.getByLabel("Mật khẩu mới", { exact: true }).fill(password);
   await lecturer.getByLabel("Nhập lại mật khẩu mới").fill(password);
   await lecturer.getByRole("button", { name: "Đặt mật khẩu và đăng nhập" }).click();
-  await expect(lecturer).toHaveURL(/\/courses$/);
+  await expect(lecturer).toHaveURL(/\/home$/);
+  await expect(title(lecturer)).toHaveText("Buổi dạy của tôi");
   await lecturer.goto("/account/password");
   await lecturer.getByLabel("Mật khẩu hiện nay").fill(password);
   await lecturer.getByLabel("Mật khẩu mới", { exact: true }).fill("nang len tren doi thong");

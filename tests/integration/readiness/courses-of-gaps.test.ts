@@ -108,9 +108,9 @@ test("who may also open courses goes on under that role, to that page and no oth
   expect(html).toContain(`value="${next.replace("&", "&amp;")}"`);
   for (const [asked, to] of [
     [next, next],
-    ["https://example.org/", "/"],
-    ["//example.org", "/"],
-    ["/accounts", "/"],
+    ["https://example.org/", "/home"],
+    ["//example.org", "/home"],
+    ["/accounts", "/home"],
   ] as const) {
     const as = await app.signInAs(planner.accountId, planner.grantId);
     const form = { grantId: String(id), next: asked };

@@ -1,4 +1,4 @@
-import type { Role } from "#app/kernel/actor.ts";
+import { type Role, roles } from "#app/kernel/actor.ts";
 import type { Wanted } from "#tests/support/screenshots/pages.ts";
 import type { Samples } from "#tests/support/screenshots/samples.ts";
 
@@ -7,8 +7,9 @@ const own = (name: string) => ({
   params: ({ params }: Samples) => ({ enrolmentId: params[name] ?? "" }),
 });
 
-/** What a trainee looks at to find a course, to ask for it and to leave it. */
+/** Where everybody lands; what a trainee looks at to find a course, to ask for it and to leave it. */
 export const studyPages: Record<string, Wanted> = {
+  "home/home": { as: [...roles] },
   "inbox/inbox": { as: ["trainee", "unit_officer"] },
   "trainee/catalogue": { as: trainee, states: { none: "q=khong+co+lop" } },
   "trainee/course": { as: trainee },

@@ -1,12 +1,16 @@
+import { settle } from "#app/domain/readiness/settle.server.ts";
 import { dayOf } from "#app/kernel/calendar.ts";
 import { type Bare, startBare } from "#bench/bare.ts";
 import { createDatabase } from "#bench/database.ts";
 import { firstLoad } from "#bench/first-load.ts";
+import { fillWithHomes } from "#bench/home-data.ts";
+import { homePages } from "#bench/home-pages.ts";
 import { startClient } from "#bench/load.ts";
 import { memoryOf } from "#bench/memory.ts";
 import { type Asking, costOf, type Run, send } from "#bench/page-cost.ts";
 import { type PageUnderTest, readPages } from "#bench/page-requests.ts";
 import { fillWithPeople } from "#bench/people.ts";
+import { fillWithPlanning } from "#bench/planning-data.ts";
 import {
   type Bench,
   type BenchOptions,
@@ -30,12 +34,34 @@ const connections = 16;
 export const pages: Bench = {
   name: "pages",
   summary:
-    "sign-in page, list of N people, page of a person, search; a trainee's home, catalogue, course, roster",
+    "sign-in page, list of N people, page of a person, search; catalogue, course, roster; the homes of all roles",
   sizes: [10_000],
   run: benchPages,
 };
 
-async function benchPages({ size, postgres, progress, afterwards }: BenchOptions) {
+async function benchPages(options: BenchOptions) {
+  const [people, homes] = [await benchPeople(options), await benchHomes(options)];
+  return {
+    measures: [...people.measures, ...homes.measures],
+    limits: [...people.limits, ...homes.limits],
+  };
+}
+
+/** Homes read the whole of a province, so they have one of their own: as many planning records as twice N. */
+async function benchHomes({ size, postgres, progress, afterwards }: BenchOptions) {
+  const database = await createDatabase({ postgres, afterwards });
+  progress(`making a province of ${2 * size} planning records and five years of courses`);
+  const tested = await database.with(async (portal) => {
+    await fillWithPlanning(portal, 2 * size);
+    const data = await fillWithHomes(portal);
+    await settle(portal.work({ kind: "operator", userName: "bench" }));
+    return homePages(data);
+  });
+  const memory = { name: "memory warm with readiness", budget: null };
+  return measurePages(tested, { database, cookie: "", memory, progress, afterwards });
+}
+
+async function benchPeople({ size, postgres, progress, afterwards }: BenchOptions) {
   const database = await createDatabase({ postgres, afterwards });
   progress(`making ${size} people`);
   const { cookie, tested } = await database.with(async (portal) => {
@@ -45,6 +71,20 @@ async function benchPages({ size, postgres, progress, afterwards }: BenchOptions
     const tested = await readPages(portal.db, today);
     return { cookie, tested: [...tested, ...studyPages(await fillWithStudy(portal))] };
   });
+  const memory = { name: "memory warm", budget: 300 };
+  return measurePages(tested, { database, cookie, memory, progress, afterwards });
+}
+
+type Memory = { name: string; budget: number | null };
+type Measured = Pick<Asking, "database" | "cookie"> & { memory: Memory } & Pick<
+    BenchOptions,
+    "progress" | "afterwards"
+  >;
+
+async function measurePages(
+  tested: readonly PageUnderTest[],
+  { database, cookie, memory, progress, afterwards }: Measured,
+) {
   // why: a server in use writes its log; leaving it out would flatter
   const server = await startPortal({ databaseUrl: database.url, env: { LOG_LEVEL: "info" } });
   afterwards(server.stop);
@@ -61,7 +101,7 @@ async function benchPages({ size, postgres, progress, afterwards }: BenchOptions
     measures.push(...cost.measures);
     if (page.budget !== null) limits.push(...(await bareLimits(page.name, cost, bare)));
   }
-  measures.push(...memoryMeasures(server.process.pid ?? 0));
+  measures.push(...memoryMeasures(server.process.pid ?? 0, memory));
   for (const { name, path, signedIn } of tested.flatMap(({ first }) => first ?? [])) {
     measures.push(...(await firstLoadMeasures(name, server.url, path, signedIn ? cookie : "")));
   }
@@ -128,11 +168,11 @@ async function bareLimits(
   ];
 }
 
-function memoryMeasures(pid: number): Measure[] {
+function memoryMeasures(pid: number, { name, budget }: Memory): Measure[] {
   const { rss, pss } = memoryOf(pid);
   return [
-    ...(pss === null ? [] : [measure("memory warm, PSS", pss, "MiB", 300)]),
-    ...(rss === null ? [] : [measure("memory warm, RSS", rss, "MiB", pss === null ? 300 : null)]),
+    ...(pss === null ? [] : [measure(`${name}, PSS`, pss, "MiB", budget)]),
+    ...(rss === null ? [] : [measure(`${name}, RSS`, rss, "MiB", pss === null ? budget : null)]),
   ];
 }
 

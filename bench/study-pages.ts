@@ -23,8 +23,8 @@ export function studyPages({ trainees, administrator, ...data }: StudyData): Pag
     return { path, status: 200, expect, cookie: at(trainees, number) };
   };
   return [
-    page("trainee home", {
-      budget: 4,
+    page("what a trainee needs to learn", {
+      budget: null,
       count: 500,
       of: (number) => asTrainee(number, "/me/needs", ["/catalogue/"]),
     }),

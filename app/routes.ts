@@ -1,5 +1,6 @@
 import { index, layout, prefix, type RouteConfig, route } from "@react-router/dev/routes";
 import { ownDataRoutes, peopleRoutes } from "#app/routes/people-routes.ts";
+import { reportRoutes } from "#app/routes/report-routes.ts";
 import { seatRoutes } from "#app/routes/seat-routes.ts";
 
 export default [
@@ -97,15 +98,6 @@ export default [
     ]),
   ]),
 
-  // inspectors: who saw whose data, and which exemptions were recorded
-  layout("routes/inspection/gate.tsx", [
-    ...prefix("inspection", [
-      route("reads", "routes/inspection/reads.tsx"),
-      route("reads/export.xlsx", "routes/inspection/reads-export.tsx"),
-      route("overrides", "routes/inspection/overrides.tsx"),
-    ]),
-  ]),
-
   // everybody with a role: search, what is held about themselves, what they need to learn, what they are told
   layout("routes/trainee/gate.tsx", [
     route("search", "routes/search/search.tsx"),
@@ -138,6 +130,10 @@ export default [
       route(":courseId/enrolment", "routes/trainee/enrolment.tsx"),
     ]),
     route("me/timetable", "routes/trainee/timetable.tsx"),
+    ...prefix("me/needs/registered", [
+      index("routes/trainee/registered-needs.tsx"),
+      route(":needId/withdrawal", "routes/trainee/need-withdrawal.tsx"),
+    ]),
     ...prefix("me/courses", [
       index("routes/trainee/courses.tsx"),
       ...prefix(":enrolmentId", [
@@ -290,6 +286,7 @@ export default [
     ]),
   ]),
 
+  ...reportRoutes,
   ...seatRoutes,
 
   // a unit officer's own people

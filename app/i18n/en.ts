@@ -29,6 +29,7 @@ import { programmes } from "#app/i18n/en/programmes.ts";
 import { publication } from "#app/i18n/en/publication.ts";
 import { readiness } from "#app/i18n/en/readiness.ts";
 import { record } from "#app/i18n/en/record.ts";
+import { needs, registered, reports, yearReport } from "#app/i18n/en/reports.ts";
 import { results } from "#app/i18n/en/results.ts";
 import { roster } from "#app/i18n/en/roster.ts";
 import { search } from "#app/i18n/en/search.ts";
@@ -68,6 +69,7 @@ export const en: Messages<typeof vi> = {
   inbox,
   inspection,
   marksSheet,
+  needs,
   oversight,
   own,
   ownData,
@@ -78,6 +80,8 @@ export const en: Messages<typeof vi> = {
   publication,
   readiness,
   record,
+  registered,
+  reports,
   results,
   roster,
   search,
@@ -91,4 +95,5 @@ export const en: Messages<typeof vi> = {
   units,
   versions,
   waivers,
+  yearReport,
 };

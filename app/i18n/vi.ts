@@ -29,6 +29,7 @@ import { programmes } from "#app/i18n/vi/programmes.ts";
 import { publication } from "#app/i18n/vi/publication.ts";
 import { readiness } from "#app/i18n/vi/readiness.ts";
 import { record } from "#app/i18n/vi/record.ts";
+import { needs, registered, reports, yearReport } from "#app/i18n/vi/reports.ts";
 import { results } from "#app/i18n/vi/results.ts";
 import { roster } from "#app/i18n/vi/roster.ts";
 import { search } from "#app/i18n/vi/search.ts";
@@ -66,6 +67,7 @@ export const vi = {
   inbox,
   inspection,
   marksSheet,
+  needs,
   oversight,
   own,
   ownData,
@@ -76,6 +78,8 @@ export const vi = {
   publication,
   readiness,
   record,
+  registered,
+  reports,
   results,
   roster,
   search,
@@ -89,4 +93,5 @@ export const vi = {
   units,
   versions,
   waivers,
+  yearReport,
 };

@@ -56,32 +56,24 @@ export function linksOf(role: Role, unread: number, t: Translate): NavLinks {
       under: ["/terms", "/rules", "/programmes", "/admin/synonyms"],
     },
   ];
-  const { courses, programmes, sending, approvals } = courseLinks(t);
+  const { courses, reports, programmes, sending, approvals } = courseLinks(t);
+  const lists = [...readiness, ...planning, ...courses, ...reports, ...people, ...units];
   const pages = {
     trainee: [needs(t), ...study(t), record(t)],
     lecturer: [...courses, ...me],
-    unit_officer: [...people, ...sending, ...readiness, ...courses, ...units, ...programmes],
-    course_admin: [...courses, ...approvals, ...people, ...units, ...programmes],
-    planner: [...readiness, ...planning, ...courses, ...people, ...units, ...imports, ...reference],
-    leader: [
-      ...readiness,
-      ...planning,
-      ...courses,
+    unit_officer: [
       ...people,
-      ...units,
-      ...reference,
-      ...confirmations,
-    ],
-    inspector: [
-      ...inspection,
+      ...sending,
       ...readiness,
-      ...planning,
       ...courses,
-      ...people,
+      ...reports,
       ...units,
-      ...imports,
-      ...reference,
+      ...programmes,
     ],
+    course_admin: [...courses, ...approvals, ...reports, ...people, ...units, ...programmes],
+    planner: [...lists, ...imports, ...reference],
+    leader: [...lists, ...reference, ...confirmations],
+    inspector: [...inspection, ...lists, ...imports, ...reference],
     system_admin: [...accounts, ...people, ...units, ...reference],
   } satisfies Record<Role, NavLinks>;
   const home: NavLink = { to: homeAddress, label: t("home.nav"), icon: "home" };
@@ -109,5 +101,8 @@ function courseLinks(t: Translate) {
   const approvals: NavLinks = [
     { to: "/approvals", label: t("roster.approvals.nav"), icon: "check", under: ["/enrolments"] },
   ];
-  return { courses, programmes, sending, approvals };
+  const reports: NavLinks = [
+    { to: "/reports/needs", label: t("reports.nav"), icon: "report", under: ["/reports"] },
+  ];
+  return { courses, reports, programmes, sending, approvals };
 }

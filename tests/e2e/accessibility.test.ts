@@ -115,6 +115,26 @@ for (const [language, locale] of languages) {
       }
     });
 
+    test("the reports, and what a person registers", async ({ page }) => {
+      await signInAs(page, "planner");
+      await page.goto("/reports/needs");
+      const people = await hrefOf(page.locator("main a[href^='/reports/needs/people']"));
+      await inspectAll(page, language, [
+        "/reports/needs",
+        "/reports/needs?by=unit",
+        "/reports/needs?in=Xã+Không+Có",
+        people,
+        "/reports/year",
+      ]);
+      await page.context().clearCookies();
+      await signInAs(page, "trainee");
+      await page.goto("/me/needs/registered");
+      await inspectIn(page, language);
+      await page.locator("form.form button[type=submit]").click();
+      await expect(page.locator("[aria-invalid=true]").first()).toBeVisible();
+      await inspectIn(page, language);
+    });
+
     test("the pages of title standards", async ({ page }) => {
       await signInAs(page, "planner");
       await page.goto("/standards?q=bi+thu+dang+uy+cap+xa");

@@ -57,7 +57,11 @@ const courseReaders: Role[] = ["unit_officer", "lecturer", ...hostReaders];
 
 const correctors: Role[] = ["unit_officer", "planner"];
 
+const reportReaders: Role[] = ["unit_officer", ...hostReaders];
+
 const trainee: Role[] = ["trainee"];
+const needPath: MatrixRow["path"] = (side, { inside, study }) =>
+  `/me/needs/registered/${side.unit === inside.unit ? study.need : study.othersNeed}/withdrawal`;
 const openPath =
   (rest: string): MatrixRow["path"] =>
   (side, { inside, study }) =>
@@ -579,6 +583,14 @@ export const matrixRows: Record<string, MatrixRow> = {
 
   // everybody with a role: what is held about themselves, what they are told
   "GET routes/search/search": { path: () => "/search?q=nguyen", access: [...roles] },
+  "GET routes/reports/needs": { path: () => "/reports/needs?by=unit", access: reportReaders },
+  "GET routes/reports/need-people": {
+    path: () => "/reports/needs/people?content=degree.",
+    access: reportReaders,
+  },
+  "GET routes/reports/needs-file": { path: () => "/reports/needs/f4.xlsx", access: reportReaders },
+  "GET routes/reports/year": { path: () => "/reports/year", access: reportReaders },
+  "GET routes/reports/year-file": { path: () => "/reports/year/f8.xlsx", access: reportReaders },
   "GET routes/trainee/me": { path: () => "/me", access: [...roles] },
   "GET routes/own-data/workbook": { path: () => "/me/data.xlsx", access: [...roles] },
   "GET routes/own-data/json": { path: () => "/me/data.json", access: [...roles] },
@@ -630,6 +642,22 @@ export const matrixRows: Record<string, MatrixRow> = {
     answers: [400],
   },
   "GET routes/trainee/courses": { path: () => "/me/courses", access: trainee },
+  "GET routes/trainee/registered-needs": {
+    path: () => "/me/needs/registered?programme=1",
+    access: trainee,
+  },
+  "POST routes/trainee/registered-needs": {
+    path: () => "/me/needs/registered",
+    access: trainee,
+    answers: [400],
+  },
+  "GET routes/trainee/need-withdrawal": { path: needPath, access: trainee, scoped: true },
+  "POST routes/trainee/need-withdrawal": {
+    path: needPath,
+    access: trainee,
+    scoped: true,
+    answers: [303],
+  },
   "GET routes/trainee/timetable": { path: () => "/me/timetable?past=1", access: trainee },
   "GET routes/trainee/acceptance": { path: ownPath("acceptance"), access: trainee, scoped: true },
   "POST routes/trainee/acceptance": {

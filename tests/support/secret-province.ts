@@ -14,6 +14,7 @@ import { seatIn } from "#tests/support/course-rows.ts";
 import { makeDataRequest } from "#tests/support/data-requests.ts";
 import { type TestDb, testDb } from "#tests/support/database.ts";
 import type { Params } from "#tests/support/every-address.ts";
+import { makeNeed } from "#tests/support/registered-need.ts";
 import { secretCourses } from "#tests/support/secret-courses.ts";
 import {
   addTitle,
@@ -92,6 +93,7 @@ export async function secretProvince(title: SecretTitle): Promise<SecretProvince
     recordId: String(record),
     decisionId: String(await waiverOf(db, record)),
     evidenceId: String(await makeByHand(db, { cadreId })),
+    needId: String(await makeNeed(db, { cadreId, note: "Học cuối tuần" })),
     ...(await sentSamples(db, { courseId: sentOn, cadreId, unitId: commune })),
     accountId: String(other),
     grantId: String(grantId),

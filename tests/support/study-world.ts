@@ -1,6 +1,7 @@
 import { makeCourse } from "#tests/integration/enrolment/course-factory.ts";
 import { placeIn } from "#tests/integration/enrolment/study-stage.ts";
 import type { TestDb } from "#tests/support/database.ts";
+import { makeNeed } from "#tests/support/registered-need.ts";
 
 /** What a trainee may and may not open: courses, and rows in them. */
 export type Study = {
@@ -10,6 +11,9 @@ export type Study = {
   /** the trainee's own request, and a seat of somebody else */
   own: number;
   others: number;
+  /** a need that the trainee registered, and one of somebody else */
+  need: number;
+  othersNeed: number;
 };
 
 /** Courses of a unit with a trainee and somebody else in them. */
@@ -25,5 +29,7 @@ export async function studyAt(
     hidden,
     own: await placeIn(db, { courseId: asked, cadreId, status: "requested" }),
     others: await placeIn(db, { courseId: open, cadreId: other, status: "confirmed" }),
+    need: await makeNeed(db, { cadreId }),
+    othersNeed: await makeNeed(db, { cadreId: other }),
   };
 }

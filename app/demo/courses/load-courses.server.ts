@@ -6,6 +6,7 @@ import { addDigitalSkills, digitalSkills } from "./digital-skills.server.ts";
 import { type DemoProgramme, inventCourses } from "./invent-courses.ts";
 import { listLacking } from "./lacking.server.ts";
 import { neededCourse } from "./needed-course.server.ts";
+import { registerDemoNeeds } from "./needs.server.ts";
 import type { Surroundings } from "./opened-course.server.ts";
 import { inventStaff } from "./staff.ts";
 import { storiesOf } from "./stories.server.ts";
@@ -53,6 +54,7 @@ export async function loadDemoCourses(work: Work, as: WorkAs): Promise<CoursesLo
   const needed = inventCourses(lacking, programmes, { today: work.today, seed });
   const stories = needed.map((course, place) => neededCourse(course, place, surroundings));
   await tellStories(stories, telling);
+  await registerDemoNeeds(work);
   await settle(work);
   return countLoaded(work);
 }

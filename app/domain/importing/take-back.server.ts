@@ -43,7 +43,8 @@ const counts: Record<Foundation, (id: number) => RawBuilder<{ n: number }>> = {
     sql`SELECT (SELECT count(*) FROM "Waiver" WHERE "recordId" IN (${newRecords(id)}))
       + (SELECT count(*) FROM "ReadinessOverride" WHERE "recordId" IN (${newRecords(id)})) AS n`,
   enrolments: (id) =>
-    sql`SELECT count(*) AS n FROM "Enrolment" WHERE "cadreId" IN (${newPeople(id)}) OR "originCadreId" IN (${newPeople(id)})`,
+    sql`SELECT (SELECT count(*) FROM "Enrolment" WHERE "cadreId" IN (${newPeople(id)}) OR "originCadreId" IN (${newPeople(id)}))
+      + (SELECT count(*) FROM "RegisteredNeed" WHERE "cadreId" IN (${newPeople(id)}) OR "originCadreId" IN (${newPeople(id)})) AS n`,
   evidence: (id) =>
     sql`SELECT count(*) AS n FROM "Evidence" AS e WHERE (e."cadreId" IN (${newPeople(id)}) AND coalesce(e."importId", 0) <> ${id})
       OR (e."importId" = ${id} AND e."cadreId" IN (${ofImport(id)}) AND EXISTS (

@@ -150,6 +150,7 @@ async function moveRows(tx: Tx, from: number, to: number): Promise<Moved> {
   await tx.evidence.updateMany({ where: { cadreId: from }, data });
   await tx.enrolment.updateMany({ where: { cadreId: from }, data });
   await moveRequests(tx, from, to);
+  await tx.registeredNeed.updateMany({ where: { cadreId: from }, data });
   const doubled = await doubledRecords(tx, from, to);
   const left = doubled.map((double) => double.left);
   await tx.planningRecord.updateMany({ where: { cadreId: from, id: { notIn: left } }, data });

@@ -100,6 +100,7 @@ async function giveBack(
   await tx.evidence.updateMany({ where, data: { cadreId: aliasId } });
   await tx.enrolment.updateMany({ where, data: { cadreId: aliasId } });
   await tx.dataRequest.updateMany({ where, data: { cadreId: aliasId } });
+  await tx.registeredNeed.updateMany({ where, data: { cadreId: aliasId } });
   await tx.planningRecord.updateMany({
     // why: a record that two of them had may have stayed with one merged in between
     where: { cadreId: { notIn: origins }, originCadreId: { in: origins } },

@@ -33,6 +33,7 @@ export const readPages = [
   "accounts",
   "inspection",
   "standards",
+  "reports",
   "command_line",
 ] as const;
 export type ReadPage = (typeof readPages)[number];

@@ -44,6 +44,7 @@ export const inspection: Messages<typeof source> = {
     accounts: "Accounts",
     inspection: "Inspection",
     standards: "Title standards",
+    reports: "Reports",
     command_line: "Command line",
   },
   anyKind: "All",

@@ -12,7 +12,7 @@ export const study: Messages<typeof source> = {
     may: "Courses you may take",
     not: "Courses you cannot ask for yet (with reasons)",
     noneNeeded:
-      "There is no course yet for what is still missing. Tell the personnel officer of your unit, so that the need is reported.",
+      "There is no course yet for what is still missing. Register the need so that your unit can report it.",
     noneOpen: "No course takes requests now. New ones will be listed here.",
     noneFound: "No course fits these filters.",
     list: "List of courses",

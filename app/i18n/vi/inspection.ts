@@ -41,6 +41,7 @@ export const inspection = {
     accounts: "Tài khoản",
     inspection: "Kiểm tra",
     standards: "Tiêu chuẩn chức danh",
+    reports: "Báo cáo",
     command_line: "Dòng lệnh",
   },
   anyKind: "Tất cả",

@@ -10,8 +10,7 @@ export const study = {
     again: "Lớp cho nội dung đã đạt, đến hạn thực hiện lại",
     may: "Lớp đủ điều kiện đăng ký",
     not: "Lớp chưa đăng ký được (có nêu lý do)",
-    noneNeeded:
-      "Hiện chưa có lớp nào cho nội dung còn thiếu. Đồng chí báo cán bộ tổ chức của đơn vị để tổng hợp nhu cầu.",
+    noneNeeded: "Hiện chưa có lớp nào cho nội dung còn thiếu. Ghi nhận nhu cầu để đơn vị tổng hợp.",
     noneOpen: "Hiện chưa có lớp nào mở đăng ký. Lớp mới được thông báo sẽ hiện ở đây.",
     noneFound: "Không có lớp nào phù hợp với điều kiện lọc.",
     list: "Danh sách lớp",

@@ -5,6 +5,7 @@ import { importers } from "#app/domain/importing/policy.ts";
 import { correctors } from "#app/domain/people/policy.ts";
 import { readers as readinessReaders } from "#app/domain/readiness/policy.ts";
 import { inspectors } from "#app/domain/reporting/policy.ts";
+import { reportReaders } from "#app/domain/reporting/report-policy.ts";
 import { type Locale, locales, type MessageKey } from "#app/i18n/locales.ts";
 import { type Role, roles } from "#app/kernel/actor.ts";
 import { hasWords, searchKey } from "#app/kernel/vietnamese.ts";
@@ -35,6 +36,8 @@ const subPages: readonly SubPage[] = [
   { to: "/readiness/structure", name: "structure.titleEvery", roles: readinessReaders },
   { to: "/readiness/comparison", name: "comparison.titleEvery", roles: readinessReaders },
   { to: "/readiness/records", name: "board.list.titleEvery", roles: readinessReaders },
+  { to: "/reports/needs", name: "needs.nav", roles: reportReaders },
+  { to: "/reports/year", name: "yearReport.nav", roles: reportReaders },
   { to: "/inspection/overrides", name: "inspection.overrides.title", roles: inspectors },
   { to: "/sending/requests", name: "sending.requests.title", roles: ["unit_officer"] },
   { to: "/courses/new", name: "courses.choose.title", roles: courseKeepers },
@@ -58,6 +61,7 @@ const subPages: readonly SubPage[] = [
     roles: ["system_admin", "leader"],
   },
   { to: "/me/needs", name: "own.title", roles },
+  { to: "/me/needs/registered", name: "registered.title", roles: ["trainee"] },
   { to: "/me", name: "people.me.title", roles },
   { to: "/me/data-requests", name: "ownData.requests.mine", roles },
   { to: "/me/calendar", name: "calendar.title", roles: calendarRoles },

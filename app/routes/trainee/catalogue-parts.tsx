@@ -5,6 +5,7 @@ import type { listOwnCatalogue } from "#app/domain/readiness/own-catalogue.serve
 import { pageSizes } from "#app/platform/http/list.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { readCatalogue } from "#app/routes/trainee/catalogue-wanted.ts";
+import { RegisterLink } from "#app/routes/trainee/needs-parts.tsx";
 import { CourseRows } from "#app/ui/enrolment/course-rows.tsx";
 import { FilterChips, FilterSelect, ListFilters, Pagination } from "#app/ui/kit/list.tsx";
 import { Empty, Section } from "#app/ui/kit/page.tsx";
@@ -113,7 +114,12 @@ export function CatalogueParts({
     if (those.length > 0)
       return [{ part, body: <CourseRows courses={those} names={names} now={now} /> }];
     return part === "need" && noneNeeded
-      ? [{ part, body: <Empty>{t("study.catalogue.noneNeeded")}</Empty> }]
+      ? [
+          {
+            part,
+            body: <Empty action={<RegisterLink />}>{t("study.catalogue.noneNeeded")}</Empty>,
+          },
+        ]
       : [];
   });
   return parts.map(({ part, body }) => (

@@ -56,6 +56,16 @@ export function ClosingCourses({
   });
 }
 
+/** To where one says what one needs to learn. */
+export function RegisterLink() {
+  const t = useTranslate();
+  return (
+    <ButtonLink to="/me/needs/registered" icon="add">
+      {t("registered.nav")}
+    </ButtonLink>
+  );
+}
+
 // why: what may be taken has no line of a rule that is not met
 const noNames = { titles: [], units: [], programmes: [], terms: [] };
 
@@ -172,7 +182,16 @@ const courseColumn = (t: Translate, courses: Courses | null): Column<LearningNee
 
 function ClosedBy({ need, courses }: { need: LearningNeed; courses: Courses }) {
   const t = useTranslate();
-  if (courses.length === 0) return t("own.noCourse");
+  const [programme] = need.closedBy;
+  if (courses.length === 0)
+    return (
+      <>
+        {t("own.noCourse")}{" "}
+        {need.state === "met" || programme === undefined ? null : (
+          <a href={`/me/needs/registered?programme=${programme}`}>{t("registered.nav")}</a>
+        )}
+      </>
+    );
   const date = formatDate(dayOfNeed(need) ?? "");
   return (
     <ul className="plain-list">

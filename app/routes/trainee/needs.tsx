@@ -6,7 +6,7 @@ import { workContext } from "#app/platform/http/contexts.server.ts";
 import { formatDate } from "#app/platform/i18n/formats.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { OwnCourseParts } from "#app/routes/trainee/courses-parts.tsx";
-import { ClosingCourses, Needs } from "#app/routes/trainee/needs-parts.tsx";
+import { ClosingCourses, Needs, RegisterLink } from "#app/routes/trainee/needs-parts.tsx";
 import { OwnTitles } from "#app/routes/trainee/own-titles-parts.tsx";
 import { ButtonLink, Message, PrintButton } from "#app/ui/kit/button.tsx";
 import { Empty, Page, Section } from "#app/ui/kit/page.tsx";
@@ -41,6 +41,7 @@ export default function OwnNeedsPage({ loaderData }: Route.ComponentProps) {
       lead={t("own.lead", { date: formatDate(today) })}
       actions={
         <>
+          {courses === null ? null : <RegisterLink />}
           <ButtonLink to="/me" icon="document">
             {t("own.record")}
           </ButtonLink>

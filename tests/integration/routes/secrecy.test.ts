@@ -91,7 +91,7 @@ async function ask({ province: { app }, as }: Asking, { method, path }: Address)
 
 /** Pages that read one of the filters below; others pay no heed to what stands in their address. */
 const filtered =
-  /^\/(search|readiness|planning|cadres|inspection|imports|titles|standards|units|catalogue)(\/|$)/;
+  /^\/(search|reports|readiness|planning|cadres|inspection|imports|titles|standards|units|catalogue)(\/|$)/;
 
 /** Addresses with the filters that could tell where the person stands. */
 function narrowed({ path, ...route }: Address, { samples, name }: SecretProvince): Address[] {

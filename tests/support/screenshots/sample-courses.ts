@@ -6,6 +6,7 @@ import {
   makeSession,
 } from "#tests/integration/courses/course-factory.ts";
 import { makeSent } from "#tests/integration/enrolment/enrolment-factory.ts";
+import { makeNeed } from "#tests/support/registered-need.ts";
 import { sampleClosing } from "#tests/support/screenshots/sample-closing.ts";
 import { sampleTeaching } from "#tests/support/screenshots/sample-teaching.ts";
 
@@ -93,6 +94,9 @@ async function ownRows({ db }: Portal, held: typeof days & { hostUnitId: number;
     data: { offerExpiresAt: new Date(Date.now() + 86_400_000).toISOString() },
   });
   return {
+    needId: String(
+      await makeNeed(db, { cadreId: cadreId ?? 0, year: 2027, note: "Học cuối tuần" }),
+    ),
     ownOffer: String(offer),
     ownReturned: String(returned),
     ownSeat: String(await seat("KN-XA-2027-11", "KN-XA", "confirmed")),

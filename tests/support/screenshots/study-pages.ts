@@ -27,6 +27,8 @@ export const studyPages: Record<string, Wanted> = {
   },
   "data-requests/request": { as: ["unit_officer", "inspector"] },
   "data-requests/answer": { as: ["unit_officer"], posted: 400 },
+  "trainee/registered-needs": { as: trainee, posted: 400 },
+  "trainee/need-withdrawal": { as: trainee },
   "trainee/courses": { as: trainee },
   "trainee/acceptance": { as: trainee, ...own("ownOffer") },
   "trainee/decline": { as: trainee, ...own("ownOffer") },

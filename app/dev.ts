@@ -22,7 +22,7 @@ const { createApp } = await load<{ createApp: typeof CreateApp }>(
 const { openPortal, holdsDemoData } = await load<typeof PortalModule>(
   "#app/platform/portal.server.ts",
 );
-const { reactions } = await load<typeof WorkerModule>("#app/worker.ts");
+const { reactionsOf } = await load<typeof WorkerModule>("#app/worker.ts");
 
 const portal = openPortal(settings);
 portal.demoData ||= await holdsDemoData(portal.db);
@@ -34,7 +34,7 @@ const server = createApp(portal, build, vite.middlewares).listen(
   settings.port,
   settings.host,
   () => {
-    portal.jobs.start(reactions);
+    portal.jobs.start(reactionsOf(settings));
     process.stderr.write(`http://${settings.host}:${settings.port}\n`);
   },
 );

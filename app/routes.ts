@@ -1,4 +1,5 @@
 import { index, layout, prefix, type RouteConfig, route } from "@react-router/dev/routes";
+import { accountRoutes } from "#app/routes/account-routes.ts";
 import { ownDataRoutes, peopleRoutes } from "#app/routes/people-routes.ts";
 import { reportRoutes } from "#app/routes/report-routes.ts";
 import { seatRoutes } from "#app/routes/seat-routes.ts";
@@ -13,17 +14,7 @@ export default [
   route("preferences", "routes/public/preferences.tsx"),
   route("*", "routes/public/unknown-address.tsx"),
 
-  // any signed-in person, also without a role
-  layout("routes/account/gate.tsx", [
-    route("home", "routes/home/home.tsx"),
-    route("sign-out", "routes/account/sign-out.tsx"),
-    route("active-role", "routes/account/active-role.tsx"),
-    ...prefix("account", [
-      index("routes/account/account.tsx"),
-      route("password", "routes/account/password.tsx"),
-      route("sign-ins/:sessionId/end", "routes/account/sign-in-end.tsx"),
-    ]),
-  ]),
+  ...accountRoutes,
 
   // units: who may read the organisation
   layout("routes/units/gate.tsx", [

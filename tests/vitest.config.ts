@@ -65,7 +65,13 @@ export default defineConfig({
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     reporters: ["default", "./tests/support/count-reporter.ts"],
-    env: { PORTAL_MODE: "test", LOG_LEVEL: "silent", PORTAL_ROOT: root, TZ: "UTC" },
+    env: {
+      PORTAL_MODE: "test",
+      LOG_LEVEL: "silent",
+      DIGEST_TIME: "off",
+      PORTAL_ROOT: root,
+      TZ: "UTC",
+    },
     projects: [
       {
         extends: true,

@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { UsageError } from "#app/cli/command.ts";
 import { failureOf } from "#app/cli/failure.ts";
@@ -25,7 +26,9 @@ export async function prepareDemo(args: string[]): Promise<number> {
     const settings = readSettings({ ...process.env, ...database });
     const accounts = await openDemoDatabase(settings, { fresh });
     const address = addressOf(settings);
-    process.stdout.write(`${address}\n\n${listAccounts(accounts)}\n\n${listFirstLooks()}\n`);
+    process.stdout.write(
+      `${address}\n\n${listAccounts(accounts)}\n\n${listFirstLooks()}\n\n${mailLine(settings)}`,
+    );
     return 0;
   } catch (error) {
     const { exit, message } = failureOf(error);
@@ -126,6 +129,13 @@ const firstLooks = [
 function listFirstLooks(): string {
   const rows = firstLooks.map((row) => [...row]);
   return table([["look first", "page", "what waits there"], ...rows]);
+}
+
+/** Where the demo's mails are found. */
+function mailLine({ mail }: Settings): string {
+  if (mail?.to !== "folder") return "";
+  const folder = path.relative(process.cwd(), mail.folder);
+  return `E-mails are not sent: each is a file in ${folder}, to be opened with a mail program (.eml).\n`;
 }
 
 function listAccounts(accounts: DemoAccount[]): string {

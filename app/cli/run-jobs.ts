@@ -8,7 +8,7 @@ import {
   newJobClaim,
   runDueJobs,
 } from "#app/platform/run-jobs.server.ts";
-import { reactions } from "#app/worker.ts";
+import { reactionsOf } from "#app/worker.ts";
 
 export const runJobs: Command = {
   name: "run-jobs",
@@ -25,7 +25,7 @@ of them. Exit code 1 when a job that was begun failed.
 };
 
 async function run(call: Call, portal: Portal): Promise<Answer> {
-  const ran = await runDueJobs(portal, reactions, { claim: newJobClaim() });
+  const ran = await runDueJobs(portal, reactionsOf(portal.settings), { claim: newJobClaim() });
   const work = portal.work(call.actor);
   const open = await listOpenJobs(portal.db, work.at);
   const failed = open.filter(({ failedAt }) => failedAt !== null);

@@ -207,9 +207,12 @@ async function markAsDemo(tx: Tx, work: Work): Promise<void> {
 
 async function writeDemoAccount(tx: Tx, work: Work, plan: Ready): Promise<number> {
   const { userName, cadreId, passwordHash, fullName } = plan;
+  // why: a name that no network knows (RFC 2606), so that nothing could ever arrive there
+  const email = `${userName}@quangtri.example`;
   const account = await tx.account.create({
     data: {
       userName,
+      email,
       cadreId,
       passwordHash,
       passwordSetBy: "self",
@@ -224,7 +227,7 @@ async function writeDemoAccount(tx: Tx, work: Work, plan: Ready): Promise<number
     action: "account.created",
     subjectType: "account",
     subjectId: account.id,
-    detail: { userName, name: fullName, cadreId, email: null },
+    detail: { userName, name: fullName, cadreId, email },
   });
   return account.id;
 }

@@ -18,6 +18,7 @@ import { home } from "#app/i18n/en/home.ts";
 import { imports } from "#app/i18n/en/imports.ts";
 import { inbox } from "#app/i18n/en/inbox.ts";
 import { inspection } from "#app/i18n/en/inspection.ts";
+import { mail } from "#app/i18n/en/mail.ts";
 import { marksSheet } from "#app/i18n/en/marks-sheet.ts";
 import { oversight } from "#app/i18n/en/oversight.ts";
 import { ownData } from "#app/i18n/en/own-data.ts";
@@ -68,6 +69,7 @@ export const en: Messages<typeof vi> = {
   imports,
   inbox,
   inspection,
+  mail,
   marksSheet,
   needs,
   oversight,

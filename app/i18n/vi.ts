@@ -18,6 +18,7 @@ import { home } from "#app/i18n/vi/home.ts";
 import { imports } from "#app/i18n/vi/imports.ts";
 import { inbox } from "#app/i18n/vi/inbox.ts";
 import { inspection } from "#app/i18n/vi/inspection.ts";
+import { mail } from "#app/i18n/vi/mail.ts";
 import { marksSheet } from "#app/i18n/vi/marks-sheet.ts";
 import { oversight } from "#app/i18n/vi/oversight.ts";
 import { ownData } from "#app/i18n/vi/own-data.ts";
@@ -66,6 +67,7 @@ export const vi = {
   imports,
   inbox,
   inspection,
+  mail,
   marksSheet,
   needs,
   oversight,

@@ -3,6 +3,12 @@ import path from "node:path";
 import { z } from "zod";
 import { parseDatabaseUrl, projectRoot, WrongSetting } from "#app/platform/database-url.server.ts";
 import { type SheetLimits, sheetLimits } from "#app/platform/files/sheet-reader-refusal.ts";
+import {
+  demoMail,
+  MailEnvironment,
+  type MailSettings,
+  readMailSettings,
+} from "#app/platform/mail/mail-settings.server.ts";
 
 const megabyte = 1024 * 1024;
 
@@ -56,6 +62,12 @@ const Environment = z.object({
   IMPORT_MAX_UNPACKED_MB: wholeNumber(1).default(sheetLimits.unpackedBytes / megabyte),
   IMPORT_MAX_ROWS: wholeNumber(1).default(sheetLimits.rows),
   IMPORT_MAX_COLUMNS: wholeNumber(1).default(sheetLimits.columns),
+  /** the local time from which officers and course administrators are told what is to be done that day */
+  DIGEST_TIME: z
+    .string()
+    .regex(/^(([01]\d|2[0-3]):[0-5]\d|off)$/, "write a time such as 07:00, or off")
+    .default("07:00"),
+  ...MailEnvironment,
 });
 
 /** The names of all settings with what counts where the environment says nothing; null where nothing does. */
@@ -87,6 +99,10 @@ export type Settings = {
   /** the last year of each age group */
   ageGroups: number[];
   sheetLimits: SheetLimits;
+  /** hh:mm, local; null = nobody is told what is to be done */
+  digestAt: string | null;
+  /** how mails are sent; null = they are not, and the inbox is all there is */
+  mail: MailSettings | null;
 };
 
 /** Reads the environment once, at the start. Throws WrongSetting naming the variable. */
@@ -130,6 +146,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       rows: env.IMPORT_MAX_ROWS,
       columns: env.IMPORT_MAX_COLUMNS,
     },
+    digestAt: env.DIGEST_TIME === "off" ? null : env.DIGEST_TIME,
+    mail: env.PORTAL_MODE === "demo" ? demoMail : readMailSettings(env),
   };
 }
 

@@ -47,10 +47,30 @@ const wrong: Record<string, [value: string, sentence: string][]> = {
   IMPORT_MAX_UNPACKED_MB: [["a lot", "write a whole number from 1"]],
   IMPORT_MAX_ROWS: [["0.5", "write a whole number from 1"]],
   IMPORT_MAX_COLUMNS: [["0", "write a whole number from 1"]],
+  DIGEST_TIME: [["dawn", "write a time such as 07:00, or off"]],
+  SMTP_PORT: [
+    ["http", "write a whole number from 1 to 65535"],
+    ["25", "SMTP_HOST is missing"],
+  ],
+  SMTP_SECURE: [["yes", "write one of tls, starttls, none"]],
+  SMTP_USER: [["portal", "SMTP_HOST is missing"]],
+  SMTP_PASSWORD: [["a secret", "SMTP_HOST is missing"]],
+  SMTP_URL: [
+    [
+      "thu.example",
+      "write smtp://USER:PASSWORD@HOST:PORT, or smtps:// for TLS from the first byte",
+    ],
+  ],
+  MAIL_FROM: [
+    [
+      "daotao@tinhuy.example",
+      "write the name of the sending body and its address, such as “Ban Tổ chức Tỉnh ủy <daotao@tinhuy.example>”",
+    ],
+  ],
 };
 
 /** Any text may be right; what cannot be used shows when the server begins to listen or to store. */
-const shownLater = ["HOST", "TRUST_PROXY", "UPLOAD_FOLDER"];
+const shownLater = ["HOST", "TRUST_PROXY", "UPLOAD_FOLDER", "SMTP_HOST", "MAIL_FOLDER"];
 
 const cases = Object.entries(wrong).flatMap(([name, values]) =>
   values.map(([value, sentence]) => [name, value, sentence]),
@@ -70,4 +90,16 @@ test("an empty value is none", () => {
   const empty = Object.fromEntries(Object.keys(settingDefaults()).map((name) => [name, ""]));
 
   expect(readSettings(empty)).toEqual(readSettings({}));
+});
+
+test.each([
+  [undefined, "07:00"],
+  ["23:59", "23:59"],
+  ["off", null],
+])("DIGEST_TIME %j", (text, time) => {
+  expect(readSettings(text === undefined ? {} : { DIGEST_TIME: text }).digestAt).toBe(time);
+});
+
+test.each(["24:00", "7:00", "07:60", "sáng"])("DIGEST_TIME %j is refused by its name", (text) => {
+  expect(() => readSettings({ DIGEST_TIME: text })).toThrow(/^DIGEST_TIME: write a time/);
 });

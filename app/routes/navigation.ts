@@ -45,6 +45,7 @@ export function linksOf(role: Role, unread: number, t: Translate): NavLinks {
     { to: "/inspection/reads", label: t("inspection.nav"), icon: "search", under: ["/inspection"] },
   ];
   const accounts: NavLinks = [{ to: "/accounts", label: t("shell.nav.accounts"), icon: "key" }];
+  const mail: NavLinks = [{ to: "/admin/mail", label: t("mail.nav"), icon: "letter" }];
   const confirmations: NavLinks = [
     { to: "/accounts/confirmations", label: t("accounts.confirmations.title"), icon: "shield" },
   ];
@@ -74,7 +75,7 @@ export function linksOf(role: Role, unread: number, t: Translate): NavLinks {
     planner: [...lists, ...imports, ...reference],
     leader: [...lists, ...reference, ...confirmations],
     inspector: [...inspection, ...lists, ...imports, ...reference],
-    system_admin: [...accounts, ...people, ...units, ...reference],
+    system_admin: [...accounts, ...people, ...units, ...reference, ...mail],
   } satisfies Record<Role, NavLinks>;
   const home: NavLink = { to: homeAddress, label: t("home.nav"), icon: "home" };
   return [home, ...pages[role], inboxLink(unread, t)];

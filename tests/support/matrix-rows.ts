@@ -123,6 +123,8 @@ export const matrixRows: Record<string, MatrixRow> = {
     access: "signed_in",
     answers: [400],
   },
+  "GET routes/account/mail": { path: () => "/account/mail", access: "signed_in", answers: [404] },
+  "POST routes/account/mail": { path: () => "/account/mail", access: "signed_in", answers: [303] },
   "GET routes/account/sign-out": { path: () => "/sign-out", access: "signed_in", answers: [404] },
   "POST routes/account/sign-out": { path: () => "/sign-out", access: "signed_in", answers: [303] },
   "GET routes/account/active-role": {
@@ -796,6 +798,29 @@ export const matrixRows: Record<string, MatrixRow> = {
   },
   "POST routes/admin/grant-end": {
     path: ({ account, grant }) => `/accounts/${account}/grants/${grant}/end`,
+    access: ["system_admin"],
+    scoped: true,
+    answers: [400],
+  },
+  "GET routes/mail/mail": { path: () => "/admin/mail", access: ["system_admin"] },
+  "GET routes/mail/resending": {
+    path: ({ mail }) => `/admin/mail/${mail}/resending`,
+    access: ["system_admin"],
+    scoped: true,
+  },
+  "POST routes/mail/resending": {
+    path: ({ mail }) => `/admin/mail/${mail}/resending`,
+    access: ["system_admin"],
+    scoped: true,
+    answers: [303],
+  },
+  "GET routes/mail/giving-up": {
+    path: ({ mail }) => `/admin/mail/${mail}/giving-up`,
+    access: ["system_admin"],
+    scoped: true,
+  },
+  "POST routes/mail/giving-up": {
+    path: ({ mail }) => `/admin/mail/${mail}/giving-up`,
     access: ["system_admin"],
     scoped: true,
     answers: [400],

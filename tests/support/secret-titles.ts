@@ -127,6 +127,7 @@ export async function catalogueSamples(db: TestDb): Promise<Params> {
     synonymId: "1",
     sessionId: "999999",
     messageId: "999999",
+    mailId: "999999",
     token: "unknown",
     paperKind: "sending",
     templateId: String(

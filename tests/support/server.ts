@@ -36,6 +36,7 @@ export async function startPortal(options: {
       NODE_ENV: "production",
       PORTAL_MODE: "test",
       LOG_LEVEL: "warn",
+      DIGEST_TIME: "off",
       HOST: "127.0.0.1",
       PORT: String(port),
       DATABASE_URL: options.databaseUrl,
@@ -67,7 +68,7 @@ export async function startPortal(options: {
 /** The environment without the portal's settings (Vitest sets a BASE_URL of its own). */
 function ownEnvironment(): NodeJS.ProcessEnv {
   const settings =
-    /^(BASE_URL|TRUST_PROXY|PORTAL_(NOW|STANDALONE)|UPLOAD_\w+|IMPORT_\w+|SESSION_\w+|NODE_OPTIONS)$/;
+    /^(BASE_URL|TRUST_PROXY|PORTAL_(NOW|STANDALONE)|UPLOAD_\w+|IMPORT_\w+|SESSION_\w+|SMTP_\w+|MAIL_\w+|NODE_OPTIONS)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)));
 }
 

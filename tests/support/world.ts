@@ -8,6 +8,7 @@ import { makeOverride, makeWaiver } from "#tests/integration/readiness/decision-
 import { makeByHand } from "#tests/support/by-hand.ts";
 import { makeDataRequest } from "#tests/support/data-requests.ts";
 import type { TestDb } from "#tests/support/database.ts";
+import { makeMail } from "#tests/support/make-mail.ts";
 import { type Study, studyAt } from "#tests/support/study-world.ts";
 import {
   closeSomebody,
@@ -25,6 +26,8 @@ export type Side = {
   /** what was recorded of the person by hand */
   evidence: number;
   account: number;
+  /** to that account, refused by the server */
+  mail: number;
   grant: number;
   waiting: number;
   /** what the person asks to have corrected */
@@ -222,7 +225,17 @@ export async function buildWorld(db: TestDb): Promise<World> {
     const dataRequest = await makeDataRequest(db, { cadreId: cadre, accountId });
     const planning = await planSomebody(db, unit);
     const evidence = await makeByHand(db, { cadreId: cadre });
-    const ids = { unit, cadre, post, evidence, account: accountId, grant: grantId, dataRequest };
+    const mail = await makeMail(db, { accountId });
+    const ids = {
+      unit,
+      cadre,
+      post,
+      evidence,
+      mail,
+      account: accountId,
+      grant: grantId,
+      dataRequest,
+    };
     const imports = {
       checkedImport: await makeImport(db, { unitId: unit }),
       acceptedImport: await makeImport(db, { unitId: unit, status: "accepted" }),

@@ -69,5 +69,6 @@ const notAfter = (now: Date, at: Date): Date => (at < now ? at : now);
 
 async function deliver({ as }: Telling, at: Date): Promise<void> {
   const work = as(system, at);
-  if (await hasWaitingMessages(work.db.sql)) await deliverMessages(work, stateChecks);
+  if (await hasWaitingMessages(work.db.sql))
+    await deliverMessages(work, { checks: stateChecks, mails: false });
 }

@@ -14,6 +14,7 @@ const columns = [
   "a.userName",
   "a.displayName",
   "a.email",
+  "a.wantsMail",
   "a.cadreId",
   "a.revision",
   "a.createdAt",

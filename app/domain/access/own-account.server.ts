@@ -8,7 +8,7 @@ export async function findOwnAccount(
 ) {
   const account = await db.prisma.account.findUniqueOrThrow({
     where: { id: input.accountId },
-    select: { userName: true, email: true, displayName: true },
+    select: { userName: true, email: true, displayName: true, wantsMail: true },
   });
   const sessions = await db.prisma.session.findMany({
     where: {
@@ -21,5 +21,5 @@ export async function findOwnAccount(
     take: 50,
     select: { id: true, userAgent: true, address: true, createdAt: true, lastSeenAt: true },
   });
-  return { ...account, sessions };
+  return { ...account, wantsMail: account.wantsMail === 1, sessions };
 }

@@ -5,6 +5,7 @@ import { onceOnly, type OnceRefusal, writeReceipt } from "#app/platform/receipt.
 import { recordAudit, type Work } from "#app/platform/work.server.ts";
 import { keeperOf, lockCourse, touchCourse } from "./keeper.server.ts";
 import { decidePaper, type PaperFacts, type PaperKind, type PaperRefusal } from "./paper.ts";
+import { tellSummons } from "./tell-summons.server.ts";
 
 export type RecordPaperInput = PaperFacts & {
   courseId: number;
@@ -63,6 +64,7 @@ export async function recordPaper(
         select: { id: true },
       });
       await touchCourse(tx, work, courseId);
+      if (kind === "summons") await tellSummons(tx, work, course, { number: paper.number, date });
       await writeReceipt(tx, work, key, id);
       recordAudit(tx, {
         action: "course.paper_recorded",

@@ -4,10 +4,15 @@ import type { DB } from "#app/generated/kysely/tables.ts";
 import type { Role } from "#app/kernel/actor.ts";
 import type { Sql } from "#app/platform/db.server.ts";
 import { sqlIn, type Work } from "#app/platform/work.server.ts";
+import { unmailedKinds } from "./mail.ts";
 import type { MessageFacts, MessageKind } from "./message.ts";
 
-/** Answers which of these messages, all of one kind, still tell the truth; asked in the transaction of delivery. */
-export type StillHolds = (sql: Sql, messages: readonly MessageFacts[]) => Promise<Set<number>>;
+/** Answers which of these messages, all of one kind, still tell the truth; asked at the moment of delivery. */
+export type StillHolds = (
+  sql: Sql,
+  messages: readonly MessageFacts[],
+  today: string,
+) => Promise<Set<number>>;
 
 /** What later contexts know of the states that messages tell of; a kind without an entry always holds. */
 export type StateChecks = Partial<Record<MessageKind, StillHolds>>;
@@ -32,21 +37,23 @@ export async function hasWaitingMessages(sql: Sql): Promise<boolean> {
 /**
  * Puts every message that waits into the inbox of each account it is for, the oldest first: once, however many
  * processes do so. One that tells of a state that has been left is dropped as `state_left` (E42), one that is for
- * nobody as `no_account`.
+ * nobody as `no_account`. Where the portal sends mails (`mails`), each is also put among those to be sent to whoever has
+ * an address and wants it.
  */
-export async function deliverMessages(work: Work, checks: StateChecks): Promise<void> {
+export async function deliverMessages(work: Work, delivery: Delivery): Promise<void> {
   for (;;) {
-    const taken = await work.bookkeeping((tx) => deliverBatch(sqlIn(tx, work), work, checks));
+    const taken = await work.bookkeeping((tx) => deliverBatch(sqlIn(tx, work), work, delivery));
     if (taken < batchSize) return;
   }
 }
 
+type Delivery = { checks: StateChecks; mails: boolean };
 type Day = Pick<Work, "at" | "today">;
 
-async function deliverBatch(sql: Sql, day: Day, checks: StateChecks): Promise<number> {
+async function deliverBatch(sql: Sql, day: Day, { checks, mails }: Delivery): Promise<number> {
   const taken = await takeBatch(sql, day.at);
   if (taken.length === 0) return 0;
-  const left = await leftStates(sql, taken, checks);
+  const left = await leftStates(sql, taken, { checks, today: day.today });
   await drop(sql, day.at, { ids: left, reason: "state_left" });
   const gone = new Set(left);
   const ids = taken.map(({ id }) => id).filter((id) => !gone.has(id));
@@ -56,6 +63,7 @@ async function deliverBatch(sql: Sql, day: Day, checks: StateChecks): Promise<nu
   await toRole(sql, day.today, { ids, recipient: "unit_officers", role: "unit_officer" });
   await toRole(sql, day.today, { ids, recipient: "course_admins", role: "course_admin" });
   await drop(sql, day.at, { ids: await withoutReader(sql, ids), reason: "no_account" });
+  if (mails) await toMail(sql, day.at, ids);
   return taken.length;
 }
 
@@ -77,12 +85,12 @@ async function takeBatch(sql: Sql, at: string): Promise<MessageFacts[]> {
 async function leftStates(
   sql: Sql,
   taken: readonly MessageFacts[],
-  checks: StateChecks,
+  { checks, today }: { checks: StateChecks; today: string },
 ): Promise<number[]> {
   const left: number[] = [];
   for (const kind of new Set(taken.map((message) => message.kind))) {
     const messages = taken.filter((message) => message.kind === kind);
-    const holding = await checks[kind]?.(sql, messages);
+    const holding = await checks[kind]?.(sql, messages, today);
     if (holding) left.push(...messages.map(({ id }) => id).filter((id) => !holding.has(id)));
   }
   return left;
@@ -175,6 +183,26 @@ async function toRole(sql: Sql, today: string, { ids, recipient, role }: ToRole)
         .select(copied)
         .select(["g.role as forRole", "o.unitId", "a.id as accountId"])
         .distinct(),
+    )
+    .execute();
+}
+
+/** To be sent by e-mail as well, to whoever has an address and wants it now; looked at again when it is sent. */
+async function toMail(sql: Sql, at: string, ids: readonly number[]): Promise<void> {
+  await sql
+    .insertInto("MailDelivery")
+    .columns(["inboxId", "accountId", "nextTryAt", "createdAt"])
+    .expression((query) =>
+      query
+        .selectFrom("InboxMessage as m")
+        .innerJoin("Account as a", "a.id", "m.accountId")
+        .where("m.outboxId", "in", ids)
+        .where("m.kind", "not in", unmailedKinds)
+        .where("a.email", "is not", null)
+        .where("a.wantsMail", "=", 1)
+        .select((eb) => ["m.id", "a.id as accountId", eb.val(at).as("nextTryAt")])
+        .select((eb) => eb.val(at).as("createdAt"))
+        .orderBy("m.id"),
     )
     .execute();
 }

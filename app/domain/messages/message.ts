@@ -39,6 +39,15 @@ export type MessageParams = {
     to: string;
     place: string;
   };
+  /** by the letter `number` of `date`: to be at `place` on `day`, at `time` (hh:mm) where it is known */
+  summons: {
+    code: string;
+    number: string;
+    date: string;
+    day: string;
+    time: string | null;
+    place: string;
+  };
   /** `number` = the place on the list now; null where another person reads it */
   waiting_list: { code: string; person: string | null; number: number | null };
   /** `until` = the instant after which the seat passes on */
@@ -77,7 +86,23 @@ export type MessageParams = {
   data_request_asked: { code: string; person: string };
   /** to the person: where it was corrected, or why it was not */
   data_request_answered: { code: string; decision: "accepted" | "refused"; answer: string };
+  /** to officers and course administrators, once a day: how much waits for them, in either role */
+  daily_digest: { officer: OfficerTasks | null; keeper: KeeperTasks | null };
+  /** to system administrators: mails have been waiting since this instant, for the server fails */
+  mail_stopped: { since: string };
 };
+
+/** How many people an officer is to send, of them those whose time ends soon, and how many have a seat to confirm. */
+export type OfficerTasks = { toSend: number; dueSoon: number; toConfirm: number };
+
+/** How many people wait for a course administrator, how many half-days lack their roll, how many courses are to be closed. */
+export type KeeperTasks = { toDecide: number; rolls: number; toClose: number };
+
+/** How many things a day's message tells of; what is due soon is among what is to be sent. */
+export function countTasks({ officer, keeper }: MessageParams["daily_digest"]): number {
+  const sent = officer ? officer.toSend + officer.toConfirm : 0;
+  return sent + (keeper ? keeper.toDecide + keeper.rolls + keeper.toClose : 0);
+}
 
 /** A half-day as a message names it; times are hh:mm, local. */
 export type SessionTold = { day: string; startsAt: string; endsAt: string; room: string | null };
@@ -105,7 +130,7 @@ export type NewMessage = MessageContent & {
   recipient: Recipient;
   courseId?: number | null;
   enrolmentId?: number | null;
-  /** the status of the enrolment or course that it tells of */
+  /** the status of the enrolment or course that it tells of; of a day's message the day */
   expectedStatus?: string | null;
 };
 

@@ -14,6 +14,9 @@ export const inbox: Messages<typeof source> = {
   filter: { show: "Show", every: "All", unread: "Unread" },
   openRequest: "Open request {code}",
   open: "Open course {code}",
+  openRequests: "Open the requests to send",
+  openApprovals: "Open what waits for approval",
+  openMail: "Open the page E-mail",
   act: {
     read: "Mark as read",
     readAll: "Mark all as read",
@@ -98,6 +101,12 @@ export const inbox: Messages<typeof source> = {
       own: "You are on the list of the course.",
       other: "{person} is on the list of the course.",
     },
+    summons: {
+      subject: "Summons to {code}",
+      onDay: "By letter no. {number} of {date}, please be present on {day}.",
+      atTime: "By letter no. {number} of {date}, please be present at {time} on {day}.",
+      bring: "The letter says which papers to bring.",
+    },
     waiting_list: {
       subject: "Waiting list of {code}",
       own: "The course is full. You are on the waiting list and will be told when a seat is free.",
@@ -172,6 +181,16 @@ export const inbox: Messages<typeof source> = {
       subject: "Result of {code} voided",
       own: "Your result in this course was voided; the need for it is open again.",
       other: "The result of {person} in this course was voided; the need for it is open again.",
+    },
+    daily_digest: {
+      subject: "To do today: {n}",
+      officer: "To send: {toSend}; due soon: {dueSoon}; seats to confirm: {toConfirm}.",
+      keeper:
+        "Waiting for approval: {toDecide}; half-days without a roll call: {rolls}; courses to close: {toClose}.",
+    },
+    mail_stopped: {
+      subject: "E-mail cannot be sent",
+      all: "The mail server has taken no mail since {time} on {date}. The mails are kept and sent once it works again; nothing is lost.",
     },
     session_changed: {
       subject: "{code}: a half-day has changed",

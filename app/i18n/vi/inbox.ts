@@ -11,6 +11,9 @@ export const inbox = {
   filter: { show: "Hiển thị", every: "Tất cả", unread: "Chưa đọc" },
   openRequest: "Xem đề nghị {code}",
   open: "Xem lớp {code}",
+  openRequests: "Mở danh sách chờ cử",
+  openApprovals: "Mở danh sách chờ duyệt",
+  openMail: "Mở trang Thư điện tử",
   act: {
     read: "Đánh dấu đã đọc",
     readAll: "Đánh dấu tất cả đã đọc",
@@ -93,6 +96,13 @@ export const inbox = {
       own: "Đồng chí có tên trong danh sách học viên.",
       other: "{person} có tên trong danh sách học viên.",
     },
+    summons: {
+      subject: "Triệu tập học viên lớp {code}",
+      onDay: "Theo Công văn số {number} ngày {date}, đề nghị đồng chí có mặt ngày {day}.",
+      atTime:
+        "Theo Công văn số {number} ngày {date}, đề nghị đồng chí có mặt lúc {time} ngày {day}.",
+      bring: "Giấy tờ cần mang theo ghi trong công văn.",
+    },
     waiting_list: {
       subject: "Danh sách chờ lớp {code}",
       own: "Lớp đã đủ chỗ. Đồng chí có tên trong danh sách chờ; khi có chỗ, hệ thống sẽ báo.",
@@ -166,6 +176,15 @@ export const inbox = {
       subject: "Hủy kết quả lớp {code}",
       own: "Kết quả của đồng chí tại lớp này đã bị hủy; nhu cầu học được ghi nhận lại.",
       other: "Kết quả của {person} tại lớp này đã bị hủy; nhu cầu học được ghi nhận lại.",
+    },
+    daily_digest: {
+      subject: "Việc cần xử lý hôm nay: {n}",
+      officer: "Chờ cử: {toSend}; sắp hết hạn: {dueSoon}; có chỗ chờ xác nhận: {toConfirm}.",
+      keeper: "Chờ duyệt: {toDecide}; buổi chưa điểm danh: {rolls}; lớp chờ chốt hồ sơ: {toClose}.",
+    },
+    mail_stopped: {
+      subject: "Thư điện tử chưa gửi được",
+      all: "Máy chủ thư không nhận thư từ {time} ngày {date}. Các thư được giữ lại và gửi khi máy chủ hoạt động; không thư nào bị mất.",
     },
     session_changed: {
       subject: "Thay đổi buổi học lớp {code}",

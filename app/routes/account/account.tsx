@@ -1,6 +1,7 @@
 import { canHaveCalendar } from "#app/domain/access/policy.ts";
-import { workContext } from "#app/platform/http/contexts.server.ts";
+import { portalContext, workContext } from "#app/platform/http/contexts.server.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
+import { OwnMail } from "#app/routes/account/mail-parts.tsx";
 import { openOwnAccount } from "#app/routes/account/own-sessions.server.ts";
 import { signInEndQuestion } from "#app/routes/account/sign-in-end-parts.ts";
 import { signedInOf } from "#app/routes/gates.server.ts";
@@ -15,8 +16,9 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { sessionId, grants, active, lastGrantEnd } = signedInOf(context);
   const activeGrantId = active?.id ?? null;
   const hasCalendar = canHaveCalendar(context.get(workContext).actor);
+  const sendsMail = context.get(portalContext).settings.mail !== null;
   const roles = { grants, activeGrantId, lastGrantEnd };
-  return { ...(await openOwnAccount(context)), sessionId, ...roles, hasCalendar };
+  return { ...(await openOwnAccount(context)), sessionId, ...roles, hasCalendar, sendsMail };
 }
 
 export default function AccountPage({ loaderData }: Route.ComponentProps) {
@@ -47,6 +49,7 @@ export default function AccountPage({ loaderData }: Route.ComponentProps) {
         ]}
       />
       <OwnRoles loaderData={loaderData} />
+      <OwnMail account={loaderData} />
       <OpenSessions loaderData={loaderData} />
     </Page>
   );

@@ -61,6 +61,10 @@ export function AccountFacts({ account }: Parts) {
         items={[
           { term: t("accounts.field.userName"), value: account.userName },
           { term: t("accounts.field.email"), value: account.email ?? t("common.none") },
+          {
+            term: t("mail.own.field"),
+            value: t(account.wantsMail === 1 ? "mail.own.yes" : "mail.own.no"),
+          },
           { term: t("accounts.field.state"), value: <AccountStateBadge state={account.state} /> },
           { term: t("accounts.field.person"), value: <LinkedPerson account={account} /> },
           { term: t("accounts.field.created"), value: formatInstant(account.createdAt) },

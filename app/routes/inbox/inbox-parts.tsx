@@ -1,3 +1,4 @@
+import type { MessageContent } from "#app/domain/messages/message.ts";
 import type { InboxRow } from "#app/domain/messages/queries.server.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { pageSizes } from "#app/platform/http/list.ts";
@@ -101,15 +102,19 @@ function MessageCell({ row: { content, createdAt, link, readAt } }: { row: Shown
       <p className="font-normal">{sentences.join(" ")}</p>
       {link === null ? null : (
         <p className="mt-1 font-normal">
-          <a href={link}>
-            {t(isRequest(content) ? "inbox.openRequest" : "inbox.open", {
-              code: content.params.code,
-            })}
-          </a>
+          <a href={link}>{linkText(t, content, link)}</a>
         </p>
       )}
     </>
   );
+}
+
+/** What a message leads to. */
+function linkText(t: Translate, content: MessageContent, link: string): string {
+  if (content.kind === "daily_digest")
+    return t(link === "/approvals" ? "inbox.openApprovals" : "inbox.openRequests");
+  if (content.kind === "mail_stopped") return t("inbox.openMail");
+  return t(isRequest(content) ? "inbox.openRequest" : "inbox.open", { code: content.params.code });
 }
 
 function StateCell({ row: { id, content, createdAt, readAt } }: { row: ShownMessage }) {

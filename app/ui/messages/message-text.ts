@@ -1,8 +1,9 @@
-import type {
-  MessageContent,
-  MessageParams,
-  PeopleTold,
-  SessionTold,
+import {
+  countTasks,
+  type MessageContent,
+  type MessageParams,
+  type PeopleTold,
+  type SessionTold,
 } from "#app/domain/messages/message.ts";
 import type { Translate } from "#app/i18n/locales.ts";
 import { formatDate, formatInstant } from "#app/platform/i18n/formats.ts";
@@ -12,11 +13,17 @@ export type MessageText = { subject: string; sentences: string[] };
 
 /** A message in the reader's language. `createdAt` = when what it tells of was done, an instant. */
 export function messageText(t: Translate, content: MessageContent, createdAt: string): MessageText {
-  const { code } = content.params;
   return {
-    subject: t(`inbox.message.${content.kind}.subject`, { code }),
+    subject: subjectOf(t, content),
     sentences: sentencesOf(t, content, createdAt).filter((sentence) => sentence !== null),
   };
+}
+
+function subjectOf(t: Translate, content: MessageContent): string {
+  if (content.kind === "daily_digest")
+    return t("inbox.message.daily_digest.subject", { n: countTasks(content.params) });
+  if (content.kind === "mail_stopped") return t("inbox.message.mail_stopped.subject");
+  return t(`inbox.message.${content.kind}.subject`, { code: content.params.code });
 }
 
 function sentencesOf(
@@ -41,11 +48,7 @@ function sentencesOf(
     case "offer_expired":
       return [said(t, kind, params.person)];
     case "request_returned":
-      return [
-        said(t, kind, params.person),
-        t("inbox.part.toAdd", { reason: params.reason }),
-        params.until === null ? null : t("inbox.part.until", { date: formatDate(params.until) }),
-      ];
+      return returnedSentences(t, params);
     case "request_not_approved":
       return [said(t, kind, params.person), reasonOf(t, params), contactOf(t, params)];
     case "seat_confirmed":
@@ -75,10 +78,19 @@ function sentencesOf(
       return closingSentences(t, { kind, params } as ClosingContent); // why: the cases say which they are
     case "data_request_answered":
       return answerSentences(t, params);
+    case "summons":
     case "session_changed":
-      return [sessionChange(t, params), t("inbox.message.session_changed.look")];
+    case "daily_digest":
+    case "mail_stopped":
+      return noticeSentences(t, { kind, params } as NoticeContent); // why: the cases say which they are
   }
 }
+
+const returnedSentences = (t: Translate, params: MessageParams["request_returned"]) => [
+  said(t, "request_returned", params.person),
+  t("inbox.part.toAdd", { reason: params.reason }),
+  params.until === null ? null : t("inbox.part.until", { date: formatDate(params.until) }),
+];
 
 const answerSentences = (t: Translate, params: MessageParams["data_request_answered"]) => [
   t(`inbox.message.data_request_answered.${params.decision}`),
@@ -107,6 +119,41 @@ function seatSentences(t: Translate, params: MessageParams["seat_confirmed"]): (
     place === "" ? null : t("inbox.part.place", { place }),
     person === null ? t("inbox.part.summons") : null,
   ];
+}
+
+function summonsSentences(t: Translate, params: MessageParams["summons"]): string[] {
+  const { number, time, place } = params;
+  const values = { number, date: formatDate(params.date), day: formatDate(params.day) };
+  return [
+    time === null
+      ? t("inbox.message.summons.onDay", values)
+      : t("inbox.message.summons.atTime", { ...values, time }),
+    // why: a course may have no place, or none yet
+    ...(place === "" ? [] : [t("inbox.part.place", { place })]),
+    t("inbox.message.summons.bring"),
+  ];
+}
+
+type NoticeContent = Extract<
+  MessageContent,
+  { kind: "summons" | "session_changed" | "daily_digest" | "mail_stopped" }
+>;
+
+/** What people are told to heed, and what waits for those who work here. */
+function noticeSentences(t: Translate, { kind, params }: NoticeContent): (string | null)[] {
+  switch (kind) {
+    case "summons":
+      return summonsSentences(t, params);
+    case "session_changed":
+      return [sessionChange(t, params), t("inbox.message.session_changed.look")];
+    case "daily_digest":
+      return [
+        params.officer && t(`inbox.message.${kind}.officer`, params.officer),
+        params.keeper && t(`inbox.message.${kind}.keeper`, params.keeper),
+      ];
+    case "mail_stopped":
+      return [t(`inbox.message.${kind}.all`, atOf(params.since))];
+  }
 }
 
 type ClosingContent = Extract<

@@ -61,7 +61,7 @@ const answer = (who: Viewer, requestId: number, decision: "accepted" | "refused"
 const wanted = { show: "waiting" as const, field: null, page: 1, pageSize: 25 };
 
 const inboxOf = async ({ accountId }: Viewer) => {
-  await deliverMessages(testWork(db), {});
+  await deliverMessages(testWork(db), { checks: {}, mails: false });
   const rows = await db.prisma.inboxMessage.findMany({
     where: { accountId },
     orderBy: { id: "asc" },

@@ -21,5 +21,5 @@ export async function send(work: Work, ...messages: NewMessage[]): Promise<void>
 }
 
 export async function deliver(work: Work, checks: StateChecks = {}): Promise<void> {
-  await deliverMessages(work, checks);
+  await deliverMessages(work, { checks, mails: false });
 }

@@ -1,7 +1,8 @@
 import fs from "node:fs";
 import type { RouteConfigEntry } from "@react-router/dev/routes";
-import { roles, type Role } from "#app/kernel/actor.ts";
+import type { Role } from "#app/kernel/actor.ts";
 import routes from "#app/routes.ts";
+import { accountPages } from "#tests/support/screenshots/account-pages.ts";
 import { coursePages } from "#tests/support/screenshots/course-pages.ts";
 import { extraShots } from "#tests/support/screenshots/extra-shots.ts";
 import { reportPages } from "#tests/support/screenshots/report-pages.ts";
@@ -48,21 +49,16 @@ const wanted: Record<string, Wanted> = {
   ...studyPages,
   ...reportPages,
   ...teachingPages,
+  ...accountPages,
   "public/home": { as: [null] },
   "public/sign-in": { as: [null], states: { ended: "to=/cadres&ended=1" }, posted: 400 },
   "public/invitation": { as: [null] },
   "public/unknown-address": { as: [null, "planner"], status: 404 },
-  "account/account": { as: [...roles] },
-  "account/sign-in-end": {
-    as: ["planner"],
-    params: ({ secondSignIn }) => ({ sessionId: secondSignIn }),
-  },
   "people/unmerge": {
     as: ["planner"],
     params: ({ merged }) => ({ cadreId: merged.survivor }),
     query: ({ merged }) => `alias=${merged.alias}`,
   },
-  "account/password": { as: ["planner"], posted: 400 },
   "units/list": { as: ["planner", "unit_officer"], states: { none: "q=khong+co+don+vi+nay" } },
   "units/tree": { as: readers, states: { "before-merger": "asOf=2025-06-30" } },
   "units/unit": { as: ["planner", "unit_officer"] },

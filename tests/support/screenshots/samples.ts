@@ -13,6 +13,7 @@ import { draftedStandard, plannerOf } from "#tests/support/screenshots/drafted-s
 import { draftedVersion } from "#tests/support/screenshots/drafted-version.ts";
 import { sampleCourses } from "#tests/support/screenshots/sample-courses.ts";
 import { importsByState, sampleImport } from "#tests/support/screenshots/sample-imports.ts";
+import { sampleMails } from "#tests/support/screenshots/sample-mails.ts";
 import { sampleOwn } from "#tests/support/screenshots/sample-own.ts";
 
 export type SignIn = { userName: string; password: string };
@@ -72,6 +73,7 @@ export async function readSamples(databaseUrl: string): Promise<Samples> {
         postId: String(await openPost(portal, cadreId)),
         evidenceId: String(await makeByHand(portal.db, { cadreId })),
         token: await openInvitation(portal),
+        mailId: String(await sampleMails(portal)),
         importId: String(await sampleImport(portal)),
         roundId: String(planned.round),
         recordId: String(planned.record),

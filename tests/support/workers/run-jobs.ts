@@ -9,11 +9,18 @@ import { reaction } from "#app/platform/jobs.server.ts";
 import { openPortal } from "#app/platform/portal.server.ts";
 import { newJobClaim, runDueJobs } from "#app/platform/run-jobs.server.ts";
 import { readSettings } from "#app/platform/settings.server.ts";
-import { reactions } from "#app/worker.ts";
+import { reactionsOf } from "#app/worker.ts";
 
 const [url = "", name = ""] = process.argv.slice(2);
+// why: the settings of the mail come from whoever starts this; Vitest sets others of its own
+const own = Object.entries(process.env).filter(([name]) => /^(SMTP|MAIL|DIGEST)_/.test(name));
 const portal = openPortal(
-  readSettings({ PORTAL_MODE: "test", DATABASE_URL: url, LOG_LEVEL: "silent" }),
+  readSettings({
+    ...Object.fromEntries(own),
+    PORTAL_MODE: "test",
+    DATABASE_URL: url,
+    LOG_LEVEL: process.env["TEST_LOG_LEVEL"] ?? "silent",
+  }),
 );
 
 const note = reaction(z.object({ n: z.number() }), async (work, { n }) => {
@@ -27,6 +34,10 @@ const hang = reaction(z.object({}), async () => {
   await wait(600_000);
 });
 
-const ran = await runDueJobs(portal, { ...reactions, note, hang }, { claim: newJobClaim() });
+const ran = await runDueJobs(
+  portal,
+  { ...reactionsOf(portal.settings), note, hang },
+  { claim: newJobClaim() },
+);
 process.stdout.write(JSON.stringify(ran));
 await portal.close();

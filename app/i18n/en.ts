@@ -20,6 +20,7 @@ import { inbox } from "#app/i18n/en/inbox.ts";
 import { inspection } from "#app/i18n/en/inspection.ts";
 import { mail } from "#app/i18n/en/mail.ts";
 import { marksSheet } from "#app/i18n/en/marks-sheet.ts";
+import { notices } from "#app/i18n/en/notices.ts";
 import { oversight } from "#app/i18n/en/oversight.ts";
 import { ownData } from "#app/i18n/en/own-data.ts";
 import { own } from "#app/i18n/en/own.ts";
@@ -72,6 +73,7 @@ export const en: Messages<typeof vi> = {
   mail,
   marksSheet,
   needs,
+  notices,
   oversight,
   own,
   ownData,

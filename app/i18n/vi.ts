@@ -20,6 +20,7 @@ import { inbox } from "#app/i18n/vi/inbox.ts";
 import { inspection } from "#app/i18n/vi/inspection.ts";
 import { mail } from "#app/i18n/vi/mail.ts";
 import { marksSheet } from "#app/i18n/vi/marks-sheet.ts";
+import { notices } from "#app/i18n/vi/notices.ts";
 import { oversight } from "#app/i18n/vi/oversight.ts";
 import { ownData } from "#app/i18n/vi/own-data.ts";
 import { own } from "#app/i18n/vi/own.ts";
@@ -70,6 +71,7 @@ export const vi = {
   mail,
   marksSheet,
   needs,
+  notices,
   oversight,
   own,
   ownData,

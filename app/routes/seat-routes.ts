@@ -21,6 +21,9 @@ export const seatRoutes: RouteConfigEntry[] = [
       route("roster/export.xlsx", "routes/seats/roster-export.tsx"),
       route("roster/learners.xlsx", "routes/seats/learners-file.tsx"),
       route("waiting", "routes/seats/waiting.tsx"),
+      route("notices", "routes/seats/notices.tsx"),
+      route("notices/:noticeKind", "routes/seats/notice.tsx"),
+      route("notices/:noticeKind/list.xlsx", "routes/seats/notice-file.tsx"),
       layout("routes/seats/queue-gate.tsx", [route("approvals", "routes/seats/approvals.tsx")]),
     ]),
     layout("routes/seats/keep-gate.tsx", [

@@ -1162,6 +1162,21 @@ export const matrixRows: Record<string, MatrixRow> = {
     access: hostReaders,
     scoped: true,
   },
+  "GET routes/seats/notices": {
+    path: ({ course }) => `/courses/${course}/notices`,
+    access: hostReaders,
+    scoped: true,
+  },
+  "GET routes/seats/notice": {
+    path: ({ course }) => `/courses/${course}/notices/seat_confirmed`,
+    access: hostReaders,
+    scoped: true,
+  },
+  "GET routes/seats/notice-file": {
+    path: ({ course }) => `/courses/${course}/notices/seat_confirmed/list.xlsx`,
+    access: hostReaders,
+    scoped: true,
+  },
   "GET routes/seats/waiting": {
     path: ({ course }) => `/courses/${course}/waiting`,
     access: hostReaders,

@@ -128,6 +128,7 @@ export async function catalogueSamples(db: TestDb): Promise<Params> {
     sessionId: "999999",
     messageId: "999999",
     mailId: "999999",
+    noticeKind: "seat_confirmed",
     token: "unknown",
     paperKind: "sending",
     templateId: String(

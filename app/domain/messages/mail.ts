@@ -119,6 +119,9 @@ const topics = {
   mail_stopped: "system",
 } satisfies Record<MessageKind, MailTopic>;
 
+/** Whether a word names a kind of message. */
+export const isMessageKind = (word: string): word is MessageKind => Object.hasOwn(topics, word);
+
 export const topicOf = (kind: MessageKind): MailTopic => topics[kind];
 
 /**

@@ -9,6 +9,7 @@ export const roster: Messages<typeof source> = {
     approvals: "To decide",
     roster: "Roster",
     waiting: "Waiting list",
+    notices: "Notices",
     assignment: "Assign somebody",
     roll: "Roll call",
     marks: "Marks and results",

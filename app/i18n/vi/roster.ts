@@ -10,6 +10,7 @@ export const roster = {
     approvals: "Chờ duyệt",
     roster: "Danh sách học viên",
     waiting: "Danh sách chờ",
+    notices: "Thông báo đã gửi",
     assignment: "Xếp người vào lớp",
     roll: "Điểm danh",
     marks: "Điểm và kết quả",

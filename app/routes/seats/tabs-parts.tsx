@@ -9,6 +9,7 @@ type Tab =
   | "roster"
   | "waiting"
   | "assignment"
+  | "notices"
   | "roll"
   | "marks"
   | "record";
@@ -17,10 +18,10 @@ type Tab =
 function tabsOf(role: Role): readonly Tab[] {
   if (role === "lecturer") return ["course", "roll", "marks", "record"];
   if (role === "unit_officer")
-    return ["course", "sending", "roster", "waiting", "roll", "marks", "record"];
-  return role === "course_admin"
-    ? ["course", "approvals", "roster", "waiting", "assignment", "roll", "marks", "record"]
-    : ["course", "approvals", "roster", "waiting", "roll", "marks", "record"];
+    return ["course", "sending", "roster", "waiting", "notices", "roll", "marks", "record"];
+  const lists = ["roster", "waiting"] as const;
+  const assigns = role === "course_admin" ? (["assignment"] as const) : [];
+  return ["course", "approvals", ...lists, ...assigns, "notices", "roll", "marks", "record"];
 }
 
 function addressOf(courseId: number, tab: Tab): string {

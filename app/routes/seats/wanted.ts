@@ -1,5 +1,6 @@
 import { enrolmentStatuses } from "#app/domain/enrolment/enrolment.ts";
 import { rosterSorts, rosterViews } from "#app/domain/enrolment/row-view.ts";
+import { noticeViews } from "#app/domain/reporting/course-notices.ts";
 import { readListAddress } from "#app/platform/http/list.ts";
 
 /** The roster that an address asks for; page and export read it alike. */
@@ -17,4 +18,11 @@ export function readRoster(url: string) {
       },
     },
   };
+}
+
+/** Those who were told something, as an address asks for them; page and file read it alike. */
+export function readNotice(url: string) {
+  const list = readListAddress(url, { sortable: [], sort: "", pageSize: 100 });
+  const view = noticeViews.find((known) => known === list.text("view")) ?? "all";
+  return { list, wanted: { q: list.text("q"), view } };
 }

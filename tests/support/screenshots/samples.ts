@@ -73,6 +73,7 @@ export async function readSamples(databaseUrl: string): Promise<Samples> {
         postId: String(await openPost(portal, cadreId)),
         evidenceId: String(await makeByHand(portal.db, { cadreId })),
         token: await openInvitation(portal),
+        noticeKind: "seat_offered",
         mailId: String(await sampleMails(portal)),
         importId: String(await sampleImport(portal)),
         roundId: String(planned.round),

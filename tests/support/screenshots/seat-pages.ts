@@ -19,6 +19,8 @@ export const seatPages: Record<string, Wanted> = {
   "seats/approvals": { as: ["course_admin", "planner"], posted: 409 },
   "seats/roster": { as: both, states: { ended: "view=ended" } },
   "seats/waiting": { as: both },
+  "seats/notices": { as: both },
+  "seats/notice": { as: both, states: { none: "q=khong+co+ai" } },
   "seats/assignment": { as: keeper, states: { found: "q=nguyen" } },
   "enrolment/enrolment": { as: both },
   "enrolment/answer": { as: officer, ...row("requestedEnrolment"), posted: 400 },

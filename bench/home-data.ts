@@ -73,26 +73,29 @@ async function readFilling(db: OwnDb, when: { today: string; at: string }): Prom
   };
 }
 
-/** What began is running, what ended is over: the courses around today are all announced at first. */
+/** What began is running, what ended is over or closed: the courses around today are all announced at first. */
 async function datePresent({ sql, insert }: OwnTx, { today, at }: Filling): Promise<void> {
-  const set = (status: string) => sql.updateTable("Course").set({ status, updatedAt: at });
-  await set("running").where("startsOn", "<=", today).execute();
-  await set("finished").where("endsOn", "<", today).execute();
-  await set("closed").where("endsOn", "<", addDays(today, -20)).execute();
   const courses = await sql
     .selectFrom("Course")
-    .select(["id", "startsOn", "status"])
+    .select(["id", "startsOn", "endsOn"])
     .orderBy("id")
     .execute();
   await insert(
     "CourseSession",
     courses.flatMap(({ id, startsOn }) => halfDays(id, startsOn, at)),
   );
-  const closed = courses.filter(({ status }) => status === "closed");
+  const closedBefore = addDays(today, -20);
+  // why: a course becomes closed only where its closing stands
   await insert(
     "CourseClosing",
-    closed.map(({ id }) => closing(id, addDays(today, -(id % 10)), at)),
+    courses
+      .filter(({ endsOn }) => endsOn < closedBefore)
+      .map(({ id }) => closing(id, addDays(today, -(id % 10)), at)),
   );
+  const set = (status: string) => sql.updateTable("Course").set({ status, updatedAt: at });
+  await set("running").where("startsOn", "<=", today).execute();
+  await set("finished").where("endsOn", "<", today).execute();
+  await set("closed").where("endsOn", "<", closedBefore).execute();
 }
 
 const halfDays = (courseId: number, startsOn: string, at: string) =>

@@ -38,6 +38,7 @@ const commands = {
   soak: { build: true, ownDatabase: true, run: [["tests/soak/run.ts"]] },
   "scope-proof": { build: true, ownDatabase: true, run: [["tests/soak/scope-proof.ts"]] },
   screenshots: { build: true, ownDatabase: true, run: [["tests/screenshots.ts"]] },
+  "readme-pictures": { build: true, ownDatabase: true, run: [["tests/readme-pictures.ts"]] },
   portal: { run: [["app/cli/portal.ts"]] },
   migrate: { run: [["prisma/migrate.ts"]] },
   format: { run: [["node_modules/oxfmt/bin/oxfmt", "--write", "."]] },

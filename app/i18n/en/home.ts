@@ -54,7 +54,7 @@ export const home: Messages<typeof source> = {
     noGaps: "Nobody of the unit is planned on this day.",
   },
   courses: {
-    title: "Running courses",
+    title: "Course administration",
     lead: "The courses within your scope, as of {date}",
     next: "Decide on {code}",
     today: "Half-days today",
@@ -68,7 +68,7 @@ export const home: Messages<typeof source> = {
     decidingTitle: "Waiting for a decision or an answer",
     fillingTitle: "Open for enrolment",
     fillingNone: "No course is open for enrolment.",
-    new: "New course",
+    new: "Open a course",
     picture: "How full it is",
     offered: "Offered",
     waiting: "Waiting list",

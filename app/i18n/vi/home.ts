@@ -66,7 +66,7 @@ export const home = {
     decidingTitle: "Chờ duyệt, chờ trả lời",
     fillingTitle: "Lớp đang chiêu sinh",
     fillingNone: "Hiện không có lớp nào đang chiêu sinh.",
-    new: "Lập lớp mới",
+    new: "Mở lớp",
     picture: "Mức độ xếp chỗ",
     offered: "Chờ xác nhận",
     waiting: "Danh sách chờ",

@@ -33,15 +33,19 @@ export async function listOwnRegisteredNeeds(
   viewer: Viewer,
 ): Promise<OwnRegisteredNeed[] | null> {
   const cadreId = await ownCadre(db.sql, viewer);
-  if (cadreId === null) return null;
-  const rows = await db.sql
+  return cadreId === null ? null : registeredNeedsOf(db.sql, cadreId);
+}
+
+/** What a person, whom the caller knows to be the reader, has registered, the newest first. One statement. */
+export async function registeredNeedsOf(sql: Sql, cadreId: number): Promise<OwnRegisteredNeed[]> {
+  const rows = await sql
     .selectFrom("RegisteredNeed as r")
     .innerJoin("Programme as p", "p.id", "r.programmeId")
     .where("r.cadreId", "=", cadreId)
     .select(["r.id", "r.programmeId", "p.name as programmeName", "r.year", "r.note"])
     .select(["r.registeredOn", "r.withdrawnAt"])
     .select((eb) => {
-      const learnt = learntNeeds(db.sql).where("n.id", "=", raw.ref<number>("r.id"));
+      const learnt = learntNeeds(sql).where("n.id", "=", raw.ref<number>("r.id"));
       return eb.exists(learnt).as("learnt");
     })
     .orderBy("r.id", "desc")

@@ -1,6 +1,7 @@
 import { ownResults } from "#app/domain/completion/own-results.server.ts";
 import { ownRequests } from "#app/domain/data-requests/own-requests.server.ts";
 import { ownCourses } from "#app/domain/enrolment/own-enrolments.server.ts";
+import { registeredNeedsOf } from "#app/domain/enrolment/own-need-queries.server.ts";
 import { listOwnStatements } from "#app/domain/evidence/queries.server.ts";
 import { findOwnRecord } from "#app/domain/people/cadre-queries.server.ts";
 import { findOwnLearning } from "#app/domain/readiness/own-queries.server.ts";
@@ -71,6 +72,7 @@ export async function findOwnData(db: Db, viewer: Viewer) {
     account,
     held,
     titles,
+    needs: held === null ? [] : await registeredNeedsOf(db.sql, held.record.id),
     requests: held === null ? [] : await ownRequests(db.sql, held.record.id),
     signIns: await listOwnSignIns(db, viewer, mostSignIns),
   };

@@ -29,6 +29,7 @@ export const ownData: Messages<typeof source> = {
     results: "Results",
     certificates: "Certificates",
     titles: "Titles",
+    needs: "Needs registered",
     requests: "Corrections asked for",
     signIns: "Sign-ins",
   },

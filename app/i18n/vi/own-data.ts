@@ -29,6 +29,7 @@ export const ownData = {
     results: "Kết quả",
     certificates: "Giấy chứng nhận",
     titles: "Tiêu chuẩn chức danh",
+    needs: "Nhu cầu đã ghi nhận",
     requests: "Đề nghị sửa",
     signIns: "Đăng nhập",
   },

@@ -28,7 +28,7 @@ export function ownSheets(t: Translate, { data, at, demoData }: Exported): [Shee
   const further = [
     ...(held === null ? [] : heldTables(t, held)),
     ...(data.titles.length === 0 ? [] : [titlesTable(t, data)]),
-    ...(held === null ? [] : [requestsTable(t, data)]),
+    ...(held === null ? [] : [needsTable(t, data), requestsTable(t, data)]),
     signInsTable(t, data),
   ];
   return [toSheet(accountTable(t, data)), ...further.map(toSheet)];
@@ -58,6 +58,24 @@ const titlesTable = (t: Translate, { titles }: OwnData): OwnTable => ({
     unitName,
     term,
     t("ownData.noticeOf", { number: publicationNumber, date: formatDate(publicationDate) }),
+  ]),
+});
+
+const needsTable = (t: Translate, { needs }: OwnData): OwnTable => ({
+  key: "needs",
+  heads: [
+    t("registered.field.programme"),
+    t("registered.field.year"),
+    t("registered.field.note"),
+    t("registered.field.on"),
+    t("registered.field.state"),
+  ],
+  rows: needs.map(({ programmeName, year, note, registeredOn, state }) => [
+    programmeName,
+    year,
+    note,
+    formatDate(registeredOn),
+    t(`registered.state.${state}`),
   ]),
 });
 

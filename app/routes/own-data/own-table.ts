@@ -10,6 +10,7 @@ export type OwnTable = {
     | "results"
     | "certificates"
     | "titles"
+    | "needs"
     | "requests"
     | "signIns";
   heads: string[];

@@ -25,6 +25,7 @@ type Json = {
   account: { userName: string };
   held: { record: { fullName: string }; evidence: { text: string }[]; courses: object[] } | null;
   titles: object[];
+  needs: object[];
   requests: object[];
   signIns: { address: string }[];
 };
@@ -54,8 +55,9 @@ test("what is held about oneself stands on one page and in two files", async () 
   expect(found.held?.evidence.map((one) => one.text)).toEqual(["=HYPERLINK(1)"]);
   expect(found.held?.courses.length).toBeGreaterThan(0);
   expect(found.titles).toEqual([]);
+  expect(found.needs).toHaveLength(1);
   expect(found.signIns.every(({ address }) => address === "127.0.0.1")).toBe(true);
-  expect(cells).toHaveLength(10);
+  expect(cells).toHaveLength(11);
   expect(cells.map((rows) => rows[1])).toEqual([
     "Tài khoản",
     "Thông tin cá nhân",
@@ -65,6 +67,7 @@ test("what is held about oneself stands on one page and in two files", async () 
     "Lớp",
     "Kết quả",
     "Giấy chứng nhận",
+    "Nhu cầu đã ghi nhận",
     "Đề nghị sửa",
     "Đăng nhập",
   ]);

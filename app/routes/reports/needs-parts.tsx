@@ -57,18 +57,7 @@ function columnsOf(t: Translate, write: (n: number) => string, open: Opening): C
       room: "name",
       cell: (row) => <Groups row={row} open={open} />,
     },
-    {
-      key: "registered",
-      label: t("needs.field.registered"),
-      numeric: true,
-      cell: (row) => number(row.registered, open(row, { state: "registered" })),
-    },
-    {
-      key: "covered",
-      label: t("needs.field.covered"),
-      numeric: true,
-      cell: (row) => number(row.covered, open(row, { state: "covered" })),
-    },
+    ...countColumns(t, write, open),
     {
       key: "courses",
       label: t("needs.field.courses"),
@@ -82,6 +71,20 @@ function columnsOf(t: Translate, write: (n: number) => string, open: Opening): C
       cell: ({ remaining }) => write(remaining),
     },
   ];
+}
+
+/** Of those with the need: who registered it themselves, and who has a seat that closes it. */
+function countColumns<Needed extends Counted>(
+  t: Translate,
+  write: (n: number) => string,
+  open: (row: Needed, change: Record<string, string>) => string | null,
+): Column<Needed>[] {
+  return (["registered", "covered"] as const).map((key) => ({
+    key,
+    label: t(`needs.field.${key}`),
+    numeric: true,
+    cell: (row) => <Opened n={row[key]} shown={write(row[key])} to={open(row, { state: key })} />,
+  }));
 }
 
 function Opened({ n, shown, to }: { n: number; shown: string; to: string | null }) {
@@ -184,18 +187,7 @@ function unitColumns(
       numeric: true,
       cell: (row) => number(row.people, open(row)),
     },
-    {
-      key: "registered",
-      label: t("needs.field.registered"),
-      numeric: true,
-      cell: (row) => number(row.registered, open(row, { state: "registered" })),
-    },
-    {
-      key: "covered",
-      label: t("needs.field.covered"),
-      numeric: true,
-      cell: (row) => number(row.covered, open(row, { state: "covered" })),
-    },
+    ...countColumns(t, write, open),
     {
       key: "open",
       label: t("needs.field.open"),

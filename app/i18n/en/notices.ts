@@ -27,7 +27,8 @@ export const notices: Messages<typeof source> = {
     called: "Called (signature)",
   },
   told: {
-    lead: "{n} notices of course {code}, as of {time}.",
+    lead_one: "{n} notice of course {code}, as of {time}.",
+    lead_other: "{n} notices of course {code}, as of {time}.",
     search: "Search by name",
     chipSearch: "Name has “{q}”",
     view: "Who was told",

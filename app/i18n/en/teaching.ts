@@ -112,7 +112,8 @@ export const teaching = {
   },
   correction: {
     title: "Corrections of frozen marks: {course}",
-    lead: "Course {code}. {n} wait for a decision. Nobody decides on what they asked for.",
+    lead_one: "Course {code}. {n} waits for a decision. Nobody decides on what they asked for.",
+    lead_other: "Course {code}. {n} wait for a decision. Nobody decides on what they asked for.",
     caption: "Corrections asked for",
     empty: "No correction has been asked for.",
     all: "Corrections asked for",

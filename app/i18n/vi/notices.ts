@@ -25,7 +25,8 @@ export const notices = {
     called: "Đã gọi (ký xác nhận)",
   },
   told: {
-    lead: "{n} lượt thông báo của lớp {code}, tính đến {time}.",
+    lead_one: "{n} lượt thông báo của lớp {code}, tính đến {time}.",
+    lead_other: "{n} lượt thông báo của lớp {code}, tính đến {time}.",
     search: "Tìm theo họ tên",
     chipSearch: "Tên có “{q}”",
     view: "Người đã được báo",

@@ -114,7 +114,8 @@ export const teaching = {
   } satisfies Record<MarkBand, string>,
   correction: {
     title: "Sửa điểm sau thời hạn: {course}",
-    lead: "Lớp {code}. Có {n} đề nghị chờ duyệt. Người đề nghị không tự duyệt.",
+    lead_one: "Lớp {code}. Có {n} đề nghị chờ duyệt. Người đề nghị không tự duyệt.",
+    lead_other: "Lớp {code}. Có {n} đề nghị chờ duyệt. Người đề nghị không tự duyệt.",
     caption: "Đề nghị sửa điểm",
     empty: "Chưa có đề nghị sửa điểm nào.",
     all: "Đề nghị sửa điểm",

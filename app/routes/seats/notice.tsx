@@ -34,7 +34,7 @@ export default function NoticePage({ loaderData }: Route.ComponentProps) {
   const here = `/courses/${course.id}/notices`;
   const { search } = new URL(url);
   const isFiltered = wanted.q !== "" || wanted.view !== "all";
-  const values = { n: total, code: course.code, time: formatInstant(at) };
+  const values = { count: total, n: total, code: course.code, time: formatInstant(at) };
   const lead = t("notices.told.lead", values);
   return (
     <Page

@@ -31,7 +31,7 @@ export default function CorrectionsPage({ loaderData }: Route.ComponentProps) {
   return (
     <Page
       title={t("teaching.correction.title", { course: course.name })}
-      lead={t("teaching.correction.lead", { code: course.code, n: waiting })}
+      lead={t("teaching.correction.lead", { code: course.code, count: waiting, n: waiting })}
       path={
         <a href={`/courses/${course.id}/marks`}>
           {t("teaching.marks.title", { course: course.name })}

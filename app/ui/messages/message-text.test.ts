@@ -33,6 +33,17 @@ test("a seat in a course without a place says nothing of one", () => {
   expect(said("vi", { kind: "seat_confirmed", params }).join(" ")).not.toContain("Địa điểm");
 });
 
+test.each(["Đã sửa số điện thoại.", "Đã sửa số điện thoại", "Giấy tờ nào?"])(
+  "somebody's own words end their sentence once: %s",
+  (answer) => {
+    const params = { code: "YC-7", decision: "accepted" as const, answer };
+    const texts = said("vi", { kind: "data_request_answered", params });
+
+    const ended = /[.?]$/.test(answer) ? answer : `${answer}.`;
+    expect(texts.at(-1)).toBe(`Nội dung trả lời: ${ended}`);
+  },
+);
+
 test("no message speaks of planning", () => {
   const texts = (["vi", "en"] as const).flatMap((locale) =>
     contents.flatMap((content) => said(locale, content)),

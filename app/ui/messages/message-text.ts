@@ -15,9 +15,14 @@ export type MessageText = { subject: string; sentences: string[] };
 export function messageText(t: Translate, content: MessageContent, createdAt: string): MessageText {
   return {
     subject: subjectOf(t, content),
-    sentences: sentencesOf(t, content, createdAt).filter((sentence) => sentence !== null),
+    sentences: sentencesOf(t, content, createdAt).flatMap((sentence) =>
+      sentence === null ? [] : endedOnce(sentence),
+    ),
   };
 }
+
+/** Where somebody's own words end a sentence, their full stop is enough. */
+const endedOnce = (sentence: string): string => sentence.replace(/(?<=[.!?…])\.$/u, "");
 
 function subjectOf(t: Translate, content: MessageContent): string {
   if (content.kind === "daily_digest")

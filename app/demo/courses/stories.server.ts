@@ -1,6 +1,7 @@
 import { invariant } from "#app/kernel/assert-never.ts";
 import { addDays } from "#app/kernel/calendar.ts";
 import type { Work } from "#app/platform/work.server.ts";
+import { askedCorrections } from "./asked-corrections.server.ts";
 import { askedCourse } from "./asked-course.server.ts";
 import { drafts, fullCourse, openCourse, settledCourse } from "./coming-courses.server.ts";
 import { digitalSkills } from "./digital-skills.server.ts";
@@ -35,6 +36,7 @@ export async function storiesOf(
     ),
     registerActs(surroundings),
     otherBodies(surroundings),
+    askedCorrections(surroundings),
     readInboxes(surroundings),
   ];
 }

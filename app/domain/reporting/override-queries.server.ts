@@ -56,6 +56,7 @@ function decisions(db: Sql, viewer: Viewer, { person, kind, state }: DecisionFil
     "o.recordId",
     "r.id",
   );
+  found = found.where("r.id", "in", recordsDecided(db));
   const search = nameSearch(person);
   if (search)
     found = found.where(sql<SqlBool>`${sql.ref("c.searchKey")} like ${search.pattern} escape '\\'`);
@@ -100,6 +101,13 @@ export function recorded(db: Sql, kind: DecisionKind | null) {
   if (kind !== null) return kind === "waiver" ? waivers : overrides;
   return waivers.unionAll(overrides);
 }
+
+/** Records with a waiver or an override: few beside those in a scope, through which SQLite would go otherwise. */
+export const recordsDecided = (db: Sql) =>
+  db
+    .selectFrom("Waiver as x")
+    .select("x.recordId")
+    .union(db.selectFrom("ReadinessOverride as x").select("x.recordId"));
 
 /** The last name of the unit that a record plans for. */
 const unitName = sql<string | null>`(select v."name" from "OrgUnitVersion" as v

@@ -5,7 +5,7 @@ import { unitsInScope } from "#app/domain/organisation/scope.server.ts";
 import type { Role, Viewer } from "#app/kernel/actor.ts";
 import type { Sql } from "#app/platform/db.server.ts";
 import type { DecisionKind } from "./decision-kinds.ts";
-import { recorded } from "./override-queries.server.ts";
+import { recorded, recordsDecided } from "./override-queries.server.ts";
 
 /** What nobody does to a row of their own (product 2). */
 const ownRowActs: readonly EnrolmentAct[] = [
@@ -96,6 +96,7 @@ async function onOwnRecords(sql: Sql, viewer: Viewer): Promise<SelfDecision[]> {
     .innerJoin("PlanningRecord as r", "r.id", "o.recordId")
     .innerJoin("Account as a", "a.cadreId", "r.cadreId")
     .where(raw<SqlBool>`${raw.ref("o.recordedBy")} = 'account:' || ${raw.ref("a.id")}`)
+    .where("r.id", "in", recordsDecided(sql))
     .where("r.unitId", "in", unitsInScope(sql, viewer));
   if (viewer.cadreId !== null) found = found.where("r.cadreId", "<>", viewer.cadreId);
   const rows = await found

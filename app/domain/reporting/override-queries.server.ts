@@ -51,12 +51,9 @@ export type DecisionRow = NonNullable<Awaited<ReturnType<typeof listDecisions>>>
 
 /** Waivers and overrides (`o`) on records (`r`) that the viewer sees. */
 function decisions(db: Sql, viewer: Viewer, { person, kind, state }: DecisionFilter) {
-  let found = visibleRecords(db, viewer).innerJoin(
-    recorded(db, kind).as("o"),
-    "o.recordId",
-    "r.id",
-  );
-  found = found.where("r.id", "in", recordsDecided(db));
+  let found = visibleRecords(db, viewer)
+    .innerJoin(recorded(db, kind).as("o"), "o.recordId", "r.id")
+    .where("r.id", "in", recordsDecided(db));
   const search = nameSearch(person);
   if (search)
     found = found.where(sql<SqlBool>`${sql.ref("c.searchKey")} like ${search.pattern} escape '\\'`);

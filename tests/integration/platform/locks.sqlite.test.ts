@@ -66,7 +66,7 @@ test("waiting too long for a turn fails, and the turn is not lost", async () => 
       await tx.setting.create(setting("turn-a"));
       await wait(500);
     },
-    { timeout: 2000 },
+    { timeout: 10_000 },
   );
   await wait(50);
   const impatient = await db.prisma

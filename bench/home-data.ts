@@ -2,6 +2,8 @@ import type { Role } from "#app/kernel/actor.ts";
 import { addDays } from "#app/kernel/calendar.ts";
 import { type OwnDb, openOwnDb, type OwnTx } from "#app/platform/own-db.server.ts";
 import type { Portal } from "#app/platform/portal.server.ts";
+import { newJobClaim, runDueJobs } from "#app/platform/run-jobs.server.ts";
+import { reactionsOf } from "#app/worker.ts";
 import { writeAccounts, writeReadings } from "#bench/home-log.ts";
 import { courseRow } from "#bench/planned-courses.ts";
 import { versionsInForce } from "#bench/planning-data.ts";
@@ -32,8 +34,10 @@ export async function fillWithHomes(portal: Portal): Promise<HomeData> {
     await db.transaction((tx) => writeRequests(tx, filling));
     await db.transaction((tx) => writeAccounts(tx, filling));
     await db.transaction((tx) => writeReadings(tx, filling));
+    const cookies = await signInPeople(portal, filling);
+    await doWhatIsDue(portal);
     if (portal.db.provider === "postgresql") await portal.db.prisma.$executeRawUnsafe("ANALYZE");
-    return await signInPeople(portal, filling);
+    return cookies;
   } finally {
     await db.close();
   }
@@ -199,6 +203,13 @@ async function writeRequests({ sql, insert }: OwnTx, { cadreIds, at, today }: Fi
       return true;
     }),
   );
+}
+
+/** Gives free seats to those who wait and delivers messages, which a server would do while pages are measured. */
+async function doWhatIsDue(portal: Portal): Promise<void> {
+  const reactions = reactionsOf({ mail: null, baseUrl: null, digestAt: null });
+  const surroundings = { db: portal.db, log: portal.log, work: portal.work };
+  await runDueJobs(surroundings, reactions, { claim: newJobClaim() });
 }
 
 /** People of every role, each with a record of their own, so that no two homes show the same. */

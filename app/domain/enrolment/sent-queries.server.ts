@@ -66,7 +66,7 @@ export async function listSent(
   viewer: Viewer,
   { page, pageSize, ...wanted }: SentWanted & { page: number; pageSize: number },
 ) {
-  const counts = await countViews(db.sql, viewer, wanted);
+  const counts = await countViews(db.sql, viewer, { ...wanted, view: "all" });
   const rows = await ordered(db.sql, viewer, wanted)
     .limit(pageSize)
     .offset((page - 1) * pageSize)
@@ -92,9 +92,12 @@ export async function exportSent(db: Db, viewer: Viewer, wanted: SentWanted): Pr
   return all;
 }
 
-/** How many of an officer's own people each view of `listSent` has. One statement. */
+/**
+ * How many of an officer's own people each view of `listSent` has, of those who are still in a course or ask for one:
+ * the courses of the past are not gone through. One statement.
+ */
 export const countSent = (db: Db, viewer: Viewer) =>
-  countViews(db.sql, viewer, { q: "", view: "all", status: null, courseId: null });
+  countViews(db.sql, viewer, { q: "", view: "active", status: null, courseId: null });
 
 /**
  * Whom of their own people an officer has to think of first: requests by the last day on which they may be sent, offers
@@ -119,13 +122,11 @@ export async function listUrgent(
 
 export type UrgentRow = Awaited<ReturnType<typeof listUrgent>>[number];
 
-/** How many rows each view has, by the other filters. One statement. */
+/** How many rows of a view the others have, by the other filters. One statement. */
 async function countViews(db: Sql, viewer: Viewer, wanted: SentFilter) {
   const of = (view: SentView) =>
     sql<number>`coalesce(sum(case when ${isOfView[view]} then 1 else 0 end), 0)`.as(view);
-  const row = await found(db, viewer, { ...wanted, view: "all" })
-    .select(sentViews.map(of))
-    .executeTakeFirstOrThrow();
+  const row = await found(db, viewer, wanted).select(sentViews.map(of)).executeTakeFirstOrThrow();
   const counts: Record<SentView, number> = {
     requests: Number(row.requests),
     returned: Number(row.returned),

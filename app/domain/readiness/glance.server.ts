@@ -1,6 +1,7 @@
 import { loadRuleSets } from "#app/domain/standards/reference.server.ts";
 import { ruleSetOn } from "#app/domain/standards/rule-set.ts";
 import { addDays } from "#app/kernel/calendar.ts";
+import { nobodyReady } from "./alarm.ts";
 import type { Asker } from "./asker.ts";
 import { type BoardTitle, boardTitles, filterOf, type Reading } from "./board-queries.server.ts";
 import {
@@ -11,6 +12,7 @@ import {
   termBands,
 } from "./board.ts";
 import { type ChangeKind, countChanges } from "./comparison.ts";
+import { type Counter, keptCounts, scopeOf } from "./kept-counts.server.ts";
 import { canReadReadiness } from "./policy.ts";
 import type { ReadinessTable } from "./readiness-table.ts";
 import { keptBook } from "./rule-book.server.ts";
@@ -28,44 +30,41 @@ export type Glance = {
   terms: TermGlance[];
   /** the one that is looked at where none is asked for */
   term: TermGlance | null;
-  /** its titles at units, for the alarm */
-  places: BoardRow[];
+  /** its leading titles at units with nobody ready, the highest first */
+  alarm: AlarmPlace[];
   titles: ReadonlyMap<number, BoardTitle>;
 };
 
-type Looking = { table: ReadinessTable; filter: ReadinessFilter; glance: Glance };
+/** A title at a unit for which so many are planned. */
+export type AlarmPlace = Pick<BoardRow, "titleId" | "unitId" | "total">;
 
-/**
- * The terms at a glance, as the board counts them for the asker on a day (yyyy-mm-dd). Null for whoever may not read
- * readiness. Three statements where nothing has changed since the last question.
- */
-export async function findGlance(
-  reading: Reading,
-  asker: Asker,
-  day: string,
-): Promise<Glance | null> {
-  return (await look(reading, asker, day))?.glance ?? null;
-}
+type Looking = { table: ReadinessTable; filter: ReadinessFilter; glance: Glance; counted: Counter };
 
+/** The terms at a glance, as the board counts them for the asker. Three statements. */
 async function look(reading: Reading, asker: Asker, day: string): Promise<Looking | null> {
   if (!canReadReadiness(asker)) return null;
   const table = await currentTable(reading);
   const book = await keptBook(reading.db);
   const [titles, everyTerm] = [await book.rules(boardTitles), await book.terms()];
   const units = await unitsAsked(reading.db.sql, asker, { day, unitId: null, reachDay: day });
+  const counted = await keptCounts(book, table);
   const every = { termId: null, gender: null, verifiedOnly: false, titleId: null, level: null };
   const all = filterOf(asker, { ...every, day, units, titles });
-  const counts = termBands(table, all);
+  const counts = counted(["terms", scopeOf(all)], () => termBands(table, all));
   const totals = new Map([...counts].map(([id, { total }]) => [id, total]));
   const terms = everyTerm.flatMap(({ id, code }) => {
-    const counted = counts.get(id);
-    return counted ? [{ id, code, ...counted }] : [];
+    const found = counts.get(id);
+    return found ? [{ id, code, ...found }] : [];
   });
   const usual = usualTerm(everyTerm, totals, day);
   const term = terms.find(({ id }) => id === usual?.id) ?? null;
   const filter = { ...all, termId: term?.id ?? 0 };
-  const places = term === null ? [] : countBoard(table, filter).places;
-  return { table, filter, glance: { terms, term, places, titles } };
+  const alarm = counted(["alarm", scopeOf(filter)], () =>
+    nobodyReady(countBoard(table, filter).places, titles).map(
+      ({ titleId, unitId, total }): AlarmPlace => ({ titleId, unitId, total }),
+    ),
+  );
+  return { table, filter, counted, glance: { terms, term, alarm, titles } };
 }
 
 /** Days between the two that a week's changes are told of. */
@@ -74,7 +73,10 @@ const week = 7;
 /** A glance with what became of the records of all terms in the last seven days, by the day in the field. */
 export type GlanceOfWeek = Glance & { changes: Record<ChangeKind, number>; from: string };
 
-/** The glance of a day and what changed since a week before. Null as in `findGlance`. Four statements. */
+/**
+ * The terms at a glance as the board counts them for the asker on a day (yyyy-mm-dd), and what changed since a week
+ * before. Null for whoever may not read readiness. Four statements where nothing has changed since the last question.
+ */
 export async function findGlanceOfWeek(
   reading: Reading,
   asker: Asker,
@@ -82,7 +84,7 @@ export async function findGlanceOfWeek(
 ): Promise<GlanceOfWeek | null> {
   const looking = await look(reading, asker, day);
   if (looking === null) return null;
-  const { table, filter, glance } = looking;
+  const { table, filter, glance, counted } = looking;
   const from = addDays(day, -week);
   const unitsThen = await unitsAsked(reading.db.sql, asker, {
     day: from,
@@ -90,7 +92,10 @@ export async function findGlanceOfWeek(
     reachDay: day,
   });
   const after = { ...filter, termId: null };
-  const changes = countChanges(table, { ...after, day: from, units: unitsThen }, after);
+  const before = { ...after, day: from, units: unitsThen };
+  const changes = counted(["changes", scopeOf(before), scopeOf(after)], () =>
+    countChanges(table, before, after),
+  );
   return { ...glance, changes, from };
 }
 
@@ -103,7 +108,7 @@ export type GlanceOfTerm = Glance & {
 
 /**
  * The glance of a day with the structure and the seats of its term, both of whom the board counts. Null as in
- * `findGlance`. Five statements.
+ * `findGlanceOfWeek`. Four statements where nothing has changed.
  */
 export async function findGlanceOfTerm(
   reading: Reading,
@@ -112,13 +117,15 @@ export async function findGlanceOfTerm(
 ): Promise<GlanceOfTerm | null> {
   const looking = await look(reading, asker, day);
   if (looking === null) return null;
-  const { table, filter, glance } = looking;
+  const { table, filter, glance, counted } = looking;
   const ruleSet = ruleSetOn(await loadRuleSets(reading.db.sql), day);
-  const people = sharedPeople(table, filter, glance.titles);
+  const scope = scopeOf(filter);
   return {
     ...glance,
-    shares: sharesOf(people, { rules: ruleSet, day }),
+    shares: counted(["shares", scope, ruleSet], () =>
+      sharesOf(sharedPeople(table, filter, glance.titles), { rules: ruleSet, day }),
+    ),
     ruleSetName: ruleSet?.name ?? null,
-    gaps: countCovered(table, filter),
+    gaps: counted(["gaps", scope], () => countCovered(table, filter)),
   };
 }

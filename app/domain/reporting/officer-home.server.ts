@@ -50,10 +50,11 @@ export type OfficerHome = NonNullable<Awaited<ReturnType<typeof findOfficerHome>
 
 /** How many people belong to the units of a scope today: as many as their list has. One statement. */
 async function countPeople(sql: Sql, viewer: Viewer): Promise<number> {
+  // why: from the few of a unit to the people, not through everybody
   const { n } = await sql
-    .selectFrom("Cadre as c")
+    .selectFrom(peopleInScope(sql, viewer).distinct().as("own"))
+    .innerJoin("Cadre as c", "c.id", "own.cadreId")
     .where("c.mergedIntoId", "is", null)
-    .where("c.id", "in", peopleInScope(sql, viewer))
     .select((eb) => eb.fn.countAll<number>().as("n"))
     .executeTakeFirstOrThrow();
   return Number(n);

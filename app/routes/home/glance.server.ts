@@ -1,7 +1,6 @@
 import { unitNamesOn } from "#app/domain/readiness/board-queries.server.ts";
 import type { Glance } from "#app/domain/readiness/glance.server.ts";
 import type { Work } from "#app/platform/work.server.ts";
-import { nobodyReady } from "#app/routes/readiness/board-rows.ts";
 
 /**
  * A glance as homes show it, with the names of so many leading titles at units with nobody ready; the board's list has
@@ -12,8 +11,7 @@ export async function showGlance(
   glance: Glance,
   { shown }: { shown: number },
 ) {
-  const { terms, term, places, titles } = glance;
-  const alarm = nobodyReady(places, titles);
+  const { terms, term, alarm, titles } = glance;
   const first = alarm.slice(0, shown);
   const unitIds = [...new Set(first.map(({ unitId }) => unitId))];
   const names = await unitNamesOn(db.sql, unitIds, today);

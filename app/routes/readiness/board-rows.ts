@@ -46,17 +46,6 @@ export function boardRows({ places, titles, unitNames, byUnit, page }: Shown): {
   return { rows, total: rows.length };
 }
 
-/** The leading titles at units for which somebody is planned and nobody is ready, the highest first (product 4.5). */
-export function nobodyReady(
-  places: readonly BoardRow[],
-  titles: ReadonlyMap<number, BoardTitle>,
-): BoardRow[] {
-  const rank = ({ titleId }: BoardRow): number => titles.get(titleId)?.rank ?? 0;
-  return places
-    .filter(({ titleId, bands }) => bands.ready === 0 && titles.get(titleId)?.kind === "post")
-    .toSorted((a, b) => rank(b) - rank(a) || a.titleId - b.titleId || a.unitId - b.unitId);
-}
-
 type Places = Omit<Shown, "byUnit"> & { nobodyOnly: boolean; pageSize: number };
 
 /** A page of the leading titles at units with how many are planned and ready: nobody ready first, then the highest. */

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { nobodyReady } from "#app/domain/readiness/alarm.ts";
 import { findBoard, unitNamesOn } from "#app/domain/readiness/board-queries.server.ts";
 import { workContext } from "#app/platform/http/contexts.server.ts";
 import { notFound } from "#app/platform/http/form.server.ts";
@@ -6,7 +7,7 @@ import { formatDate } from "#app/platform/i18n/formats.ts";
 import { viewerOf } from "#app/routes/gates.server.ts";
 import { UnitChoices } from "#app/routes/planning/filter-parts.tsx";
 import { BandCounts, BoardTable, NobodyReady } from "#app/routes/readiness/board-parts.tsx";
-import { boardRows, nobodyReady } from "#app/routes/readiness/board-rows.ts";
+import { boardRows } from "#app/routes/readiness/board-rows.ts";
 import { readAsked } from "#app/routes/readiness/board.server.ts";
 import {
   BoardFilters,

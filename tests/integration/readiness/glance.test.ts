@@ -1,11 +1,7 @@
 import { expect, test } from "vitest";
 import { findBoard } from "#app/domain/readiness/board-queries.server.ts";
 import { findGaps } from "#app/domain/readiness/gaps.server.ts";
-import {
-  findGlance,
-  findGlanceOfTerm,
-  findGlanceOfWeek,
-} from "#app/domain/readiness/glance.server.ts";
+import { findGlanceOfTerm, findGlanceOfWeek } from "#app/domain/readiness/glance.server.ts";
 import { findPeople, structureOfFound } from "#app/domain/readiness/people-structure.server.ts";
 import { makeCadre, today, unitNamed } from "#tests/integration/people/people-factory.ts";
 import { makeRecord, makeRound } from "#tests/integration/planning/planning-factory.ts";
@@ -50,7 +46,7 @@ const board = {
 };
 
 test("a glance counts the terms as their boards do", async () => {
-  const glance = await findGlance(work, planner, today);
+  const glance = await findGlanceOfWeek(work, planner, today);
   const terms = glance?.terms ?? [];
   expect(terms.length).toBe(2);
   for (const { id, total, bands } of terms) {
@@ -58,12 +54,18 @@ test("a glance counts the terms as their boards do", async () => {
     expect([id, total, bands]).toEqual([id, found?.whole.total, found?.whole.bands]);
   }
   const usual = await findBoard(work, planner, { ...board, termId: glance?.term?.id ?? 0 });
-  expect(glance?.places).toEqual(usual?.places);
+  const leading = (usual?.places ?? []).filter(
+    ({ titleId, bands }) => bands.ready === 0 && usual?.titles.get(titleId)?.kind === "post",
+  );
+  expect(glance?.alarm.length).toBe(leading.length);
+  expect(glance?.alarm).toEqual(
+    expect.arrayContaining(leading.map(({ bands: _bands, cells: _cells, ...place }) => place)),
+  );
 });
 
 test("nobody counts what lies outside of the scope, or their own record", async () => {
   const totalOf = async (viewer: typeof planner): Promise<number> => {
-    const glance = await findGlance(work, viewer, today);
+    const glance = await findGlanceOfWeek(work, viewer, today);
     return (glance?.terms ?? []).reduce((sum, { total }) => sum + total, 0);
   };
   const all = await findBoard(work, elsewhere, { ...board, termId: null });
@@ -71,7 +73,7 @@ test("nobody counts what lies outside of the scope, or their own record", async 
   expect(await totalOf(elsewhere)).toBe(all?.whole.total);
   expect(await totalOf(elsewhere)).toBeLessThan(await totalOf(planner));
   expect(await totalOf(planned)).toBe((await totalOf(officer)) - 1);
-  expect(await findGlance(work, trainee, today)).toBeNull();
+  expect(await findGlanceOfWeek(work, trainee, today)).toBeNull();
   expect(await findGaps(work, trainee, { day: today, programmeIds: [] })).toBeNull();
 });
 
@@ -117,4 +119,26 @@ test("shares of a term are those of its structure", async () => {
     });
     expect(glance?.shares.total).toBeGreaterThan(0);
   }
+});
+
+test("what was counted is counted anew once a verdict or a rule has changed", async () => {
+  const seen = async () => {
+    const week = await findGlanceOfWeek(work, officer, today);
+    const gaps = await findGaps(work, officer, { day: today, programmeIds: [] });
+    return { total: week?.term?.total, alarm: week?.alarm.length, gaps: gaps?.total };
+  };
+  const before = await seen();
+  const { titleId } = (await findGlanceOfWeek(work, officer, today))?.alarm[0] ?? { titleId: 0 };
+
+  const cadreId = await makeCadre(db, { posts: [{ unitId: leThuy }] });
+  await makeRecord(db, { roundId: round, cadreId, unitId: leThuy });
+  const grown = await seen();
+  await db.prisma.title.update({ where: { id: titleId }, data: { kind: "membership" } });
+  const renamed = await seen();
+  await db.prisma.title.update({ where: { id: titleId }, data: { kind: "post" } });
+
+  expect(before).toEqual({ total: 2, alarm: 1, gaps: 2 });
+  expect(grown).toEqual({ total: 3, alarm: 1, gaps: 3 });
+  expect(renamed).toEqual({ total: 3, alarm: 0, gaps: 3 });
+  expect(await seen()).toEqual(grown);
 });

@@ -12,13 +12,12 @@ export function accountsInScope(db: Sql, viewer: Viewer) {
     .selectFrom("Grant as given")
     .where("given.unitId", "in", unitsInScope(db, viewer))
     .select("given.accountId");
-  return db
-    .selectFrom("Account as a")
-    .where((eb) =>
-      eb.or([
-        eb("a.id", "in", granted),
-        eb("a.cadreId", "in", peopleInScope(db, viewer)),
-        eb("a.createdBy", "=", actorLabel(viewer)),
-      ]),
-    );
+  return db.selectFrom("Account as a").where((eb) =>
+    eb.or([
+      eb("a.id", "in", granted),
+      // why: most accounts hold a grant, so few people are looked up and never all of a province
+      eb.exists(peopleInScope(db, viewer).whereRef("placed.cadreId", "=", eb.ref("a.cadreId"))),
+      eb("a.createdBy", "=", actorLabel(viewer)),
+    ]),
+  );
 }

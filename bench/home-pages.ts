@@ -30,5 +30,8 @@ export const homePages = (data: HomeData): PageUnderTest[] =>
         expect: [titles[role]],
         cookie: data[role][(run * count + index) % data[role].length] ?? "",
       })),
-    first: null,
+    first:
+      role === "trainee"
+        ? { name: "a trainee's home", path: "/home", signedIn: true, cookie: data.trainee[0] ?? "" }
+        : null,
   }));

@@ -11,7 +11,8 @@ export type PageUnderTest = {
   count: number;
   /** other requests in every run, as far as there is anything else to ask for */
   requests: (count: number, run: number) => Asked[];
-  first: { name: string; path: string; signedIn: boolean } | null;
+  /** what a browser loads that comes for the first time; `cookie` is somebody's own */
+  first: { name: string; path: string; signedIn: boolean; cookie?: string } | null;
 };
 
 type Person = {

@@ -102,8 +102,9 @@ async function measurePages(
     if (page.budget !== null) limits.push(...(await bareLimits(page.name, cost, bare)));
   }
   measures.push(...memoryMeasures(server.process.pid ?? 0, memory));
-  for (const { name, path, signedIn } of tested.flatMap(({ first }) => first ?? [])) {
-    measures.push(...(await firstLoadMeasures(name, server.url, path, signedIn ? cookie : "")));
+  for (const { name, path, signedIn, ...own } of tested.flatMap(({ first }) => first ?? [])) {
+    const as = own.cookie ?? (signedIn ? cookie : "");
+    measures.push(...(await firstLoadMeasures(name, server.url, path, as)));
   }
   return { measures, limits };
 }
@@ -189,6 +190,6 @@ async function firstLoadMeasures(
     ...Object.entries(bytes).map(([kind, part]) =>
       measure(`first load of ${name}, ${kind}`, part / 1000, "KB"),
     ),
-    measure(`first load of ${name}, requests`, requests, "requests"),
+    measure(`first load of ${name}, requests`, requests, "requests", 10),
   ];
 }

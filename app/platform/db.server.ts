@@ -7,6 +7,7 @@ import { Prisma, PrismaClient as SqliteClient } from "#app/generated/sqlite/clie
 import { parseDatabaseUrl } from "#app/platform/database-url.server.ts";
 import { type Read, type Sql, sqlOver } from "#app/platform/sql.server.ts";
 import { type OpenTransaction, safeSqlite } from "#app/platform/sqlite-adapter.server.ts";
+import { statementNames } from "#app/platform/statement-names.ts";
 
 /** Inside a transaction: Prisma's commands. Its type is the SQLite client's, the narrower of the two. */
 export type Tx = Prisma.TransactionClient;
@@ -75,7 +76,8 @@ export function openDb(url: string, options: DbOptions = {}): Db {
   // statement opens a new one
   pool.on("error", () => undefined);
   const { onQuery } = options;
-  const adapter = new PrismaPg(pool);
+  const nameOf = statementNames();
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf });
   const client = new PostgresqlClient({
     adapter,
     transactionOptions,
@@ -84,12 +86,22 @@ export function openDb(url: string, options: DbOptions = {}): Db {
   if (onQuery) client.$on("query", (event) => onQuery(event.query));
   // why: both clients are generated from the same models; code is typed on the narrower one
   const prisma = client as unknown as SqliteClient;
+  const read: Read = async (sql, values) => {
+    onQuery?.(sql);
+    const found = await pool.query<object>({
+      name: nameOf({ sql }),
+      text: sql,
+      values: [...values],
+      types: plainTypes,
+    });
+    return found.rows;
+  };
   return {
     provider: "postgresql",
     name: where.name,
     url,
     prisma,
-    sql: sqlOn(prisma, "postgresql"),
+    sql: sqlOn(prisma, "postgresql", read),
     takeTurn: () => Promise.resolve(() => undefined),
     openTransaction: () => null,
     close: async () => {
@@ -98,6 +110,14 @@ export function openDb(url: string, options: DbOptions = {}): Db {
     },
   };
 }
+
+const counting = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
+
+/** Counts and sums as numbers, which come as texts otherwise; everything else as the driver reads it. */
+const plainTypes: pg.CustomTypesConfig = {
+  getTypeParser: (type: number, format?: "text" | "binary") =>
+    counting.has(type) ? Number : pg.types.getTypeParser(type, format),
+};
 
 const known = new WeakMap<Tx, Sql>();
 

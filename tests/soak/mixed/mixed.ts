@@ -16,6 +16,11 @@ const servers = 2;
 /** Milliseconds between two things that somebody does. */
 const pause = { least: 1000, most: 3000 };
 
+/** Milliseconds in which 95 of 100 answers come: pages, forms that are sent, files. */
+const budgets = { page: 100, form: 300, file: 1000 };
+/** Fewer answers than these say nothing of the slowest of twenty. */
+const fewest = 40;
+
 type Page = {
   page: string;
   method: string;
@@ -33,6 +38,8 @@ export type MixedReport = {
   perSecond: number;
   statuses: Record<string, number>;
   pages: Page[];
+  /** pages that were not there, with whose they were */
+  missing: string[];
   /** of each server in MiB: once it was warm, at the end, the difference */
   memory: { warm: number; end: number; growth: number }[];
   looks: number;
@@ -99,6 +106,11 @@ async function load({ database, url, seconds, prepared, started }: Loading) {
       ]),
     ),
     pages: pagesOf(told),
+    missing: [
+      ...new Set(
+        told.filter(({ status }) => status === 404).map(({ page, role }) => `${role}: ${page}`),
+      ),
+    ],
     memory: after.map((end, n) => ({ warm: before[n] ?? 0, end, growth: end - (before[n] ?? 0) })),
     ...seats,
   };
@@ -106,6 +118,7 @@ async function load({ database, url, seconds, prepared, started }: Loading) {
     (role) => !told.some((one) => one.role === role && one.status === 200),
   );
   const problems = [
+    ...report.pages.flatMap(tooSlow),
     ...told
       .filter(({ status }) => status >= 500)
       .map(({ page, status, role }) => `${role}: ${page} answered ${status}`),
@@ -176,6 +189,12 @@ async function visit(visitor: Visitor, { tasks, goesOn, broken, seed }: Visiting
     }
     await wait(pause.least + random() * (pause.most - pause.least));
   }
+}
+
+function tooSlow({ page, method, requests, p95 }: Page): string[] {
+  const kind = method === "POST" ? "form" : page.endsWith(".xlsx") ? "file" : "page";
+  if (requests < fewest || p95 <= budgets[kind]) return [];
+  return [`${method} ${page}: p95 ${p95} ms of ${requests} answers, budget ${budgets[kind]}`];
 }
 
 function memoryNow(started: readonly RunningPortal[]): number[] {

@@ -142,14 +142,25 @@ const searchesPeople: Task = async (visitor, random) => {
   if (person !== null) await visitor.get(person);
 };
 
+/** Looks for people, units, courses and pages at once, as the palette does. */
+const searches: Task = async (visitor, random) => {
+  const words = ["nguyen", "Lệ Thủy", "lý luận", "CT-", "100%", "hồ sơ"];
+  await visitor.get(
+    `/search?q=${encodeURIComponent(words[Math.floor(random() * words.length)] ?? "")}`,
+  );
+};
+
 type Courses = { held: readonly number[]; rush: readonly number[] };
 
 /** Every role of the portal with what brings it there each day. */
 export function tasksOf({ held, rush }: Courses): Tasks {
   const course = /^\/courses\/\d+$/;
   const round = /^\/planning\/\d+$/;
+  const daily = [reads("/home"), searches];
   return {
     trainee: [
+      ...daily,
+      reads("/home", "/me", "/me/data-requests"),
       reads("/me/needs", "/inbox"),
       reads("/me/timetable", "/me/courses"),
       opens("/catalogue", /^\/catalogue\/\d+$/),
@@ -160,6 +171,7 @@ export function tasksOf({ held, rush }: Courses): Tasks {
       withdraws,
     ],
     unit_officer: [
+      ...daily,
       searchesPeople,
       opens("/sending", /^\/sending\/\d+$/),
       sends,
@@ -167,6 +179,7 @@ export function tasksOf({ held, rush }: Courses): Tasks {
       reads("/sending/requests/export.xlsx", "/readiness", "/inbox"),
     ],
     course_admin: [
+      ...daily,
       opens("/courses", course),
       approves,
       approves,
@@ -179,21 +192,25 @@ export function tasksOf({ held, rush }: Courses): Tasks {
         "/courses/export.xlsx",
       ),
     ],
-    lecturer: [takesRoll(held), entersMarks(held), opens("/courses", course)],
+    lecturer: [...daily, takesRoll(held), entersMarks(held), opens("/courses", course)],
     planner: [
+      ...daily,
+      reads("/reports/needs", "/reports/year"),
       reads("/readiness", "/readiness/structure"),
       opens("/readiness/records", /^\/readiness\/records\/\d+$/),
       opens("/planning", round),
       searchesPeople,
       reads("/readiness/records/export.xlsx", "/cadres/export.xlsx?q=le"),
     ],
-    leader: [reads("/readiness", "/readiness/structure"), opens("/planning", round)],
+    leader: [...daily, reads("/readiness", "/readiness/structure"), opens("/planning", round)],
     inspector: [
+      ...daily,
       reads("/inspection/reads", "/inspection/overrides"),
       reads("/inspection/reads/export.xlsx"),
       searchesPeople,
     ],
     system_admin: [
+      ...daily,
       opens("/accounts", /^\/accounts\/\d+$/),
       reads("/accounts?q=nguyen", "/units", "/titles"),
     ],

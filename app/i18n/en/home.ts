@@ -87,6 +87,7 @@ export const home: Messages<typeof source> = {
     title: "My teaching",
     lead: "Half-days to come, roll calls and marks, as of {date}",
     take: "Take this roll call",
+    takeMissed: "Take the roll of {date}",
     next: "Next half-days",
     nextNone:
       "No half-day is yours yet. It is shown here once a course administrator puts your name on the timetable.",

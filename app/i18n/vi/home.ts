@@ -85,6 +85,7 @@ export const home = {
     title: "Buổi dạy của tôi",
     lead: "Buổi dạy sắp tới, điểm danh và điểm, tính đến ngày {date}",
     take: "Điểm danh buổi này",
+    takeMissed: "Điểm danh buổi ngày {date}",
     next: "Buổi dạy sắp tới",
     nextNone:
       "Chưa có buổi dạy nào được phân công. Buổi dạy hiện ở đây khi quản lý lớp ghi tên đồng chí vào thời khóa biểu.",

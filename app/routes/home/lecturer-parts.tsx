@@ -14,18 +14,11 @@ type HalfDay = LecturerHome["untaken"]["rows"][number];
 /** The next half-day with its place and roll, rolls that were not taken, marks that are due. */
 export function LecturerHomePage({ view: { home, today } }: { view: LecturerHomeShown }) {
   const t = useTranslate();
-  const [first] = home.next;
   return (
     <Page
       title={t("home.lecturer.title")}
       lead={t("home.lecturer.lead", { date: formatDate(today) })}
-      actions={
-        first && first.obstacle === null && first.takenAt === null ? (
-          <ButtonLink to={rollOf(first)} look="primary" icon="check">
-            {t("home.lecturer.take")}
-          </ButtonLink>
-        ) : null
-      }
+      actions={<NextRoll home={home} />}
     >
       <Section title={t("home.lecturer.next")}>
         {home.next.length === 0 ? (
@@ -45,6 +38,22 @@ export function LecturerHomePage({ view: { home, today } }: { view: LecturerHome
       <Untaken untaken={home.untaken} />
       <Marks marks={home.marks} />
     </Page>
+  );
+}
+
+/** The roll of the half-day that is held, else the oldest one that was not taken. */
+function NextRoll({ home: { next, untaken } }: { home: LecturerHome }) {
+  const t = useTranslate();
+  const [[first], [missed]] = [next, untaken.rows];
+  const isOpen = first !== undefined && first.obstacle === null && first.takenAt === null;
+  const wanted = isOpen ? first : missed;
+  if (wanted === undefined) return null;
+  return (
+    <ButtonLink to={rollOf(wanted)} look="primary" icon="check">
+      {isOpen
+        ? t("home.lecturer.take")
+        : t("home.lecturer.takeMissed", { date: formatDate(wanted.day) })}
+    </ButtonLink>
   );
 }
 

@@ -166,6 +166,15 @@ test("a lecturer goes from the home to the roll of today's half-day, and sees wh
   expect(theirs).toContain("Không có lớp nào chờ nhập điểm.");
 });
 
+test("where no half-day is held a lecturer's next act is the oldest roll that was not taken", async () => {
+  const homes = await openHomes();
+  await runningCourse(homes, "finished");
+  const said = await home(homes, "lecturer");
+
+  expect(said).toContain("Điểm danh buổi ngày 25/05/2026");
+  expect(said).not.toContain("Điểm danh buổi này");
+});
+
 test("the address stays when a person of several roles goes from one to another", async () => {
   const homes = await openHomes();
   const { db, app, province, people } = homes;

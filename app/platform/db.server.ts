@@ -39,47 +39,53 @@ export type DbOptions = {
   lockTimeout?: number;
 };
 
+// why: no transaction waits for people; the longest, which fills the demo, takes a minute on a machine that is busy
+const transactionOptions = { maxWait: 15_000, timeout: 120_000 };
+
 /** Opens a database. A SQLite file is created where it does not exist; migrating is `migrate`'s work. */
 export function openDb(url: string, options: DbOptions = {}): Db {
   const where = parseDatabaseUrl(url);
-  // why: no transaction waits for people; the longest, which fills the demo, takes a minute on a machine that is busy
-  const transactionOptions = { maxWait: 15_000, timeout: 120_000 };
-  if (where.provider === "sqlite") {
-    fs.mkdirSync(path.dirname(where.file), { recursive: true });
-    const adapter = safeSqlite(where.file, options);
-    const prisma = new SqliteClient({ adapter, transactionOptions });
-    const read: Read = async (sql, values) => {
-      // why: it opens the connections; from the second time on it does nothing
+  return where.provider === "sqlite"
+    ? { url, name: where.file, ...openSqlite(where.file, options) }
+    : { url, name: where.name, ...openPostgresql(where.url, options) };
+}
+
+type Opened = Omit<Db, "url" | "name">;
+
+function openSqlite(file: string, options: DbOptions): Opened {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const adapter = safeSqlite(file, options);
+  const prisma = new SqliteClient({ adapter, transactionOptions });
+  const read: Read = async (sql, values) => {
+    // why: it opens the connections; from the second time on it does nothing
+    await prisma.$connect();
+    return adapter.read(sql, values);
+  };
+  return {
+    provider: "sqlite",
+    prisma,
+    sql: sqlOn(prisma, "sqlite", read),
+    takeTurn: async () => {
       await prisma.$connect();
-      return adapter.read(sql, values);
-    };
-    return {
-      provider: "sqlite",
-      name: where.file,
-      url,
-      prisma,
-      sql: sqlOn(prisma, "sqlite", read),
-      takeTurn: async () => {
-        await prisma.$connect();
-        return adapter.takeTurn();
-      },
-      openTransaction: adapter.openTransaction,
-      close: () => prisma.$disconnect(),
-    };
-  }
+      return adapter.takeTurn();
+    },
+    openTransaction: adapter.openTransaction,
+    close: () => prisma.$disconnect(),
+  };
+}
+
+function openPostgresql(connectionString: string, { onQuery }: DbOptions): Opened {
   const pool = new pg.Pool({
-    connectionString: where.url,
+    connectionString,
     max: 10,
     options: "-c synchronous_commit=on -c lock_timeout=15s",
   });
   // why: a server that restarts breaks connections that rest, and nobody listening would end this process; the next
   // statement opens a new one
   pool.on("error", () => undefined);
-  const { onQuery } = options;
   const nameOf = statementNames();
-  const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf });
   const client = new PostgresqlClient({
-    adapter,
+    adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }),
     transactionOptions,
     log: onQuery ? [{ emit: "event", level: "query" }] : [],
   });
@@ -98,8 +104,6 @@ export function openDb(url: string, options: DbOptions = {}): Db {
   };
   return {
     provider: "postgresql",
-    name: where.name,
-    url,
     prisma,
     sql: sqlOn(prisma, "postgresql", read),
     takeTurn: () => Promise.resolve(() => undefined),

@@ -25,8 +25,9 @@ function integration(provider: "sqlite" | "postgresql", own?: string | string[],
       exclude: own ? [] : [onlySqlite, onlyPostgresql, ...once],
       globalSetup: ["tests/support/database-setup.ts"],
       env: { TEST_PROVIDER: provider, NODE_ENV: "production" },
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      // why: a machine that does other things as well may take three times as long as a free one
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
     },
   };
 }

@@ -255,12 +255,12 @@ test("a loop looks at its start and when it is woken, and closing waits for the 
   loop.wake();
   await work.bookkeeping((tx) => schedule(tx, jobOf("looped", 1)));
   loop.start(slowly);
-  await expect.poll(() => done).toEqual([1]);
+  await expect.poll(() => done, { timeout: 15_000 }).toEqual([1]);
   await work.bookkeeping((tx) => scheduleAll(tx, [jobOf("lasting", 2), jobOf("lasting", 3)]));
   loop.wake();
   // why: what several requests leave is taken together, a second later
   await expect
-    .poll(async () => (await rowOf("lasting:2")).claimedBy, { timeout: 5000, interval: 20 })
+    .poll(async () => (await rowOf("lasting:2")).claimedBy, { timeout: 15_000, interval: 20 })
     .not.toBeNull();
 
   await loop.close();

@@ -96,7 +96,7 @@ export async function exportSent(db: Db, viewer: Viewer, wanted: SentWanted): Pr
  * How many of an officer's own people each view of `listSent` has, of those who are still in a course or ask for one:
  * the courses of the past are not gone through. One statement.
  */
-export const countSent = (db: Db, viewer: Viewer) =>
+export const countOpenSent = (db: Db, viewer: Viewer) =>
   countViews(db.sql, viewer, { q: "", view: "active", status: null, courseId: null });
 
 /**

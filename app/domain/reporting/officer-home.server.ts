@@ -1,5 +1,5 @@
 import { canSend } from "#app/domain/enrolment/policy.ts";
-import { countSent, listUrgent } from "#app/domain/enrolment/sent-queries.server.ts";
+import { countOpenSent, listUrgent } from "#app/domain/enrolment/sent-queries.server.ts";
 import { peopleInScope } from "#app/domain/people/scope.server.ts";
 import type { Reading } from "#app/domain/readiness/board-queries.server.ts";
 import { findGaps } from "#app/domain/readiness/gaps.server.ts";
@@ -32,7 +32,7 @@ export async function findOfficerHome(reading: Reading, viewer: Viewer) {
   return {
     people: await countPeople(db.sql, viewer),
     gaps: counted,
-    sent: await countSent(db, viewer),
+    sent: await countOpenSent(db, viewer),
     requests: await listUrgent(db, viewer, { view: "requests", limit: shown }),
     offers: await listUrgent(db, viewer, { view: "offers", limit: shown }),
     courses: {

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { accept } from "#app/kernel/result.ts";
 import { type AuditEntry, headsFileOf } from "#app/platform/audit-log.server.ts";
 import { openReadLog } from "#app/platform/read-log.server.ts";
@@ -95,12 +95,15 @@ test("the newest head is noted beside the database, at most once a second", asyn
   expect(headLines().at(-1)).toBe(`${head.seq} ${head.hash}`);
 });
 
-test("what was seen is appended in one batch after a second", async () => {
+test("what was seen is appended in one batch, which begins after a second", async () => {
   const before = await db.prisma.auditEvent.count();
   const log = openReadLog(db, db.heads, (error) => expect.unreachable(String(error)));
 
   const statements = await statementsDuring(db, async () => {
+    const timers = vi.spyOn(globalThis, "setTimeout");
     for (let id = 1; id <= 50; id += 1) log.note(seen(id));
+    expect(timers.mock.calls.map(([, delay]) => delay)).toEqual([1000]);
+    timers.mockRestore();
     expect(await db.prisma.auditEvent.count()).toBe(before);
     // why: the batch starts after a second; how long its transaction takes is the machine's matter
     await expect

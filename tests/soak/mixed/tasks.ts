@@ -7,6 +7,9 @@ type Task = (visitor: Visitor, random: () => number) => Promise<unknown>;
 /** What each role does, as often as it stands here. */
 export type Tasks = Record<string, readonly Task[]>;
 
+const oneOf = <Item>(items: readonly Item[], random: () => number): Item | undefined =>
+  items[Math.floor(random() * items.length)];
+
 /** Opens pages one after the other. */
 const reads =
   (...paths: string[]): Task =>
@@ -38,7 +41,7 @@ const enrols: Task = async (visitor) => {
 const rushes =
   (courses: readonly number[]): Task =>
   (visitor, random) =>
-    asksForSeat(visitor, `/catalogue/${courses[Math.floor(random() * courses.length)]}`);
+    asksForSeat(visitor, `/catalogue/${oneOf(courses, random)}`);
 
 const asksForSeat = (visitor: Visitor, course: string) =>
   visitor.send(course, /\/enrolment$/, ({ fields }) => ({
@@ -95,12 +98,12 @@ const approves: Task = async (visitor) => {
 const takesRoll =
   (courses: readonly number[]): Task =>
   async (visitor, random) => {
-    const course = courses[Math.floor(random() * courses.length)];
+    const course = oneOf(courses, random);
     const day = await visitor.pick(`/courses/${course}/roll`, /\/roll\/\d+$/);
     if (day === null) return;
     await visitor.send(day, /\/roll\/\d+$/, ({ fields }) => {
       const states = Object.keys(fields).filter((name) => name.startsWith("state-"));
-      const changed = states[Math.floor(random() * states.length)];
+      const changed = oneOf(states, random);
       const state = random() < 0.5 ? "late" : "absent";
       return {
         ...fields,
@@ -114,7 +117,7 @@ const takesRoll =
 const entersMarks =
   (courses: readonly number[]): Task =>
   async (visitor, random) => {
-    const course = courses[Math.floor(random() * courses.length)];
+    const course = oneOf(courses, random);
     await visitor.send(`/courses/${course}/marks`, /\/marks$/, ({ fields }) => {
       const open = Object.keys(fields).filter((name) => name.startsWith("mark-1-"));
       const some = open
@@ -128,7 +131,7 @@ const entersMarks =
 const changesCapacity =
   (courses: readonly number[]): Task =>
   async (visitor, random) => {
-    const course = courses[Math.floor(random() * courses.length)];
+    const course = oneOf(courses, random);
     await visitor.send(`/courses/${course}/capacity`, /\/capacity$/, ({ fields }) => ({
       ...fields,
       capacity: String(5 + Math.floor(random() * 6)),
@@ -137,7 +140,7 @@ const changesCapacity =
 
 const searchesPeople: Task = async (visitor, random) => {
   const names = ["Nguyễn", "le thi", "Trần Văn", "hoang", "Phạm", "võ"];
-  const q = encodeURIComponent(names[Math.floor(random() * names.length)] ?? "");
+  const q = encodeURIComponent(oneOf(names, random) ?? "");
   const person = await visitor.pick(`/cadres?q=${q}`, /^\/cadres\/\d+$/);
   if (person !== null) await visitor.get(person);
 };
@@ -145,9 +148,7 @@ const searchesPeople: Task = async (visitor, random) => {
 /** Looks for people, units, courses and pages at once, as the palette does. */
 const searches: Task = async (visitor, random) => {
   const words = ["nguyen", "Lệ Thủy", "lý luận", "CT-", "100%", "hồ sơ"];
-  await visitor.get(
-    `/search?q=${encodeURIComponent(words[Math.floor(random() * words.length)] ?? "")}`,
-  );
+  await visitor.get(`/search?q=${encodeURIComponent(oneOf(words, random) ?? "")}`);
 };
 
 type Courses = { held: readonly number[]; rush: readonly number[] };

@@ -232,7 +232,7 @@ function readEvent(
     kind: readKindOf(action),
     page: pageOfQuery(query),
     query,
-    people: seen.filter((person, index) => seen.indexOf(person) === index),
+    people: [...new Set(seen)],
     withoutRecord: ids.length === 0 ? count : 0,
   };
 }

@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
-import { WorkbookWriter } from "@cj-tech-master/excelts";
+import { type Style, WorkbookWriter } from "@cj-tech-master/excelts";
 import { linesOf, rowHeight } from "./row-height.ts";
 
 /** A sheet to write: title and lines above, one header row, rows of text and numbers. */
@@ -71,17 +71,12 @@ async function writeSheet(workbook: WorkbookWriter, sheet: Sheet): Promise<void>
   page.addRow([]);
   const { first, last } = addHead(page, sheet.columns);
   page.pageSetup.printTitlesRow = `${first}:${last}`;
+  // why: a style that is one object for the whole column is written down once, not once for each cell
+  const styles = sheet.columns.map(styleOf);
   for (const [index, values] of sheet.rows.entries()) {
     const row = page.addRow(values.map(plainValue));
     row.eachCell({ includeEmpty: true }, (cell, column) => {
-      cell.border = allBorders;
-      const { oneDecimal, centred } = sheet.columns[column - 1] ?? {};
-      cell.alignment = {
-        wrapText: true,
-        vertical: "top",
-        ...(centred ? { horizontal: "center" } : {}),
-      };
-      if (oneDecimal) cell.numFmt = "0.0";
+      cell.style = styles[column - 1] ?? {};
     });
     const height = Math.max(rowHeight(values, widths) ?? 0, sheet.rowHeight ?? 0);
     if (height > 0) row.height = height;
@@ -91,6 +86,12 @@ async function writeSheet(workbook: WorkbookWriter, sheet: Sheet): Promise<void>
   for (const line of sheet.footer ?? []) page.addRow([line]);
   page.commit();
 }
+
+const styleOf = ({ oneDecimal, centred }: Sheet["columns"][number]): Partial<Style> => ({
+  border: allBorders,
+  alignment: { wrapText: true, vertical: "top", ...(centred ? { horizontal: "center" } : {}) },
+  ...(oneDecimal ? { numFmt: "0.0" } : {}),
+});
 
 const rowsOfHead = (columns: Sheet["columns"]): 1 | 2 =>
   columns.some(({ group }) => group !== undefined) ? 2 : 1;

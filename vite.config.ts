@@ -31,6 +31,7 @@ export default defineConfig({
           "kysely",
           "lucide-react",
           "temporal-polyfill",
+          "temporal-utils",
           "zod",
         ],
       },

@@ -57,18 +57,31 @@ export async function onceOnly<Refusal extends string>(
   }
 }
 
+/**
+ * True when the form with this key has made something already: what it made must not be held against its second post,
+ * which the command then answers as it answered the first. One statement.
+ */
+export async function isRepeated(work: Work, key: string | null): Promise<boolean> {
+  return (await receiptOf(work, key)) !== null;
+}
+
 async function findEarlier(
   work: Work,
   key: string | null,
   digest: string,
 ): Promise<Result<number, OnceRefusal> | null> {
-  if (!isKey(key) || (work.actor.kind !== "account" && work.actor.kind !== "guest")) return null;
-  const { accountId } = work.actor;
-  const [receipt] = await receiptsOf(work.db.sql, { key, accountId });
-  if (!receipt) return null;
+  const receipt = await receiptOf(work, key);
+  if (receipt === null) return null;
   // why: a receipt from before contents were kept says nothing of them
   const isSame = receipt.digest === null || receipt.digest === digest;
   return isSame ? accept(receipt.subjectId) : refuse("saved_otherwise");
+}
+
+async function receiptOf(work: Work, key: string | null) {
+  if (!isKey(key) || (work.actor.kind !== "account" && work.actor.kind !== "guest")) return null;
+  const { accountId } = work.actor;
+  const [receipt = null] = await receiptsOf(work.db.sql, { key, accountId });
+  return receipt;
 }
 
 const receiptsOf = prepared((sql, { key, accountId }: { key: string; accountId: number }) =>

@@ -4,6 +4,7 @@ import { type CertificateKind, registerText } from "#app/domain/certificates/reg
 import type { MarkBand } from "#app/domain/teaching/mark.ts";
 import type { Outcome, OutcomeReason } from "#app/domain/teaching/result.ts";
 import type { Sql } from "#app/platform/db.server.ts";
+import { prepared } from "#app/platform/prepared.server.ts";
 
 // why: callers ask for the viewer's own record, so what stands here is read by its id alone
 
@@ -62,21 +63,9 @@ export async function ownResults(
   { today, courseIds }: ResultsWanted,
 ): Promise<OwnResult[]> {
   if (courseIds?.length === 0) return [];
-  let found = sql
-    .selectFrom("Completion as k")
-    .innerJoin("Enrolment as e", "e.id", "k.enrolmentId")
-    .leftJoin("CompletionVoid as v", (join) =>
-      join.onRef("v.completionId", "=", "k.id").on("v.decision", "=", "accepted"),
-    )
-    .where("e.cadreId", "=", cadreId);
-  if (courseIds !== null) found = found.where("k.courseId", "in", [...courseIds]);
-  const rows = await found
-    .select(["k.id", "k.enrolmentId", "k.courseId", "k.courseName", "k.outcome", "k.reason"])
-    .select(["k.tenths", "k.band", "k.attended", "k.counted", "k.validTo"])
-    .select(["k.recognitionNumber", "k.recognitionDate", "v.documentNumber", "v.documentDate"])
-    .orderBy("k.recognitionDate", "desc")
-    .orderBy("k.id", "desc")
-    .execute();
+  const every = await recognised(sql, { cadreId });
+  const rows =
+    courseIds === null ? every : every.filter(({ courseId }) => courseIds.includes(courseId));
   const ids = rows.map(({ id }) => id);
   const certificates = Map.groupBy(
     await certificatesOf(sql, ids, today),
@@ -92,6 +81,22 @@ export async function ownResults(
     certificates: certificates.get(row.id) ?? [],
   }));
 }
+
+/** How all courses of a person ended: a few rows. */
+const recognised = prepared((sql, { cadreId }: { cadreId: number }) =>
+  sql
+    .selectFrom("Completion as k")
+    .innerJoin("Enrolment as e", "e.id", "k.enrolmentId")
+    .leftJoin("CompletionVoid as v", (join) =>
+      join.onRef("v.completionId", "=", "k.id").on("v.decision", "=", "accepted"),
+    )
+    .where("e.cadreId", "=", cadreId)
+    .select(["k.id", "k.enrolmentId", "k.courseId", "k.courseName", "k.outcome", "k.reason"])
+    .select(["k.tenths", "k.band", "k.attended", "k.counted", "k.validTo"])
+    .select(["k.recognitionNumber", "k.recognitionDate", "v.documentNumber", "v.documentDate"])
+    .orderBy("k.recognitionDate", "desc")
+    .orderBy("k.id", "desc"),
+);
 
 const documentOf = (number: string | null, date: string | null) =>
   number === null || date === null ? null : { number, date };

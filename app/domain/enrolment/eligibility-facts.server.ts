@@ -9,6 +9,7 @@ import { ratingScale } from "#app/domain/standards/requirement.ts";
 import { loadTitlesNamed } from "#app/domain/standards/titles-named.server.ts";
 import { covers, earliestDay } from "#app/kernel/calendar.ts";
 import type { Sql } from "#app/platform/db.server.ts";
+import { prepared } from "#app/platform/prepared.server.ts";
 
 // why: callers have chosen the people by their scope; facts are read by ids alone
 
@@ -31,17 +32,17 @@ export async function loadEligibilityFactsOn(
   days: readonly string[],
 ): Promise<Map<string, Map<number, EligibilityFacts>>> {
   if (cadreIds.length === 0 || days.length === 0) return new Map();
-  const people = await survivorsOf(sql, cadreIds);
+  const people = await survivorsOf(sql, { ids: cadreIds });
   const ids = [...new Set(people.map(({ id }) => id))];
   if (ids.length === 0) return new Map();
   const sorted = days.toSorted();
   const span = { from: sorted[0] ?? "", to: sorted.at(-1) ?? "" };
-  const posts = byPerson(await postsWithin(sql, ids, span));
+  const posts = byPerson(await postsWithin(sql, { ids, ...span }));
   const titleOf = postTitles(
     await loadTitlesNamed(sql, new Set([...posts.values()].flat().map(({ name }) => name))),
   );
-  const planned = byPerson(await plannedWithin(sql, ids, span));
-  const units = byPerson(await unitsWithin(sql, ids, span));
+  const planned = byPerson(await plannedWithin(sql, { ids, ...span }));
+  const units = byPerson(await unitsWithin(sql, { ids, ...span }));
   const evidence = byPerson(await evidenceOf(sql, ids));
   const factsOn = (day: string): Map<number, EligibilityFacts> =>
     new Map(
@@ -78,56 +79,52 @@ export async function loadEligibilityFactsOn(
 const byPerson = <Row extends { cadreId: number }>(rows: readonly Row[]): Map<number, Row[]> =>
   Map.groupBy(rows, ({ cadreId }) => cadreId);
 
-/** The first and the last of the days asked for. */
-type Span = { from: string; to: string };
+/** People, and the first and the last of the days asked for. */
+type Within = { ids: readonly number[]; from: string; to: string };
 
 /** The records that those asked for go on in, through any number of merges. */
-function survivorsOf(sql: Sql, cadreIds: readonly number[]) {
-  return (
-    sql
-      .withRecursive("line(askedId, id)", (query) =>
-        query
-          .selectFrom("Cadre as c")
-          .where("c.id", "in", [...cadreIds])
-          .select(["c.id as askedId", "c.id"])
-          .union(
-            query
-              .selectFrom("line")
-              .innerJoin("Cadre as before", "before.id", "line.id")
-              .where("before.mergedIntoId", "is not", null)
-              .select(["line.askedId"])
-              .select((eb) => eb.ref("before.mergedIntoId").$notNull().as("id")),
-          ),
-      )
-      .selectFrom("line")
-      .innerJoin("Cadre as c", "c.id", "line.id")
-      // why: by its index SQLite would look through everybody who is no alias, to find the few by their ids
-      .where(raw`coalesce(${raw.ref("c.mergedIntoId")}, 0)`, "=", 0)
-      .select(["line.askedId", "c.id", "c.gender", "c.birthDate"])
-      .select(["c.partyJoinedOn", "c.partyOfficialOn"])
-      .execute()
-  );
-}
+const survivorsOf = prepared((sql, { ids }: { ids: readonly number[] }) =>
+  sql
+    .withRecursive("line(askedId, id)", (query) =>
+      query
+        .selectFrom("Cadre as c")
+        .where("c.id", "in", [...ids])
+        .select(["c.id as askedId", "c.id"])
+        .union(
+          query
+            .selectFrom("line")
+            .innerJoin("Cadre as before", "before.id", "line.id")
+            .where("before.mergedIntoId", "is not", null)
+            .select(["line.askedId"])
+            .select((eb) => eb.ref("before.mergedIntoId").$notNull().as("id")),
+        ),
+    )
+    .selectFrom("line")
+    .innerJoin("Cadre as c", "c.id", "line.id")
+    // why: by its index SQLite would look through everybody who is no alias, to find the few by their ids
+    .where(raw`coalesce(${raw.ref("c.mergedIntoId")}, 0)`, "=", 0)
+    .select(["line.askedId", "c.id", "c.gender", "c.birthDate"])
+    .select(["c.partyJoinedOn", "c.partyOfficialOn"]),
+);
 
 /** The posts held within some days. One statement. */
-function postsWithin(sql: Sql, cadreIds: readonly number[], { from, to }: Span) {
-  return sql
+const postsWithin = prepared((sql, { ids, from, to }: Within) =>
+  sql
     .selectFrom("PostHolding as p")
     .innerJoin("OrgUnit as u", "u.id", "p.unitId")
-    .where("p.cadreId", "in", [...cadreIds])
+    .where("p.cadreId", "in", [...ids])
     .where((eb) => eb.or([eb("p.validFrom", "is", null), eb("p.validFrom", "<=", to)]))
     .where((eb) => eb.or([eb("p.validTo", "is", null), eb("p.validTo", ">=", from)]))
     .select(["p.cadreId", "p.name", "p.validFrom", "p.validTo", "u.kind"])
-    .orderBy("p.id")
-    .execute();
-}
+    .orderBy("p.id"),
+);
 
 /** Approved planning records in force within some days, also those that have ended since (product 4.7). */
-function plannedWithin(sql: Sql, cadreIds: readonly number[], { from, to }: Span) {
-  return sql
+const plannedWithin = prepared((sql, { ids, from, to }: Within) =>
+  sql
     .selectFrom("PlanningRecord as r")
     .innerJoin("PlanningRound as d", "d.id", "r.roundId")
-    .where("r.cadreId", "in", [...cadreIds])
+    .where("r.cadreId", "in", [...ids])
     .where("r.validFrom", "<=", to)
     .where((eb) => eb.or([eb("r.validTo", "is", null), eb("r.validTo", ">=", from)]))
     .where((eb) =>
@@ -137,26 +134,24 @@ function plannedWithin(sql: Sql, cadreIds: readonly number[], { from, to }: Span
       ]),
     )
     .select(["r.cadreId", "r.titleId", "r.termId", "r.validFrom", "r.validTo"])
-    .orderBy("r.id")
-    .execute();
-}
+    .orderBy("r.id"),
+);
 
 /** The units where people belong within some days, by successions to those that are there, with every unit above. */
-function unitsWithin(sql: Sql, cadreIds: readonly number[], { from, to }: Span) {
-  return sql
+const unitsWithin = prepared((sql, { ids, from, to }: Within) =>
+  sql
     .selectFrom("PostHolding as p")
     .innerJoin("UnitReach as reach", "reach.unitId", "p.unitId")
     .innerJoin("OrgUnit as u", "u.id", "reach.ancestorId")
-    .where("p.cadreId", "in", [...cadreIds])
+    .where("p.cadreId", "in", [...ids])
     .where("p.placedFrom", "<=", to)
     .where("p.placedTo", ">=", from)
     .where("reach.validFrom", "<=", to)
     .where("reach.validTo", ">=", from)
     .select(["p.cadreId", "u.id as unitId", "u.kind", "p.placedFrom", "p.placedTo"])
     .select(["reach.validFrom as reachFrom", "reach.validTo as reachTo"])
-    .orderBy("u.id")
-    .execute();
-}
+    .orderBy("u.id"),
+);
 
 type UnitRow = Awaited<ReturnType<typeof unitsWithin>>[number];
 
@@ -174,16 +169,19 @@ function unitsOn(rows: readonly UnitRow[], day: string): EligibilityFacts["units
 }
 
 async function evidenceOf(sql: Sql, cadreIds: readonly number[]): Promise<Shown[]> {
-  const rows = await sql
+  const rows = await evidenceRows(sql, { ids: cadreIds });
+  return rows as Shown[]; // why: check constraints name the words
+}
+
+const evidenceRows = prepared((sql, { ids }: { ids: readonly number[] }) =>
+  sql
     .selectFrom("Evidence")
-    .where("cadreId", "in", [...cadreIds])
+    .where("cadreId", "in", [...ids])
     .where("state", "<>", "not_recognised")
     .select(["cadreId", "dimension", "level", "year", "state", "grade", "programmeId"])
     .select(["endedOn", "issuedOn", "statedOn", "replacedOn", "validTo"])
-    .orderBy("id")
-    .execute();
-  return rows as Shown[]; // why: check constraints name the words
-}
+    .orderBy("id"),
+);
 
 type Shown = Pick<
   Statement,

@@ -53,8 +53,10 @@ function toOwn({ leaveAskedAt, ...row }: Row): OwnEnrolment {
 
 /** Every row of a person, the newest first. One statement. */
 export async function ownEnrolments(sql: Sql, cadreId: number): Promise<OwnEnrolment[]> {
-  return (await ownRows(sql, cadreId).execute()).map(toOwn);
+  return (await everyOwn(sql, { cadreId })).map(toOwn);
 }
+
+const everyOwn = prepared((sql, { cadreId }: { cadreId: number }) => ownRows(sql, cadreId));
 
 /** The rows of a person in one course, the newest first. One statement. */
 export async function ownEnrolmentsIn(

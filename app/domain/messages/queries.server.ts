@@ -2,12 +2,15 @@ import { type MessageContent, mostCounted } from "#app/domain/messages/message.t
 import { unitsInScope } from "#app/domain/organisation/scope.server.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
 import type { Db, Sql } from "#app/platform/db.server.ts";
+import { prepared } from "#app/platform/prepared.server.ts";
+
+type Reader = Pick<Viewer, "accountId" | "role" | "unitId" | "today">;
 
 /**
  * What the viewer may read of their own inbox: what is about themselves in every role, what came to an office only
  * while they work in it and their grant covers its unit.
  */
-export function readableMessages(sql: Sql, viewer: Viewer) {
+export function readableMessages(sql: Sql, viewer: Reader) {
   return sql
     .selectFrom("InboxMessage as m")
     .where("m.accountId", "=", viewer.accountId)
@@ -24,18 +27,22 @@ export function readableMessages(sql: Sql, viewer: Viewer) {
 
 /** How many messages the viewer has not read, at most `mostCounted`; for every page, so one cheap statement. */
 export async function countUnread(db: Db, viewer: Viewer): Promise<number> {
-  const { n } = await db.sql
+  const { accountId, role, unitId, today } = viewer;
+  const [counted] = await unreadOf(db.sql, { accountId, role, unitId, today });
+  return counted?.n ?? 0;
+}
+
+const unreadOf = prepared((sql, reader: Reader) =>
+  sql
     .selectFrom(
-      readableMessages(db.sql, viewer)
+      readableMessages(sql, reader)
         .where("m.readAt", "is", null)
         .select("m.id")
         .limit(mostCounted)
         .as("unread"),
     )
-    .select((eb) => eb.fn.countAll<number>().as("n"))
-    .executeTakeFirstOrThrow();
-  return n;
-}
+    .select((eb) => eb.fn.countAll<number>().as("n")),
+);
 
 /**
  * One page of the viewer's inbox, the newest first; `total` counts what the filter leaves, `unread` what is unread,

@@ -4,6 +4,7 @@ import { isFor } from "#app/domain/standards/audience.ts";
 import { anchorFor } from "#app/domain/standards/term.ts";
 import type { Level, Sector } from "#app/domain/standards/title.ts";
 import type { Sql } from "#app/platform/db.server.ts";
+import { prepared } from "#app/platform/prepared.server.ts";
 import type { Fact, RecordFacts, WaiverFact } from "./facts.ts";
 import { seatsOf } from "./load-courses.server.ts";
 import { readBook, type RuleBook } from "./rule-book.server.ts";
@@ -81,8 +82,21 @@ export async function loadRecordFacts(
   });
 }
 
-function recordsOf(db: Sql, wanted: RecordsWanted) {
-  const records = db
+const recordsOf = (db: Sql, wanted: RecordsWanted) =>
+  "recordIds" in wanted
+    ? recordsById(db, { ids: wanted.recordIds })
+    : recordsOfPeople(db, { ids: wanted.cadreIds });
+
+type Ids = { ids: readonly number[] };
+
+const recordsById = prepared((db, { ids }: Ids) => records(db).where("r.id", "in", [...ids]));
+
+const recordsOfPeople = prepared((db, { ids }: Ids) =>
+  records(db).where("r.cadreId", "in", [...ids]),
+);
+
+const records = (db: Sql) =>
+  db
     .selectFrom("PlanningRecord as r")
     .innerJoin("Cadre as c", "c.id", "r.cadreId")
     .innerJoin("Title as t", "t.id", "r.titleId")
@@ -91,37 +105,39 @@ function recordsOf(db: Sql, wanted: RecordsWanted) {
     .select(["r.id", "r.cadreId", "r.titleId", "r.unitId", "r.termId", "r.validFrom"])
     .select(["c.birthDate", "c.gender", "t.level", "t.sector"])
     .orderBy("r.id");
-  return "recordIds" in wanted
-    ? records.where("r.id", "in", [...wanted.recordIds]).execute()
-    : records.where("r.cadreId", "in", [...wanted.cadreIds]).execute();
-}
 
 /** What sources say of people, by their ids. One statement. */
 export async function factsOf(
   sql: Sql,
   cadreIds: readonly number[],
 ): Promise<(Fact & { cadreId: number })[]> {
-  const rows = await sql
+  const rows = await evidenceOf(sql, { ids: cadreIds });
+  return rows as (Fact & { cadreId: number })[]; // why: check constraints name the words
+}
+
+const evidenceOf = prepared((sql, { ids }: Ids) =>
+  sql
     .selectFrom("Evidence")
-    .where("cadreId", "in", [...cadreIds])
+    .where("cadreId", "in", [...ids])
     .select(["id", "cadreId", "dimension", "level", "year", "text", "state", "grade"])
     .select(["programmeId", "endedOn", "issuedOn", "certificate", "validTo"])
     .select(["statedOn", "replacedOn"])
-    .orderBy("id")
-    .execute();
-  return rows as (Fact & { cadreId: number })[]; // why: check constraints name the words
-}
+    .orderBy("id"),
+);
 
 async function waiversOf(
   sql: Sql,
   recordIds: readonly number[],
 ): Promise<(WaiverFact & { recordId: number })[]> {
-  const rows = await sql
-    .selectFrom("Waiver")
-    .where("recordId", "in", [...recordIds])
-    .select(["id", "recordId", "subject", "decisionNumber", "decisionDate"])
-    .select(["validFrom", "validTo", "revokedOn"])
-    .orderBy("id")
-    .execute();
+  const rows = await waiverRows(sql, { ids: recordIds });
   return rows as (WaiverFact & { recordId: number })[]; // why: a check constraint names the subjects
 }
+
+const waiverRows = prepared((sql, { ids }: Ids) =>
+  sql
+    .selectFrom("Waiver")
+    .where("recordId", "in", [...ids])
+    .select(["id", "recordId", "subject", "decisionNumber", "decisionDate"])
+    .select(["validFrom", "validTo", "revokedOn"])
+    .orderBy("id"),
+);

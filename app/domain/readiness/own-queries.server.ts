@@ -7,6 +7,7 @@ import { postTitles } from "#app/domain/standards/post-title.ts";
 import { loadTitlesNamed } from "#app/domain/standards/titles-named.server.ts";
 import type { Viewer } from "#app/kernel/actor.ts";
 import type { Db, Sql } from "#app/platform/db.server.ts";
+import { prepared } from "#app/platform/prepared.server.ts";
 import type { RecordFacts } from "./facts.ts";
 import { factsOf } from "./load-facts.server.ts";
 import { closingProgrammes, type NamedProgramme, needsOf, type OwnNeed } from "./own-needs.ts";
@@ -77,7 +78,7 @@ export async function learnNeeds(
   { cadreId, today }: { cadreId: number; today: string },
   book: RuleBook,
 ) {
-  const planned = await ownRecords(sql, cadreId, today);
+  const planned = await ownRecords(sql, { cadreId, day: today });
   const told: ToldRecord[] = [];
   const ids = planned.map(({ id }) => id);
   for await (const some of tellRecords(sql, ids, { day: today, verifiedOnly: false, book }))
@@ -98,8 +99,8 @@ const disclosingOf = (programmes: readonly NamedProgramme[]): Set<number> =>
   new Set(programmes.filter(({ discloses }) => discloses).map(({ id }) => id));
 
 /** A person's approved records in force on a day, the latest term first. */
-function ownRecords(sql: Sql, cadreId: number, day: string) {
-  return sql
+const ownRecords = prepared((sql, { cadreId, day }: { cadreId: number; day: string }) =>
+  sql
     .selectFrom("PlanningRecord as r")
     .innerJoin("PlanningRound as d", "d.id", "r.roundId")
     .innerJoin("Term as e", "e.id", "r.termId")
@@ -111,9 +112,8 @@ function ownRecords(sql: Sql, cadreId: number, day: string) {
     .select(["r.id", "d.ownPlanningOpen", "d.publicationNumber", "d.publicationDate"])
     .orderBy("e.firstYear", "desc")
     .orderBy("t.rank", "desc")
-    .orderBy("r.id")
-    .execute();
-}
+    .orderBy("r.id"),
+);
 
 type OwnRecord = Awaited<ReturnType<typeof ownRecords>>[number];
 
@@ -177,21 +177,24 @@ function programmesIn(needs: readonly OwnNeed[], titles: readonly OwnTitle[]): S
 const programmesOf = (conditions: OwnNeed["asked"]): readonly number[] =>
   conditions.flatMap((one) => ("programmeIds" in one ? one.programmeIds : []));
 
-/** What the titles of the posts that a person holds on a day ask for, of everybody who holds them. */
-async function postGrounds(
-  sql: Sql,
-  { cadreId, day }: { cadreId: number; day: string },
-  book: RuleBook,
-) {
-  const posts = await sql
+const postsHeld = prepared((sql, { cadreId, day }: { cadreId: number; day: string }) =>
+  sql
     .selectFrom("PostHolding as p")
     .innerJoin("OrgUnit as u", "u.id", "p.unitId")
     .innerJoin("Cadre as c", "c.id", "p.cadreId")
     .where("p.cadreId", "=", cadreId)
     .where((eb) => eb.or([eb("p.validFrom", "is", null), eb("p.validFrom", "<=", day)]))
     .where((eb) => eb.or([eb("p.validTo", "is", null), eb("p.validTo", ">=", day)]))
-    .select(["p.name", "u.kind", "c.birthDate", "c.gender"])
-    .execute();
+    .select(["p.name", "u.kind", "c.birthDate", "c.gender"]),
+);
+
+/** What the titles of the posts that a person holds on a day ask for, of everybody who holds them. */
+async function postGrounds(
+  sql: Sql,
+  { cadreId, day }: { cadreId: number; day: string },
+  book: RuleBook,
+) {
+  const posts = await postsHeld(sql, { cadreId, day });
   const titleOf = postTitles(await loadTitlesNamed(sql, new Set(posts.map(({ name }) => name))));
   const held = posts.flatMap(({ name, kind }) => {
     const title = titleOf({ name, kind: kind as UnitKind, day }); // why: a check constraint names the kinds

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Gender } from "#app/domain/people/cadre.ts";
 import type { Level } from "#app/domain/standards/title.ts";
 import type { Sql } from "#app/platform/db.server.ts";
+import { prepared } from "#app/platform/prepared.server.ts";
 import type { Announced } from "./coverage.ts";
 import type { OverrideFact } from "./decision-queries.server.ts";
 import { loadRecordFacts, type RecordWithFacts } from "./load-facts.server.ts";
@@ -68,7 +69,10 @@ export async function* tellRecords(
 }
 
 /** Records that the caller has chosen by scope, with their names; units by that of the day, or their last before the end. */
-export function namedRecords(db: Sql, ids: readonly number[], day: string) {
+export const namedRecords = (db: Sql, ids: readonly number[], day: string) =>
+  namedRows(db, { ids, day });
+
+const namedRows = prepared((db, { ids, day }: { ids: readonly number[]; day: string }) => {
   const begun = db
     .selectFrom("OrgUnitVersion as o")
     .whereRef("o.unitId", "=", sql.ref("r.unitId"))
@@ -101,9 +105,8 @@ export function namedRecords(db: Sql, ids: readonly number[], day: string) {
     .select(["r.id", "r.cadreId", "r.titleId", "r.titleText", "r.unitId", "r.listOrder"])
     .select(["c.fullName", "c.birthDate", "c.gender", "t.name as titleName", "t.level"])
     .select(["v.name as unitName", "v.code as unitCode", "e.code as term"])
-    .select(["said.band as overrideBand", "said.decisionNumber", "said.decisionDate"])
-    .execute();
-}
+    .select(["said.band as overrideBand", "said.decisionNumber", "said.decisionDate"]);
+});
 
 type NamedRow = Awaited<ReturnType<typeof namedRecords>>[number];
 

@@ -101,7 +101,8 @@ export async function listChanges(
   const ids = found.slice((page - 1) * pageSize, page * pageSize);
   const named = new Map<number, Awaited<ReturnType<typeof namedRecords>>[number]>();
   for (let start = 0; start < ids.length; start += batch) {
-    const rows = await namedRecords(reading.db.sql, ids.slice(start, start + batch), wanted.day);
+    const some = ids.slice(start, start + batch);
+    const rows = await namedRecords(reading.db.sql, { ids: some, day: wanted.day });
     for (const row of rows) named.set(row.id, row);
   }
   return {

@@ -54,7 +54,7 @@ export async function* tellRecords(
     // why: SQLite answers at once, and without a pause an export of thousands would keep everybody's pages waiting
     if (start > 0) await setImmediate();
     const some = ids.slice(start, start + batch);
-    const rows = (await namedRecords(db, some, day)).map(withOverride);
+    const rows = (await namedRecords(db, { ids: some, day })).map(withOverride);
     const facts = await loadRecordFacts(db, { recordIds: some }, book);
     const named = new Map(rows.map((row) => [row.id, row]));
     const known = new Map(facts.map((record) => [record.id, record]));
@@ -69,44 +69,43 @@ export async function* tellRecords(
 }
 
 /** Records that the caller has chosen by scope, with their names; units by that of the day, or their last before the end. */
-export const namedRecords = (db: Sql, ids: readonly number[], day: string) =>
-  namedRows(db, { ids, day });
-
-const namedRows = prepared((db, { ids, day }: { ids: readonly number[]; day: string }) => {
-  const begun = db
-    .selectFrom("OrgUnitVersion as o")
-    .whereRef("o.unitId", "=", sql.ref("r.unitId"))
-    .select((eb) =>
-      eb.fn
-        .coalesce(
-          sql<number>`max(case when coalesce(${sql.ref("o.validFrom")}, '') <= ${day} then coalesce(${sql.ref("o.validFrom")}, '') end)`,
-          sql<number>`min(coalesce(${sql.ref("o.validFrom")}, ''))`,
-        )
-        .as("begins"),
-    );
-  return db
-    .selectFrom("PlanningRecord as r")
-    .innerJoin("Cadre as c", "c.id", "r.cadreId")
-    .innerJoin("Title as t", "t.id", "r.titleId")
-    .innerJoin("Term as e", "e.id", "r.termId")
-    .innerJoin("OrgUnitVersion as v", (join) =>
-      join
-        .onRef("v.unitId", "=", "r.unitId")
-        .on((eb) => eb(sql`coalesce(${sql.ref("v.validFrom")}, '')`, "=", begun)),
-    )
-    .leftJoin("ReadinessOverride as said", (join) =>
-      join
-        .onRef("said.recordId", "=", "r.id")
-        .on("said.validFrom", "<=", day)
-        .on((eb) => eb.or([eb("said.validTo", "is", null), eb("said.validTo", ">=", day)]))
-        .on((eb) => eb.or([eb("said.revokedOn", "is", null), eb("said.revokedOn", ">", day)])),
-    )
-    .where("r.id", "in", [...ids])
-    .select(["r.id", "r.cadreId", "r.titleId", "r.titleText", "r.unitId", "r.listOrder"])
-    .select(["c.fullName", "c.birthDate", "c.gender", "t.name as titleName", "t.level"])
-    .select(["v.name as unitName", "v.code as unitCode", "e.code as term"])
-    .select(["said.band as overrideBand", "said.decisionNumber", "said.decisionDate"]);
-});
+export const namedRecords = prepared(
+  (db, { ids, day }: { ids: readonly number[]; day: string }) => {
+    const begun = db
+      .selectFrom("OrgUnitVersion as o")
+      .whereRef("o.unitId", "=", sql.ref("r.unitId"))
+      .select((eb) =>
+        eb.fn
+          .coalesce(
+            sql<number>`max(case when coalesce(${sql.ref("o.validFrom")}, '') <= ${day} then coalesce(${sql.ref("o.validFrom")}, '') end)`,
+            sql<number>`min(coalesce(${sql.ref("o.validFrom")}, ''))`,
+          )
+          .as("begins"),
+      );
+    return db
+      .selectFrom("PlanningRecord as r")
+      .innerJoin("Cadre as c", "c.id", "r.cadreId")
+      .innerJoin("Title as t", "t.id", "r.titleId")
+      .innerJoin("Term as e", "e.id", "r.termId")
+      .innerJoin("OrgUnitVersion as v", (join) =>
+        join
+          .onRef("v.unitId", "=", "r.unitId")
+          .on((eb) => eb(sql`coalesce(${sql.ref("v.validFrom")}, '')`, "=", begun)),
+      )
+      .leftJoin("ReadinessOverride as said", (join) =>
+        join
+          .onRef("said.recordId", "=", "r.id")
+          .on("said.validFrom", "<=", day)
+          .on((eb) => eb.or([eb("said.validTo", "is", null), eb("said.validTo", ">=", day)]))
+          .on((eb) => eb.or([eb("said.revokedOn", "is", null), eb("said.revokedOn", ">", day)])),
+      )
+      .where("r.id", "in", [...ids])
+      .select(["r.id", "r.cadreId", "r.titleId", "r.titleText", "r.unitId", "r.listOrder"])
+      .select(["c.fullName", "c.birthDate", "c.gender", "t.name as titleName", "t.level"])
+      .select(["v.name as unitName", "v.code as unitCode", "e.code as term"])
+      .select(["said.band as overrideBand", "said.decisionNumber", "said.decisionDate"]);
+  },
+);
 
 type NamedRow = Awaited<ReturnType<typeof namedRecords>>[number];
 

@@ -2,6 +2,8 @@ import { expect, test, vi } from "vitest";
 import { testDb } from "#tests/support/database.ts";
 
 const db = await testDb({ starter: true });
+// why: opening a connection runs statements of its own
+await db.prisma.$connect();
 
 /** What the driver builds for a statement each time that SQLite has planned it: a function that makes its rows. */
 async function plansDuring(act: () => Promise<unknown>): Promise<number> {
@@ -21,12 +23,12 @@ test("a statement with other values keeps its plan", async () => {
       .select(["u.kind", "v.name"])
       .limit(id)
       .execute();
-  await ask(1);
 
-  const plans = await plansDuring(async () => {
+  const first = await plansDuring(() => ask(1));
+  const others = await plansDuring(async () => {
     for (let id = 1; id <= 10; id += 1) await ask(id);
   });
 
   expect((await ask(1)).length).toBe(1);
-  expect(plans).toBe(0);
+  expect({ first, others }).toEqual({ first: 1, others: 0 });
 });
